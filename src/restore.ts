@@ -1,6 +1,39 @@
-/** Placeholder while the stages are being built. */
-import type { Page } from "./page.ts";
+/**
+ * One page, from bytes to JSON value. Every stage in order; read this first.
+ *
+ *     bytes ─ decode ─▶ text ─ lines ─▶ kind of dump ─ form ─▶ blocks ─ name ─▶ blocks with roles
+ *                                                                                 │ repair blanks
+ *     page ◀─ write ─ articles ◀─ split ─ units in reading order ◀────── join ────┘
+ *
+ * Roles come before repairs, because a byline and a paragraph need different ones. Blanks are repaired before the
+ * joins, which look at clean ends; marks and quotes after them, because a quotation may run over a column end.
+ */
+import { createHash } from "node:crypto";
+import { readIdentity } from "./articles/identity.ts";
+import { splitArticles } from "./articles/split.ts";
+import { type OwnedField, type Written, writeArticles } from "./articles/write.ts";
+import type { Block } from "./blocks/block.ts";
+import { formBlocks } from "./blocks/form.ts";
+import { nameBlocks } from "./blocks/name.ts";
+import type { Context } from "./context.ts";
+import { decode } from "./decode/decode.ts";
+import { findDoubts } from "./doubt/doubt.ts";
+import { joinBlocks } from "./join/join.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
+import { loadLexicon } from "./lexicon/load.ts";
+import { recogniseDump } from "./lines/dump.ts";
+import { readLines } from "./lines/lines.ts";
+import type { Finding, Notice } from "./notice.ts";
+import { mapPage } from "./output/map.ts";
+import { VERSION } from "./output/version.ts";
+import { type Page, SCHEMA_VERSION } from "./page.ts";
+import { chooseProfile } from "./profiles/choose.ts";
 import type { Profile } from "./profiles/schema.ts";
+import { repairBlock, repairText } from "./repair/repair.ts";
+import { applyEdits, type Change } from "./text/edit.ts";
+import { PositionIndex } from "./text/position.ts";
+import type { Source } from "./text/source.ts";
+import { plain, type Sourced } from "./text/sourced.ts";
 
 export interface RestoreOptions {
   /** Name for people and for article ids; the folder part is not used. Default `<stdin>`. */
@@ -13,11 +46,79 @@ export interface RestoreOptions {
   readonly correct?: boolean;
 }
 
+let sharedLexicon: Lexicon | undefined;
+
 /**
- * Restores one page.
+ * Restores one page. Same bytes and options, same page.
  * @param bytes the dump as it lies on disk.
  * @throws {UserError} if the bytes are no text that jianbao reads.
  */
 export function restorePage(bytes: Uint8Array, options: RestoreOptions = {}): Page {
-  throw new Error(`not built yet: ${bytes.length} ${String(options.file)}`);
+  const file = baseName(options.file ?? "<stdin>");
+  const { text, encoding } = decode(bytes);
+  const source: Source = { file, text };
+  const profile = options.profile ?? chooseProfile(text);
+  sharedLexicon ??= loadLexicon();
+  const context: Context = { profile, lexicon: sharedLexicon };
+  const log: Change[] | null = options.map === true ? [] : null;
+
+  const lines = readLines(source);
+  const kind = recogniseDump(source, lines);
+  const formed = formBlocks(source, lines, kind);
+  const named = nameBlocks(formed, context);
+  const repaired = named.map((block) => repairBlock(block, kind, context, log));
+  const joined = joinBlocks(repaired, context);
+  const split = splitArticles(joined.units);
+  const findings: Finding[] = [...joined.findings];
+  const finish = (block: Block): Sourced => {
+    const finished = repairText(block.text, block.role, kind, context, log);
+    findings.push(...findDoubts(finished, context));
+    return finished;
+  };
+  const written = writeArticles(split, file.replace(/\.[^.]*$/u, ""), context, finish);
+  const removed = repaired.filter((block) => block.role === "picture").map((block) => removePicture(block, log));
+
+  const places = new PositionIndex(text);
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    generator: { name: "jianbao", version: VERSION, profile: profile.id },
+    source: { file, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length, encoding },
+    page: readIdentity(written.furniture, context),
+    articles: written.articles,
+    furniture: written.furniture,
+    setAside: written.setAside,
+    notices: toNotices([...findings, ...setAsideFindings(written)], places),
+    ...(log === null
+      ? {}
+      : { map: mapPage({ kind, blocks: formed, fields: written.fields, removed, log, joins: joined.joins, places }) }),
+  };
+}
+
+function removePicture(block: Block, log: Change[] | null): OwnedField {
+  const words = plain(block.text);
+  return {
+    path: "",
+    text: applyEdits(block.text, "markup/picture", [{ start: 0, end: words.length, text: "" }], log),
+  };
+}
+
+function setAsideFindings(written: Written): Finding[] {
+  return written.fields
+    .filter((field) => field.path.startsWith("/setAside/"))
+    .map((field, i) => ({
+      rule: "articles/set-aside",
+      level: "warning" as const,
+      offset: field.text.pieces[0]?.start ?? 0,
+      message: `set aside: ${written.setAside[i]?.reason ?? "no article claims it"}; compare the scan`,
+    }));
+}
+
+function toNotices(findings: readonly Finding[], places: PositionIndex): Notice[] {
+  return [...findings]
+    .sort((a, b) => a.offset - b.offset || (a.rule < b.rule ? -1 : 1))
+    .map(({ rule, level, offset, message }) => ({ rule, level, ...places.at(offset), message }));
+}
+
+function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }

@@ -8,94 +8,137 @@ import { type Piece, pushMerged, type RuleId, type Sourced } from "./sourced.ts"
 /** A proposed change, in offsets of the text the rule was shown. An equal start and end inserts. */
 export interface Edit extends Span {
   readonly text: string;
+  /** Evidence for people: `width 26, on the period`. */
+  readonly why?: string;
+  /** 0 to 1; 1 where the rule leaves no doubt. */
+  readonly confidence?: number;
+}
+
+/** What was changed where, for `--map` and `explain`. Offsets are those of the source. */
+export interface Change extends Span {
+  readonly rule: RuleId;
+  readonly before: string;
+  readonly after: string;
+  readonly why: string | null;
+  readonly confidence: number;
 }
 
 /**
  * The text with the edits made and the rule named on every piece it touched.
- * @param edits in ascending order, not overlapping.
- * @throws {InvariantError} if edits overlap or leave the text.
+ * @param edits in ascending order, not overlapping, not inside a piece that another rule has changed in length.
+ * @param log receives one record per edit; null where nobody asks.
+ * @throws {InvariantError} if edits overlap, leave the text or cut a changed piece.
  */
-export function applyEdits(text: Sourced, rule: RuleId, edits: readonly Edit[]): Sourced {
+export function applyEdits(
+  text: Sourced,
+  rule: RuleId,
+  edits: readonly Edit[],
+  log: Change[] | null = null,
+): Sourced {
   if (edits.length === 0) return text;
   const out: Piece[] = [];
-  let next = 0;
-  let edit = edits[0];
-  let at = 0;
-  let previousEnd = 0;
-  /** The piece being gathered for the current edit, once its range has begun. */
-  let open: { start: number; end: number; rules: RuleId[] } | undefined;
-
-  const finish = (where: number): void => {
-    if (edit === undefined) return;
-    const gathered = open ?? { start: where, end: where, rules: [] };
-    if (!gathered.rules.includes(rule)) gathered.rules.push(rule);
-    out.push({ start: gathered.start, end: gathered.end, text: edit.text, rules: gathered.rules });
-    open = undefined;
-    previousEnd = edit.end;
-    next += 1;
-    edit = edits[next];
-    if (edit !== undefined && (edit.start < previousEnd || edit.end < edit.start)) {
-      throw new InvariantError(rule, `edits overlap at ${edit.start}`, gathered.start);
+  const pieces = new PieceReader(text, rule);
+  for (const edit of edits) {
+    if (edit.start < pieces.offset || edit.end < edit.start) {
+      throw new InvariantError(rule, `edits overlap at ${edit.start}`, pieces.sourceOffset);
     }
-  };
-
-  const gather = (start: number, end: number, rules: readonly RuleId[]): void => {
-    // Only neighbours in the source can share one piece: text on both sides of a join keeps its own span.
-    if (open !== undefined && open.end !== start) {
-      out.push({ start: open.start, end: open.end, text: "", rules: [...open.rules, rule] });
-      open = undefined;
+    pieces.copyTo(edit.start, out);
+    const taken: Piece[] = [];
+    pieces.copyTo(edit.end, taken);
+    const made = replace(taken, edit, rule, pieces.sourceOffset);
+    for (const piece of made) out.push(piece);
+    if (log !== null) {
+      const start = taken[0]?.start ?? pieces.sourceOffset;
+      const before = taken.map((piece) => piece.text).join("");
+      log.push({
+        rule,
+        start,
+        end: taken[taken.length - 1]?.end ?? start,
+        before,
+        after: edit.text,
+        why: edit.why ?? null,
+        confidence: edit.confidence ?? 1,
+      });
     }
-    if (open === undefined) open = { start, end, rules: [...rules] };
-    else {
-      open.end = end;
-      for (const id of rules) if (!open.rules.includes(id)) open.rules.push(id);
-    }
-  };
-
-  for (const piece of text.pieces) {
-    const size = piece.text.length;
-    if (size === 0) {
-      // A removed range inside an open edit stays its own piece, before the text the edit puts in.
-      out.push(piece);
-      continue;
-    }
-    const sameLength = piece.end - piece.start === size;
-    let from = 0;
-    while (edit !== undefined && edit.start < at + size) {
-      const editStart = Math.max(0, edit.start - at);
-      const editEnd = Math.min(size, edit.end - at);
-      if (!sameLength && !(editStart === 0 && editEnd === size) && !(edit.start === edit.end && editStart === 0)) {
-        throw new InvariantError(rule, "an edit falls inside a changed piece", piece.start);
-      }
-      if (editStart > from) pushMerged(out, part(piece, from, editStart, sameLength));
-      if (edit.start === edit.end) {
-        finish(piece.start + editStart);
-        from = editStart;
-        continue;
-      }
-      gather(
-        sameLength ? piece.start + editStart : piece.start,
-        sameLength ? piece.start + editEnd : piece.end,
-        piece.rules,
-      );
-      from = editEnd;
-      if (edit.end > at + size) break;
-      finish(0);
-    }
-    if (from < size && !(open !== undefined && edit !== undefined && edit.end > at + size && from === size)) {
-      pushMerged(out, part(piece, from, size, sameLength));
-    }
-    at += size;
   }
-  while (edit !== undefined) {
-    if (edit.start > at || edit.end > at) throw new InvariantError(rule, `an edit leaves the text at ${edit.start}`, at);
-    finish(text.pieces[text.pieces.length - 1]?.end ?? 0);
-  }
+  pieces.copyTo(Number.POSITIVE_INFINITY, out);
   return { source: text.source, pieces: out };
 }
 
-function part(piece: Piece, from: number, to: number, sameLength: boolean): Piece {
-  if (from === 0 && to === piece.text.length) return piece;
-  if (!sameLength) throw new InvariantError("text/edit", "a cut falls inside a changed piece", piece.start);
-  return { start: piece.start + from, end: piece.start + to, text: piece.text.slice(from, to), rules: piece.rules };
+/** The pieces an edit covers, as one piece per stretch of source; the new text stands on the first stretch. */
+function replace(taken: readonly Piece[], edit: Edit, rule: RuleId, sourceOffset: number): Piece[] {
+  const made: { start: number; end: number; text: string; rules: RuleId[] }[] = [];
+  for (const piece of taken) {
+    const last = made[made.length - 1];
+    if (last !== undefined && last.end === piece.start) {
+      last.end = piece.end;
+      for (const id of piece.rules) if (!last.rules.includes(id)) last.rules.push(id);
+    } else {
+      made.push({ start: piece.start, end: piece.end, text: "", rules: [...piece.rules] });
+    }
+  }
+  const [first] = made;
+  if (first === undefined) return [{ start: sourceOffset, end: sourceOffset, text: edit.text, rules: [rule] }];
+  first.text = edit.text;
+  for (const piece of made) if (!piece.rules.includes(rule)) piece.rules.push(rule);
+  return made;
+}
+
+/** Walks the pieces of a text once, from edit to edit. */
+class PieceReader {
+  /** Offset in the output text reached so far. */
+  offset = 0;
+  readonly #pieces: readonly Piece[];
+  readonly #rule: RuleId;
+  #index = 0;
+  /** Offset inside the current piece. */
+  #inside = 0;
+
+  constructor(text: Sourced, rule: RuleId) {
+    this.#pieces = text.pieces;
+    this.#rule = rule;
+  }
+
+  /** Source offset of the place reached. */
+  get sourceOffset(): number {
+    const piece = this.#pieces[this.#index];
+    if (piece !== undefined) return Math.min(piece.start + this.#inside, piece.end);
+    return this.#pieces[this.#pieces.length - 1]?.end ?? 0;
+  }
+
+  /** Moves everything up to an output offset into `out`; removed ranges met on the way go along. */
+  copyTo(target: number, out: Piece[]): void {
+    while (this.#index < this.#pieces.length) {
+      const piece = this.#pieces[this.#index];
+      if (piece === undefined) return;
+      const left = piece.text.length - this.#inside;
+      // A removed range at the target waits for the text after it, so that an edit never takes it by accident.
+      if (this.offset + left > target || (left === 0 && this.offset >= target)) break;
+      pushMerged(out, this.#part(piece, this.#inside, piece.text.length));
+      this.offset += left;
+      this.#index += 1;
+      this.#inside = 0;
+    }
+    const piece = this.#pieces[this.#index];
+    if (piece === undefined) {
+      if (Number.isFinite(target) && target > this.offset) {
+        throw new InvariantError(this.#rule, `an edit leaves the text at ${target}`, this.sourceOffset);
+      }
+      return;
+    }
+    if (target > this.offset) {
+      const size = target - this.offset;
+      pushMerged(out, this.#part(piece, this.#inside, this.#inside + size));
+      this.#inside += size;
+      this.offset = target;
+    }
+  }
+
+  #part(piece: Piece, from: number, to: number): Piece {
+    if (from === 0 && to === piece.text.length) return piece;
+    if (piece.end - piece.start !== piece.text.length) {
+      throw new InvariantError(this.#rule, "an edit falls inside a changed piece", piece.start);
+    }
+    return { start: piece.start + from, end: piece.start + to, text: piece.text.slice(from, to), rules: piece.rules };
+  }
 }

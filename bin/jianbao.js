@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+// CommonJS (see package.json beside this file), because Node's ES module loader alone would cost a page 10 ms.
+// The program is dist/cli.cjs, built from src/cli/main.ts.
+const { existsSync } = require("node:fs");
+const { join } = require("node:path");
+
+if (existsSync(join(__dirname, "../dist/cli.cjs"))) {
+  const { run } = require("../dist/cli.cjs");
+  run(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+} else {
+  console.error("jianbao: this copy is not built yet; run `npm run build` first");
+  process.exitCode = 2;
+}

@@ -1,0 +1,147 @@
+/**
+ * Splits the page into articles.
+ *
+ * In: units in reading order. Out: drafts in page order, and what belongs to no article.
+ * A title or a second dateline opens an article; a label governs the briefs after it. Never: drops a unit.
+ */
+import type { Block } from "../blocks/block.ts";
+import { isFurniture } from "../blocks/role.ts";
+import type { Unit } from "../join/join.ts";
+import { isSentenceEnd } from "../text/chars.ts";
+import { length, plain } from "../text/sourced.ts";
+import { type Draft, hasBody, newDraft } from "./draft.ts";
+
+export interface Split {
+  readonly drafts: readonly Draft[];
+  readonly furniture: readonly Block[];
+  readonly setAside: readonly { readonly block: Block; readonly reason: string }[];
+}
+
+/** A brief under a label: one title line, few and short paragraphs. */
+const BRIEF_PARAGRAPHS = 4;
+const BRIEF_CHARS = 900;
+
+export function splitArticles(units: readonly Unit[]): Split {
+  const splitter = new Splitter();
+  for (const unit of units) splitter.take(unit);
+  return splitter.finish();
+}
+
+class Splitter {
+  readonly #drafts: Draft[] = [];
+  readonly #furniture: Block[] = [];
+  readonly #setAside: { block: Block; reason: string }[] = [];
+  #current: Draft | null = null;
+  #label: Block | null = null;
+  /** Captions that stand above the first title. */
+  #early: Block[] = [];
+
+  take(unit: Unit): void {
+    const { block } = unit;
+    if (isFurniture(block.role)) this.#furniture.push(block);
+    else if (block.role === "sectionLabel") this.#takeLabel(block);
+    else if (block.role === "title") this.#forTitle().titles.push(block);
+    else if (block.role === "byline") this.#takeByline(block);
+    else if (block.role === "body") this.#takeBody(unit);
+    else if (block.role === "subhead") this.#takeSubhead(block);
+    else if (block.role === "caption") this.#takeCaption(block);
+    else if (block.role === "pullQuote") this.#open().pullQuotes.push(block);
+    else if (block.role === "jump") this.#takeJump(block);
+  }
+
+  finish(): Split {
+    const [first] = this.#drafts;
+    if (this.#early.length > 0) {
+      if (first !== undefined) first.captions.unshift(...this.#early);
+      else for (const block of this.#early) this.#setAside.push({ block, reason: "a caption on a page without articles" });
+    }
+    if (this.#label !== null) this.#setAside.push({ block: this.#label, reason: "a label with no article below it" });
+    inheritLabels(this.#drafts);
+    return { drafts: this.#drafts, furniture: this.#furniture, setAside: this.#setAside };
+  }
+
+  #begin(): Draft {
+    const draft = newDraft();
+    if (this.#label !== null) draft.label = { block: this.#label, isInherited: false };
+    this.#label = null;
+    this.#current = draft;
+    this.#drafts.push(draft);
+    return draft;
+  }
+
+  /** The article that takes a title line: a new one, unless only titles were seen so far. */
+  #forTitle(): Draft {
+    const draft = this.#current;
+    if (draft === null || this.#label !== null || hasBody(draft) || draft.bylines.length > 0) return this.#begin();
+    return draft;
+  }
+
+  #open(): Draft {
+    return this.#label === null && this.#current !== null ? this.#current : this.#begin();
+  }
+
+  #takeLabel(block: Block): void {
+    if (this.#label !== null) this.#setAside.push({ block: this.#label, reason: "a label with no article below it" });
+    this.#label = block;
+  }
+
+  #takeByline(block: Block): void {
+    const draft = this.#current;
+    // A second dateline below a body opens a brief whose title the dump has lost, or another article.
+    if (draft === null || (hasBody(draft) && !isSignature(block)) || this.#label !== null) this.#begin().bylines.push(block);
+    else draft.bylines.push(block);
+  }
+
+  #takeBody(unit: Unit): void {
+    const { block } = unit;
+    const isStray = this.#current === null && !isSentenceEnd(plain(block.text)) && unit.joins.length === 0;
+    if (isStray && block.shape.isIndented !== true) {
+      this.#setAside.push({ block, reason: "a piece of text from elsewhere, before the first article, that fits nowhere" });
+      return;
+    }
+    this.#open().paragraphs.push({ block, joins: unit.joins });
+  }
+
+  #takeSubhead(block: Block): void {
+    const draft = this.#open();
+    draft.subheads.push({ block, beforeParagraph: draft.paragraphs.length });
+  }
+
+  #takeCaption(block: Block): void {
+    if (this.#current === null) this.#early.push(block);
+    else this.#current.captions.push(block);
+  }
+
+  #takeJump(block: Block): void {
+    const draft = this.#current;
+    if (draft === null || draft.jumps.length > 0) this.#setAside.push({ block, reason: "a jump line with no article" });
+    else draft.jumps.push(block);
+  }
+}
+
+/** （市民 何佳慧） below the text signs it. */
+function isSignature(block: Block): boolean {
+  return /^[（(]/u.test(plain(block.text));
+}
+
+/** A label governs the briefs after it, down to the next label or the first article that is no brief. */
+function inheritLabels(drafts: readonly Draft[]): void {
+  let label: Block | null = null;
+  for (const draft of drafts) {
+    if (draft.label !== null) label = isBrief(draft) ? draft.label.block : null;
+    else if (label !== null && isBrief(draft)) draft.label = { block: label, isInherited: true };
+    else label = null;
+  }
+}
+
+function isBrief(draft: Draft): boolean {
+  let chars = 0;
+  for (const { block } of draft.paragraphs) chars += length(block.text);
+  return (
+    draft.titles.length === 1 &&
+    draft.bylines.length === 1 &&
+    draft.subheads.length === 0 &&
+    draft.paragraphs.length <= BRIEF_PARAGRAPHS &&
+    chars <= BRIEF_CHARS
+  );
+}

@@ -1,0 +1,146 @@
+/**
+ * Drafts to the articles of the page JSON, with the source of every field.
+ *
+ * In: drafts. Out: articles, furniture, set-aside texts, and the map of every field that owns source text.
+ * Never: changes words; what a field repeats or reads from another owns nothing.
+ */
+import type { Block } from "../blocks/block.ts";
+import { isFurniture } from "../blocks/role.ts";
+import { readJump } from "../blocks/jump.ts";
+import { readLabel } from "../blocks/label.ts";
+import type { Context } from "../context.ts";
+import type { Article, Caption, Furniture, SetAside } from "../page.ts";
+import { applyEdits } from "../text/edit.ts";
+import { concat, plain, type Sourced } from "../text/sourced.ts";
+import { creditOf, readBylines } from "./credits.ts";
+import type { Draft } from "./draft.ts";
+import type { Split } from "./split.ts";
+import { titleRoles } from "./titles.ts";
+
+/** A field that owns source text. */
+export interface OwnedField {
+  /** JSON Pointer into the page. */
+  readonly path: string;
+  readonly text: Sourced;
+}
+
+export interface Written {
+  readonly articles: readonly Article[];
+  readonly furniture: readonly Furniture[];
+  readonly setAside: readonly SetAside[];
+  readonly fields: readonly OwnedField[];
+}
+
+/** Finishes one text: widths, marks, quotes. */
+export type Finish = (block: Block) => Sourced;
+
+export function writeArticles(split: Split, stem: string, context: Context, finish: Finish): Written {
+  const fields: OwnedField[] = [];
+  const own = (path: string, text: Sourced): string => {
+    fields.push({ path, text });
+    return plain(text);
+  };
+  const labels = new Map<Block, string>();
+  const articles = split.drafts.map((draft, i) => writeArticle({ draft, index: i, stem, context, finish, own, labels }));
+  const furniture = split.furniture.map((block, i): Furniture => {
+    const text = own(`/furniture/${i}/text`, finish(block));
+    return { kind: isFurniture(block.role) ? block.role : "notice", text };
+  });
+  const setAside = split.setAside.map(
+    ({ block, reason }, i): SetAside => ({ text: own(`/setAside/${i}/text`, finish(block)), reason }),
+  );
+  return { articles, furniture, setAside, fields };
+}
+
+interface ArticleTask {
+  readonly draft: Draft;
+  readonly index: number;
+  readonly stem: string;
+  readonly context: Context;
+  readonly finish: Finish;
+  readonly own: (path: string, text: Sourced) => string;
+  /** Text of each label, for the briefs that inherit it. */
+  readonly labels: Map<Block, string>;
+}
+
+function writeArticle({ draft, index, stem, context, finish, own, labels }: ArticleTask): Article {
+  const at = `/articles/${index}`;
+  const sectionLabel = writeLabel(draft, at, { context, finish, own, labels });
+  const titleLines = draft.titles.map((block, i) => own(`${at}/titleLines/${i}`, finish(block)));
+  const roles = titleRoles(titleLines.map((text, i) => ({ text, level: draft.titles[i]?.headingLevel ?? 0 })));
+  const linesOf = (role: string): string | null => {
+    const lines = titleLines.filter((_, i) => roles[i] === role);
+    return lines.length === 0 ? null : lines.join(" ");
+  };
+  const subheads = draft.subheads.map(({ block, beforeParagraph }, i) => ({
+    text: own(`${at}/subheads/${i}/text`, finish(block)),
+    beforeParagraph,
+  }));
+  const bylineText = draft.bylines.length === 0 ? null : joined(draft.bylines.map(finish));
+  const byline = bylineText === null ? null : own(`${at}/byline`, bylineText);
+  const { dateline, authors } = readBylines(draft.bylines, context);
+  const paragraphs = draft.paragraphs.map(({ block }, i) => own(`${at}/paragraphs/${i}`, finish(block)));
+  const captions = draft.captions.map((block, i): Caption => {
+    const text = own(`${at}/captions/${i}/text`, finish(block));
+    return { text, credit: creditOf(text, context) };
+  });
+  const pullQuotes = draft.pullQuotes.map((block, i) => own(`${at}/pullQuotes/${i}`, finish(block)));
+  const [jumpBlock] = draft.jumps;
+  const jumpText = jumpBlock === undefined ? null : own(`${at}/jump/text`, finish(jumpBlock));
+  const jump = jumpText === null ? null : readJump(jumpText);
+  return {
+    id: `${stem}-${index + 1}`,
+    sectionLabel,
+    kicker: linesOf("kicker"),
+    headline: linesOf("headline"),
+    deck: linesOf("deck"),
+    titleLines,
+    subheads,
+    byline,
+    dateline,
+    authors,
+    paragraphs,
+    captions,
+    pullQuotes,
+    jump: jumpText === null ? null : { to: jump?.to ?? null, from: jump?.from ?? null, text: jumpText },
+    confidence: confidenceOf(draft),
+  };
+}
+
+function writeLabel(
+  draft: Draft,
+  at: string,
+  { context, finish, own, labels }: Pick<ArticleTask, "context" | "finish" | "own" | "labels">,
+): string | null {
+  if (draft.label === null) return null;
+  const { block, isInherited } = draft.label;
+  const known = labels.get(block);
+  if (isInherited && known !== undefined) return known;
+  const text = finish(block);
+  const markLength = readLabel(plain(text), context)?.markLength ?? 0;
+  const bare = markLength === 0 ? text : applyEdits(text, "label/mark", [{ start: 0, end: markLength, text: "" }]);
+  const label = own(`${at}/sectionLabel`, bare);
+  labels.set(block, label);
+  return label;
+}
+
+/** Several byline blocks of one article, one blank between them. */
+function joined(texts: readonly Sourced[]): Sourced {
+  const parts: Sourced[] = [];
+  for (const [i, text] of texts.entries()) {
+    const start = text.pieces[0]?.start ?? 0;
+    if (i > 0) parts.push({ source: text.source, pieces: [{ start, end: start, text: " ", rules: ["credit/lines"] }] });
+    parts.push(text);
+  }
+  return concat(...parts);
+}
+
+/** As sure as its least sure join or role. */
+function confidenceOf(draft: Draft): number {
+  let least = draft.titles.length === 0 ? 0.5 : 1;
+  for (const { block, joins } of draft.paragraphs) {
+    least = Math.min(least, block.confidence === 0 ? 1 : block.confidence, ...joins.map((join) => join.confidence));
+  }
+  for (const block of [...draft.titles, ...draft.bylines, ...draft.captions]) least = Math.min(least, block.confidence);
+  return Math.round(least * 100) / 100;
+}

@@ -1,0 +1,153 @@
+/**
+ * Which pages a run is about.
+ *
+ * In: what the user named (files, folders, globs). Out: pages in code point order of their paths, each with the place
+ * its output takes below the output folder.
+ * Never: reads a page; follows a link in a circle; takes its own output for input.
+ */
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, extname, join, relative, resolve, sep } from "node:path";
+import { UserError } from "../errors.ts";
+import { reasonFor } from "./system-error.ts";
+
+export interface FoundPage {
+  /** Path as it can be opened and shown. */
+  readonly path: string;
+  /** Below the output folder, extension included: `a/b.json`. */
+  readonly output: string;
+}
+
+export interface Found {
+  readonly pages: readonly FoundPage[];
+  /** Folders that could not be read; the rest of the run goes on. */
+  readonly problems: readonly UserError[];
+}
+
+/** What a folder holds for us. Matches `A03.TXT`; not `A03.txt~`. */
+const TEXT_FILE = /\.(?:txt|md)$/i;
+
+/** Characters that make a word a pattern when there is no file of that name. Matches `scans/*.txt`; not `scans/a.txt`. */
+const GLOB_MARK = /[*?[\]{}]/;
+
+export function isGlob(word: string): boolean {
+  return GLOB_MARK.test(word);
+}
+
+/**
+ * @param outFolder left out of every folder that holds it.
+ * @throws {UserError} if a word names nothing, or a folder holds no text.
+ */
+export async function findPages(words: readonly string[], outFolder: string): Promise<Found> {
+  const pages = new Map<string, FoundPage>();
+  const problems: UserError[] = [];
+  const skip = realPath(outFolder);
+  for (const word of words) {
+    const stats = statSync(word, { throwIfNoEntry: false });
+    let found: readonly FoundPage[];
+    if (stats === undefined) found = await pagesOfGlob(word);
+    else if (stats.isDirectory()) found = pagesOfFolder(word, skip, problems);
+    else found = [{ path: word, output: jsonName(basename(word)) }];
+    // The same page named twice for the same place is one page.
+    for (const page of found) pages.set(`${realPath(page.path)}\0${page.output}`, page);
+  }
+  return { pages: [...pages.values()].sort((one, other) => byCodePoint(one.path, other.path)), problems };
+}
+
+function pagesOfFolder(folder: string, skip: string, problems: UserError[]): readonly FoundPage[] {
+  const files = walk(folder, TEXT_FILE, { skip, problems });
+  if (files.length === 0 && problems.length === 0) {
+    throw new UserError(
+      `${folder} holds no text (no .txt or .md file)`,
+      "name another folder, or give the files by a quoted glob such as 'scans/**/*.ocr'",
+    );
+  }
+  return files.map((path) => ({ path, output: jsonName(relative(folder, path)) }));
+}
+
+async function pagesOfGlob(pattern: string): Promise<readonly FoundPage[]> {
+  const { default: glob } = await import("fast-glob");
+  const files = await glob(pattern, { onlyFiles: true, dot: false });
+  if (files.length === 0) throw new UserError(`no file matches ${pattern}`, "check the pattern and quote it");
+  const base = staticBase(pattern);
+  return files.map((path) => ({ path, output: jsonName(relative(base, path)) }));
+}
+
+/** The folder before the first segment with a pattern in it: `scans/2020` for `scans/2020/*.txt`. */
+function staticBase(pattern: string): string {
+  const segments = pattern.split("/");
+  const first = segments.findIndex(isGlob);
+  return segments.slice(0, first).join("/") || (pattern.startsWith("/") ? "/" : ".");
+}
+
+/** `a/b.txt` → `a/b.json`. A date is no extension: `2020.04.16` → `2020.04.16.json`. */
+function jsonName(path: string): string {
+  const extension = extname(path);
+  return `${/^\.[a-z]/i.test(extension) ? path.slice(0, -extension.length) : path}.json`;
+}
+
+interface WalkOptions {
+  /** Real path of a folder that is left out. */
+  readonly skip?: string;
+  readonly problems: UserError[];
+}
+
+/** Paths of matching files in a folder and the folders below it, hidden ones left out, in no order to rely on. */
+export function walk(folder: string, name: RegExp, options: WalkOptions): readonly string[] {
+  const files: string[] = [];
+  const visit = (current: string, above: readonly string[]): void => {
+    const real = realPath(current);
+    if (above.includes(real) || (real === options.skip && above.length > 0)) return;
+    let entries: ReturnType<typeof readEntries>;
+    try {
+      entries = readEntries(current);
+    } catch (cause) {
+      const advice = "give yourself the right to read it, or leave it out";
+      options.problems.push(new UserError(`cannot read folder ${current} (${reasonFor(cause)})`, advice, { cause }));
+      return;
+    }
+    for (const entry of entries) {
+      if (entry.name.startsWith(".")) continue;
+      const path = join(current, entry.name);
+      const kind = entry.isSymbolicLink() ? targetOf(path) : entry;
+      if (kind?.isDirectory()) visit(path, [...above, real]);
+      // A link that leads nowhere counts: reading it will fail and be reported, leaving it out would hide a page.
+      else if ((kind === undefined || kind.isFile()) && name.test(entry.name)) files.push(path);
+    }
+  };
+  visit(folder, []);
+  return files;
+}
+
+/** What a link leads to, or undefined if it leads nowhere. */
+function targetOf(path: string) {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function readEntries(folder: string) {
+  return readdirSync(folder, { withFileTypes: true });
+}
+
+/** The path without links; of something that does not exist yet, the path made absolute. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** Order of code points, the same on every machine and in every language. */
+export function byCodePoint(one: string, other: string): number {
+  let i = 0;
+  while (i < one.length && one.charCodeAt(i) === other.charCodeAt(i)) i += 1;
+  return (one.codePointAt(i) ?? -1) - (other.codePointAt(i) ?? -1);
+}
+
+/** The path with `/` between its parts, as it is shown and compared. */
+export function slashed(path: string): string {
+  return sep === "/" ? path : path.split(sep).join("/");
+}

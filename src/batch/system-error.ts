@@ -1,0 +1,29 @@
+/** Why the system refused, in words. */
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["ENOENT", "no such file or folder"],
+  ["EACCES", "permission denied"],
+  ["EPERM", "not permitted"],
+  ["EISDIR", "it is a folder"],
+  ["ENOTDIR", "part of the path is a file, not a folder"],
+  ["EEXIST", "it already exists"],
+  ["EROFS", "the disk is read-only"],
+  ["ENOSPC", "the disk is full"],
+  ["EMFILE", "too many open files"],
+  ["ELOOP", "too many symbolic links"],
+  ["ENAMETOOLONG", "the name is too long"],
+  ["ERR_FS_FILE_TOO_LARGE", "the file is too large"],
+]);
+
+/** The code of a system error, or undefined for any other error. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
+  return error.code;
+}
+
+/** `permission denied`; the code itself where we have no words for it. */
+export function reasonFor(error: unknown): string {
+  const code = systemCode(error);
+  if (code === undefined) return error instanceof Error ? error.message : String(error);
+  return REASONS.get(code) ?? code;
+}

@@ -1,0 +1,26 @@
+/**
+ * Picture captions (图片说明) by their own words. Where a block stands is judged in `name.ts`.
+ */
+import { tighten } from "../text/chars.ts";
+
+/**
+ * A photo credit at the end: `秦洋 摄`, `（通讯员 朱振宇 摄）`, `图/受访者提供`, `新华社发（李响 摄）`, `资料图片`.
+ * Not `记者拍摄`: 摄 stands alone after a name.
+ */
+export const PHOTO_CREDIT =
+  /(?:[（(〈《]?\s*(?:(?:本报|新华社|均为)?\p{Script=Han}{0,12}\s*)?(?:记者|通讯员|实习生|特约)?[/／\s]*[\p{Script=Han}·]{1,4}(?:\s[\p{Script=Han}]{1,2}){0,2}\s*[/／]?\s*(?:摄影?|摄)\s*[）)〉》]?|图[/／:：]\s*\S{2,14}|[（(]?(?:资料图片?|资料照片|网络图片|受访者供图|\S{2,8}供图|本报资料)[）)]?|[（(]\S{2,10}提供[）)]|新华社[发记]\S{0,12})。?$/u;
+/** 图为, 上图, 左图: words that only a caption opens with. */
+const OPENING = /^(?:[上下左右本]?图为|[上下左右]图[：:，,]|图[①②③1-9][：:为]|[（(]?资料(?:图|照))/u;
+
+export interface CaptionReading {
+  readonly hasCredit: boolean;
+  readonly hasOpening: boolean;
+}
+
+export function readCaption(text: string): CaptionReading {
+  const tight = tighten(text).text;
+  return {
+    hasCredit: tight.length <= 140 && /[摄攝图圖发發供]/u.test(tight.slice(-16)) && PHOTO_CREDIT.test(text.trim()),
+    hasOpening: OPENING.test(tight),
+  };
+}

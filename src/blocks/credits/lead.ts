@@ -1,0 +1,107 @@
+/**
+ * The dateline (电头) that opens a body: agency, place, day, 讯 or 电, and the credits in the bracket after it.
+ *
+ *     今日女报/凤网讯（记者 罗雅洁 通讯员 符靓）  ·  本报北京12月5日电（记者 胡宁）  ·  【本報訊】
+ */
+import type { Context } from "../../context.ts";
+import type { Author, Dateline } from "../../page.ts";
+import { isBlankCode, tighten } from "../../text/chars.ts";
+import { readCredits, simplifyAll } from "./credits.ts";
+import { creditVocabulary, wordAt } from "./vocabulary.ts";
+
+export interface Lead {
+  /** Offset in the text after the last character of the lead. */
+  readonly end: number;
+  readonly dateline: Dateline;
+  readonly authors: readonly Author[];
+}
+
+/** A paper or agency by the form of its name: 科技日报, 沅水都市报全媒体. */
+const AGENCY = /^[\p{Script=Han}/／]{2,12}?(?:报|社|网|台|刊|在线)(?:全媒体|融媒体)?(?=\p{Script=Han}{0,8}(?:[\d０-９]{1,4}[年月]|讯|电|专电))/u;
+/** 北京12月5日电, 12月5日讯, 讯. Not 电商 or 讯息: what follows is checked by the caller. */
+const REST = /^(?<place>\p{Script=Han}{2,8}?)?(?<date>(?:[\d０-９]{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日)?(?<kind>专电|电|讯|消息)/u;
+const OPEN = "（(〈《[【〔";
+const CLOSE = "）)〉》]】〕";
+const LONGEST_CREDITS = 90;
+
+/** @returns the lead the text begins with, or null. */
+export function readLead(text: string, context: Context, known: readonly string[] = []): Lead | null {
+  const tight = tighten(text.length > 220 ? text.slice(0, 220) : text);
+  const simple = simplifyAll(tight.text, context);
+  const isBoxed = "【〔[".includes(simple.charAt(0)) && simple.length > 0;
+  let at = isBoxed ? 1 : 0;
+  if (simple.startsWith("据", at)) at += 1;
+  const agencyStart = at;
+  const { agencies } = creditVocabulary(context);
+  const listed = wordAt(simple, at, known) ?? wordAt(simple, at, agencies);
+  const agency = listed ?? AGENCY.exec(simple.slice(at, at + 40))?.[0];
+  if (agency === undefined || agency === null) return isBoxed ? readBoxedReport(text, tight, simple, context) : null;
+  at += agency.length;
+  const rest = REST.exec(simple.slice(at, at + 30));
+  if (rest === null) return null;
+  const kind = rest.groups?.["kind"] ?? "";
+  const date = rest.groups?.["date"] ?? null;
+  const place = rest.groups?.["place"] ?? null;
+  if (place !== null && date === null && kind === "讯" && listed === null) return null;
+  at += rest[0].length;
+  if (isBoxed && CLOSE.includes(simple.charAt(at))) at += 1;
+  const offsetAfter = (tight.offsets[at - 1] ?? 0) + 1;
+  const next = text.charCodeAt(offsetAfter);
+  const isParted = Number.isNaN(next) || isBlankCode(next) || (OPEN + "“\"「:：").includes(text.charAt(offsetAfter));
+  // 互联网电商 and 电讯 are words; only a listed agency, a day or a gap after it makes 电 and 讯 a dateline.
+  if (!isParted && date === null && (listed === null || kind === "消息")) return null;
+  const credits = readBracket(text, tight, simple, at, context, known);
+  const digits = (value: string | null) => value?.replace(/[０-９]/gu, (d) => String(d.charCodeAt(0) - 0xff10)) ?? null;
+  const printed = (from: number, size: number) => tight.text.slice(from, from + size);
+  return {
+    end: credits?.end ?? offsetAfter,
+    dateline: {
+      agency: printed(agencyStart, agency.length),
+      kind: printed(agencyStart + agency.length + rest[0].length - kind.length, kind.length),
+      place: place === null ? null : printed(agencyStart + agency.length, place.length),
+      date: digits(date),
+    },
+    authors: credits?.authors ?? [],
+  };
+}
+
+function readBracket(
+  text: string,
+  tight: { text: string; offsets: readonly number[] },
+  simple: string,
+  at: number,
+  context: Context,
+  known: readonly string[],
+): { end: number; authors: readonly Author[] } | null {
+  if (at >= simple.length || !OPEN.includes(simple.charAt(at))) return null;
+  for (let close = at + 1; close < simple.length && close - at < LONGEST_CREDITS; close += 1) {
+    if (!CLOSE.includes(simple.charAt(close))) continue;
+    const from = (tight.offsets[at] ?? 0) + 1;
+    const to = tight.offsets[close] ?? from;
+    const credits = readCredits(text.slice(from, to), context, known);
+    return credits === null ? null : { end: to + 1, authors: credits.authors };
+  }
+  return null;
+}
+
+/** 【記者王大明／台北報導】: credits, a place and 报导 in one bracket. */
+function readBoxedReport(
+  text: string,
+  tight: { text: string; offsets: readonly number[] },
+  simple: string,
+  context: Context,
+): Lead | null {
+  const box = /^[【〔[](?<who>[^】〕\]]{3,30}?)[/／](?<place>\p{Script=Han}{2,6}?)(?<kind>报导|报道|电)[】〕\]]/u.exec(simple);
+  if (box?.groups === undefined) return null;
+  const who = box.groups["who"] ?? "";
+  const from = tight.offsets[1] ?? 0;
+  const to = (tight.offsets[who.length] ?? from) + 1;
+  const credits = readCredits(text.slice(from, to), context);
+  if (credits === null) return null;
+  const place = box.groups["place"] ?? "";
+  return {
+    end: (tight.offsets[box[0].length - 1] ?? 0) + 1,
+    dateline: { agency: null, kind: null, place: tight.text.slice(who.length + 2, who.length + 2 + place.length), date: null },
+    authors: credits.authors,
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * Lines to blocks.
+ *
+ * In: lines and the kind of dump. Out: blocks in dump order, their roles still open, and mark-up that was taken off.
+ * Never: reads roles or joins pieces; a block is what the dump itself sets apart.
+ */
+import { measureShape } from "../lines/geometry.ts";
+import type { Line } from "../lines/lines.ts";
+import type { DumpKind } from "../page.ts";
+import { applyEdits } from "../text/edit.ts";
+import type { Source } from "../text/source.ts";
+import { fromSource, plain } from "../text/sourced.ts";
+import { type Block, newBlock } from "./block.ts";
+import { formWrapped } from "./form-wrapped.ts";
+
+/** A picture in Markdown or HTML, with no words of the paper: `![](images/0_2746.jpg)`, `<img src="…">`. */
+const PICTURE = /^(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>|\[image[^\]]*\])$/iu;
+/** A whole block in bold marks: `**以色列称…**`. */
+const BOLD = /^\*\*(?!\*)(?:(?!\*\*).)+\*\*$/su;
+/** This many blank lines are the hole that a removed picture leaves. */
+const PICTURE_GAP_LINES = 3;
+/** Shortest text, in characters, whose blanks can show a column width. */
+const SHORTEST_MEASURED = 24;
+
+export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKind): Block[] {
+  if (kind === "wrapped" || kind === "spaced" || kind === "side-by-side") return measured(formWrapped(source, lines));
+  const blocks: Block[] = [];
+  let blankLines = 0;
+  for (const line of lines) {
+    if (line.isBlank) {
+      blankLines += 1;
+      continue;
+    }
+    blocks.push(formLine(source, line, blankLines, blocks));
+    blankLines = 0;
+  }
+  return measured(blocks);
+}
+
+function formLine(source: Source, line: Line, blankLines: number, before: readonly Block[]): Block {
+  const text = fromSource(source, line.start, line.end);
+  const words = plain(text);
+  const block = newBlock(text, blankLines, [line]);
+  if (PICTURE.test(words)) return { ...block, role: "picture", confidence: 1 };
+  const heading = line.headingLevel > 0 ? /^#+\s*/u.exec(words) : null;
+  const unmarked =
+    heading === null ? text : applyEdits(text, "markup/heading", [{ start: 0, end: heading[0].length, text: "" }]);
+  return {
+    ...block,
+    text: unmarked,
+    headingLevel: line.headingLevel,
+    isBold: BOLD.test(heading === null ? words : words.slice(heading[0].length)),
+    followsPicture:
+      (blankLines >= PICTURE_GAP_LINES && before.length > 0) || before[before.length - 1]?.role === "picture",
+  };
+}
+
+/** Column widths: each block measured, with the width of the block before it as a hint. */
+function measured(blocks: readonly Block[]): Block[] {
+  let hint: number | null = null;
+  return blocks.map((block) => {
+    const words = plain(block.text);
+    if (words.length < SHORTEST_MEASURED || block.role === "picture") return block;
+    const shape = measureShape(words, hint);
+    if (shape.lineEnds.size > 0 && !block.followsPicture) hint = shape.width;
+    return { ...block, shape };
+  });
+}

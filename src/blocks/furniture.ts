@@ -1,0 +1,73 @@
+/**
+ * What belongs to the page and to no article: folio, nameplate, page editors, hotlines, imprint.
+ *
+ * In: the text of one block. Out: the kind of furniture it is, or null. Never: looks at its neighbours.
+ */
+import type { Context } from "../context.ts";
+import type { FurnitureKind } from "../page.ts";
+import { tighten } from "../text/chars.ts";
+import { simplifyAll } from "./credits/credits.ts";
+
+/** `2020年4月16日`; not `4月16日`, which opens half of all paragraphs. */
+export const FULL_DATE = /([12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日/u;
+const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/u;
+/** `A03`, `03`, `第3版`, `B12版`; alone on its line or at an end of the folio. */
+export const PAGE_NUMBER = /^(?:第?([A-Z]?\d{1,3}|[A-Z]叠\d{1,2})版?|第([一二三四五六七八九十]{1,3})版)$/u;
+const CONTACT =
+  /^(?:(?:本报|本版|新闻|广告|读者|编辑部|服务|订阅|发行|投稿|刊登|报料|爆料)*(?:热线|电话|邮箱|信箱|传真|微信|微博|QQ)|e-?mail|邮箱|电邮|网址|https?:)/iu;
+/** A line of digits and dashes: 0731-84333333. */
+const PHONE = /^(?:\(?0\d{2,3}\)?[-—–]?)?\d{7,8}(?:[、/,，]\d{7,8})*$/u;
+const IMPRINT = /(?:社址|地址|邮编|邮政编码|总编室|广告许可证|广登字|国内统一|CN\d{2}|邮发代号|零售|定价|印刷|承印|法律顾问|律师事务所)/u;
+/** Titles of paid or official small print that stands among articles. */
+const ADVERT =
+  /^(?:[■□▲●◆]?(?:相关链接|遗失声明|注销公告|公告|声明|启事|拍卖公告|招标公告|招聘|家政服务|广告(?:刊登热线)?|分类广告|便民信息)|.{0,40}(?:声明作废|申报债权)。?)$/u;
+const LONGEST_FURNITURE = 160;
+
+export function recogniseFurniture(text: string, context: Context): FurnitureKind | null {
+  const tight = tighten(text).text;
+  if (tight.length === 0 || tight.length > LONGEST_FURNITURE) return null;
+  const simple = simplifyAll(tight, context).replace(/[０-９Ａ-Ｚ：]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  if (isStaffCredit(simple, context)) return "staffCredit";
+  if (isFolio(simple, context)) return "folio";
+  if (simple === context.profile.name) return "nameplate";
+  if (ADVERT.test(simple)) return "advert";
+  if (CONTACT.test(simple) && /[\d@.]/u.test(simple) && !/。./u.test(simple)) return "contact";
+  if (PHONE.test(simple)) return "contact";
+  if (isImprint(simple)) return "imprint";
+  return null;
+}
+
+/** 编辑 廖玉 美编 彭宇, 本版责编 余国, 责编/邓刚 校对/熊桂: a staff role first and names only after the roles. */
+function isStaffCredit(simple: string, context: Context): boolean {
+  let at = 0;
+  let roles = 0;
+  while (at < simple.length) {
+    const role = context.profile.staffCredits.find((word) => simple.startsWith(word, at));
+    if (role === undefined) return false;
+    roles += 1;
+    at += role.length;
+    const names = /^[/／:：|丨]?(\p{Script=Han}{2,4}(?:[、，,]\p{Script=Han}{2,4})*?)(?=$|\s|本版|值班|责|编|美|校|版|组|图|统|监|签|审|检|排|制)/u.exec(
+      simple.slice(at),
+    );
+    if (names === null) return false;
+    at += names[0].length;
+  }
+  return roles > 0;
+}
+
+/** The running line: a full date with a weekday, page number or paper name and little else; or a page number alone. */
+function isFolio(simple: string, context: Context): boolean {
+  if (PAGE_NUMBER.test(simple)) return true;
+  const section = /^([A-Z]?\d{1,2})?(?:第.{1,3}版)?(\p{Script=Han}{2})(?:[A-Z]?\d{1,2})?$/u.exec(simple);
+  if (section !== null && simple.length > 2 && context.profile.sectionLabels.includes(section[2] ?? "")) return true;
+  const date = FULL_DATE.exec(simple);
+  if (date === null) return false;
+  const rest = simple.length - date[0].length;
+  if (rest === 0) return true;
+  return rest <= 12 ? WEEKDAY.test(simple) || /报/u.test(simple) : WEEKDAY.test(simple) && rest <= 90 && !/[，。；]/u.test(simple);
+}
+
+function isImprint(simple: string): boolean {
+  const parts = simple.match(new RegExp(IMPRINT.source, "gu"));
+  return parts !== null && (parts.length >= 2 || /^(?:社址|地址|邮编|本报(?:常年)?法律顾问)[:：]/u.test(simple));
+}

@@ -1,0 +1,35 @@
+/** Jump lines (转版): where an article goes on or comes from. */
+
+/**
+ * `（下转A02版）`, `下转第三版`, `(上接 1 版)`; at the end of a paragraph or as a block of its own.
+ * Not `下转型`, which has no 版.
+ */
+export const JUMP =
+  /[（(〔[]?\s*(?<way>[下上]\s*[转轉接])\s*第?\s*(?<page>[A-TＡ-Ｔ]?\s*[\d０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*[）)〕\]]?/u;
+
+const JUMP_AT_END = new RegExp(`${JUMP.source}\\s*$`, "u");
+const JUMP_AT_START = new RegExp(`^\\s*${JUMP.source}`, "u");
+
+export interface JumpReading {
+  readonly start: number;
+  readonly end: number;
+  readonly to: string | null;
+  readonly from: string | null;
+}
+
+/** The jump line that opens or closes a text, or null. */
+export function readJump(text: string): JumpReading | null {
+  const found = JUMP_AT_END.exec(text) ?? JUMP_AT_START.exec(text);
+  if (found?.groups === undefined) return null;
+  const way = (found.groups["way"] ?? "").replace(/\s/gu, "");
+  const page = (found.groups["page"] ?? "")
+    .replace(/\s/gu, "")
+    .replace(/[Ａ-Ｔ０-９]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const isTo = way === "下转" || way === "下轉" || way === "下接";
+  return {
+    start: found.index,
+    end: found.index + found[0].length,
+    to: isTo ? page : null,
+    from: isTo ? null : page,
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * Section labels (栏目): short standing labels, often behind a mark and the junk a scan makes of it.
+ */
+import type { Context } from "../context.ts";
+import { tighten } from "../text/chars.ts";
+import { simplifyAll } from "./credits/credits.ts";
+
+/**
+ * Marks before a label and what a scan makes of them: `-■妇联星空`, `▇■教育`, `| 天气`.
+ * Not `— 一个母亲`, where words of a deck follow a dash: a label is at most eight characters.
+ */
+const MARKED = /^[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*(?=[\p{Script=Han}])/u;
+const LABEL = /^[\p{Script=Han}A-Za-z·•“”"]{2,8}$/u;
+
+export interface LabelReading {
+  /** Code units of mark and junk before the label's first character. */
+  readonly markLength: number;
+  readonly isListed: boolean;
+  readonly isMarked: boolean;
+}
+
+/** @returns the reading if the text can be a section label, by its own words. */
+export function readLabel(text: string, context: Context): LabelReading | null {
+  const mark = MARKED.exec(text);
+  const rest = text.slice(mark?.[0].length ?? 0);
+  const words = tighten(rest).text;
+  if (!LABEL.test(words)) return null;
+  const isListed = context.profile.sectionLabels.includes(simplifyAll(words, context));
+  if (mark === null && !isListed) return null;
+  return { markLength: mark?.[0].length ?? 0, isListed, isMarked: mark !== null };
+}

@@ -1,0 +1,29 @@
+/**
+ * Names the role of every block.
+ *
+ * In: blocks in dump order. Out: blocks with roles; fused ones split into what was printed.
+ * First each block by its own words, then the short ones by the company they keep.
+ */
+import type { Context } from "../context.ts";
+import { plain } from "../text/sourced.ts";
+import type { Block } from "./block.ts";
+import { readLead } from "./credits/lead.ts";
+import { nameByNeighbours } from "./neighbours.ts";
+import { nameByOwnWords } from "./own-words.ts";
+
+export function nameBlocks(blocks: readonly Block[], context: Context): Block[] {
+  const outlets = outletsOfPage(blocks, context);
+  const first = blocks.flatMap((block) => nameByOwnWords(block, context, outlets));
+  return nameByNeighbours(first, context);
+}
+
+/** Papers and agencies that the datelines of the page name: a byline may name them before a role. */
+function outletsOfPage(blocks: readonly Block[], context: Context): string[] {
+  const outlets = new Set<string>();
+  for (const block of blocks) {
+    if (block.role === "picture") continue;
+    const agency = readLead(plain(block.text), context)?.dateline.agency;
+    if (agency !== undefined && agency !== null && agency.length > 1) outlets.add(agency);
+  }
+  return [...outlets].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}

@@ -1,0 +1,29 @@
+import type { FurnitureKind } from "../page.ts";
+
+/** What a block was printed as. Kicker, headline and deck are told apart later, among the title lines of an article. */
+export type Role =
+  | "title"
+  | "sectionLabel"
+  | "byline"
+  | "body"
+  | "subhead"
+  | "caption"
+  | "pullQuote"
+  | "jump"
+  /** Mark-up of a picture, without words of the paper. */
+  | "picture"
+  | FurnitureKind;
+
+const FURNITURE: ReadonlySet<string> = new Set<FurnitureKind>([
+  "nameplate",
+  "folio",
+  "staffCredit",
+  "contact",
+  "advert",
+  "notice",
+  "imprint",
+]);
+
+export function isFurniture(role: Role): role is FurnitureKind {
+  return FURNITURE.has(role);
+}

@@ -1,0 +1,4 @@
+/** All that one page on stdout does not need, behind one import: fewer files to open on either path. */
+export { writeOutput } from "../batch/write.ts";
+export { restoreMany } from "./many-pages.ts";
+export { runProgram } from "./program.ts";

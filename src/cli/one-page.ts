@@ -1,0 +1,64 @@
+/** One page in, its JSON on stdout or in one file. The path of an ordinary page: nothing here loads anything heavy. */
+import type { Notice } from "../notice.ts";
+import { pageToJson } from "../output/json.ts";
+import type { Page } from "../page.ts";
+import { loadProfile } from "../profiles/load.ts";
+import { type RestoreOptions, restorePage } from "../restore.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { isTerminal, sayError, sayNotice } from "./log.ts";
+import { print } from "./print.ts";
+
+/** Options of the main job, as given. */
+export interface MainOptions {
+  readonly out?: string;
+  readonly profile?: string;
+  readonly map: boolean;
+  readonly strict: boolean;
+  readonly correct: boolean;
+  readonly quiet: boolean;
+}
+
+export const PLAIN: MainOptions = { map: false, strict: false, correct: false, quiet: false };
+
+export interface OnePage {
+  /** As the user gave it, for messages. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the stages are told: the profile read, the rest as it is. */
+export function restoreOptions(options: MainOptions): Omit<RestoreOptions, "file"> {
+  const { map, correct, profile } = options;
+  if (profile === undefined || profile === "auto") return { map, correct };
+  return { map, correct, profile: loadProfile(profile) };
+}
+
+export async function restoreOne(input: OnePage, options: MainOptions): Promise<ExitCode> {
+  const settings = restoreOptions(options);
+  let page: Page;
+  try {
+    page = restorePage(input.bytes, { ...settings, file: input.file });
+  } catch (error) {
+    sayError(error, input.file);
+    return EXIT.failed;
+  }
+  const text = pageToJson(page);
+  if (options.out === undefined) await print(text);
+  else (await import("./lazy.ts")).writeOutput(options.out, text);
+  await sayNotices(input.file, page.notices, options);
+  return outcomeOf(page.notices, options);
+}
+
+/** A page that is not usable fails, whatever the options; warnings count only with `--strict`. */
+export function outcomeOf(notices: readonly Notice[], { strict }: { readonly strict: boolean }): ExitCode {
+  if (notices.some(({ level }) => level === "error")) return EXIT.failed;
+  return strict && notices.some(({ level }) => level === "warning") ? EXIT.findings : EXIT.done;
+}
+
+/** The notices are in the JSON; a person at a terminal sees them here too, and so does whoever they stop. */
+async function sayNotices(file: string, notices: readonly Notice[], options: MainOptions): Promise<void> {
+  const grave = notices.filter(({ level }) => level !== "info");
+  if (options.quiet || grave.length === 0) return;
+  const isShown = outcomeOf(notices, options) !== EXIT.done || (await isTerminal(2));
+  if (isShown) for (const notice of grave) sayNotice(file, notice);
+}

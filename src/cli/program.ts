@@ -1,0 +1,97 @@
+/** The command line as commander reads it: options, commands, help. What they do is one import away. */
+import { Command, CommanderError } from "commander";
+import { UserError } from "../errors.ts";
+import { readSchemaText } from "../output/schema.ts";
+import { VERSION } from "../output/version.ts";
+import { check } from "./check.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { CHECK_NOTE, MAIN_EXAMPLES, VERIFY_NOTE } from "./help.ts";
+import { restoreInputs } from "./main.ts";
+import { PLAIN } from "./one-page.ts";
+import { print } from "./print.ts";
+import { verify } from "./verify.ts";
+
+export async function runProgram(args: readonly string[]): Promise<ExitCode> {
+  let help = "";
+  let code: ExitCode = EXIT.done;
+  const program = describe((outcome) => {
+    code = outcome;
+  });
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        help += text;
+      },
+      writeErr: () => {},
+    });
+  }
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw readable(error);
+  }
+  if (help !== "") await print(help);
+  return code;
+}
+
+function describe(finish: (code: ExitCode) => void): Command {
+  const program = new Command("jianbao")
+    .description("Turns raw OCR text dumps of scanned Chinese newspaper pages into clean article JSON.")
+    .version(VERSION, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .enablePositionalOptions()
+    .argument("[input...]", "pages: files, folders, quoted globs, or - for stdin")
+    .option("-o, --out <path>", "folder for the JSON files (mirrors the input), or a .json file for one page")
+    .option("--map", "add where every character came from, and every edit and join")
+    .option("--profile <id|file>", "newspaper: a built-in profile or the path of your own", "auto")
+    .option("--correct", "apply likely misreadings instead of only reporting them")
+    .option("--strict", "exit 1 if a page has a warning")
+    .option("-q, --quiet", "nothing on stderr but errors")
+    .option("--no-color", "no colours, also on a terminal")
+    .addHelpText("after", MAIN_EXAMPLES)
+    .action(async (words: string[], options) => finish(await restoreInputs(words, { ...PLAIN, ...options })));
+
+  program
+    .command("check")
+    .description("compare fixtures (raw.txt, expected.json) with what jianbao makes of them now")
+    .argument("<folder...>", "a folder of fixtures, or one fixture")
+    .option("--update", "accept what is made now as expected.json")
+    .option("--json", "print the differences as JSON")
+    .option("-q, --quiet", "print the summary only")
+    .option("--no-color", "no colours, also on a terminal")
+    .addHelpText("after", CHECK_NOTE)
+    .action(async (folders: string[], options) => {
+      finish(await check(folders, options));
+    });
+
+  program
+    .command("verify")
+    .description("prove that nothing is lost, doubled or invented")
+    .argument("<json>", "a page file or a folder of them")
+    .requiredOption("--source <path>", "the dump, or the folder of dumps, that the JSON was made from")
+    .option("--profile <id|file>", "profile the pages were made with, where it is not a built-in one")
+    .option("--json", "print the findings as JSON")
+    .option("-q, --quiet", "print the summary only")
+    .option("--no-color", "no colours, also on a terminal")
+    .addHelpText("after", VERIFY_NOTE)
+    .action(async (json: string, options) => {
+      finish(await verify(json, options));
+    });
+
+  program
+    .command("schema")
+    .description("print the JSON Schema of the page JSON")
+    .action(async () => {
+      await print(readSchemaText());
+    });
+  return program;
+}
+
+/** `error: unknown option '--mpa'\n(Did you mean --map?)` as one line with advice. */
+function readable(error: CommanderError): UserError {
+  const [message = "", hint] = error.message.replace(/^error: /, "").split("\n");
+  const advice = hint === undefined ? "`jianbao --help` lists what there is" : hint.replace(/^\(D(.*)\)$/, "d$1");
+  return new UserError(message, advice, { cause: error });
+}

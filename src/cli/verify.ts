@@ -1,0 +1,143 @@
+/** `jianbao verify`: the first two promises, proved for a page or a folder. */
+import { basename } from "node:path";
+import { type PagePair, pairPages } from "../batch/pairs.ts";
+import { UserError } from "../errors.ts";
+import { type Proof, type ProofFinding, provePage } from "../output/prove.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { readInput } from "./inputs.ts";
+import { counted, sayError, visible } from "./log.ts";
+import { print } from "./print.ts";
+import { startProgress } from "./progress.ts";
+
+export interface VerifyOptions {
+  readonly source: string;
+  readonly profile?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** A finding with the files it is about; a page without dump or a dump without page is one too. */
+interface FileFinding extends Omit<ProofFinding, "kind"> {
+  readonly kind: ProofFinding["kind"] | "missing";
+  readonly json: string | null;
+  readonly source: string | null;
+}
+
+/** Findings of one page that are printed; `--json` has them all. */
+const SHOWN_FINDINGS = 20;
+
+export async function verify(json: string, options: VerifyOptions): Promise<ExitCode> {
+  const { pairs, sources, problems } = pairPages(json, options.source);
+  for (const problem of problems) sayError(problem);
+  const counts = {
+    pages: pairs.length,
+    proved: 0,
+    withFindings: 0,
+    failed: problems.length,
+    characters: 0,
+    findings: 0,
+  };
+  const progress = await startProgress(pairs.length, options.quiet === true || options.json === true);
+  const all: FileFinding[] = [];
+  const used = new Set<string>();
+
+  const tell = async (findings: readonly FileFinding[]): Promise<void> => {
+    counts.findings += findings.length;
+    if (options.json) all.push(...findings);
+    else if (findings.length > 0 && !options.quiet) {
+      progress.clear();
+      await print(describe(findings));
+    }
+  };
+
+  for (const [i, pair] of pairs.entries()) {
+    progress.show(i, pair.json);
+    try {
+      const { findings, characters, source } = proveFile(pair, options.profile);
+      if (source !== null) used.add(source);
+      counts.characters += characters;
+      if (findings.length === 0) counts.proved += 1;
+      else counts.withFindings += 1;
+      await tell(findings.map((finding) => ({ ...finding, json: pair.json, source })));
+    } catch (error) {
+      for (const candidate of pair.candidates) used.add(candidate);
+      counts.failed += 1;
+      progress.clear();
+      sayError(error, error instanceof UserError && error.message.includes(pair.json) ? undefined : pair.json);
+    }
+  }
+  progress.clear();
+  await tell(sources.filter((source) => !used.has(source)).map(withoutPage));
+  if (options.json) await print(`${JSON.stringify({ summary: counts, findings: all }, null, 2)}\n`);
+  else await print(summary(counts));
+  if (counts.failed > 0) return EXIT.failed;
+  return counts.findings > 0 ? EXIT.findings : EXIT.done;
+}
+
+interface FileProof {
+  readonly findings: readonly Omit<FileFinding, "json" | "source">[];
+  readonly characters: number;
+  readonly source: string | null;
+}
+
+function proveFile({ json, candidates }: PagePair, profile: string | undefined): FileProof {
+  const value = parsePage(json);
+  const named = fileNamed(value);
+  const source = candidates.find((path) => basename(path) === named) ?? candidates[0];
+  if (source === undefined) {
+    const message = "there is no dump for this page";
+    return { findings: [missing(message)], characters: 0, source: null };
+  }
+  const proof: Proof = provePage(value, readInput(source), profile);
+  return { ...proof, source };
+}
+
+function parsePage(path: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(readInput(path)).toString("utf8"));
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    throw new UserError(`${path} is not valid JSON: ${cause.message}`, "restore the page again", { cause });
+  }
+}
+
+/** The dump that a page says it was made from. */
+function fileNamed(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null || !("source" in value)) return undefined;
+  const { source } = value;
+  if (typeof source !== "object" || source === null || !("file" in source)) return undefined;
+  return typeof source.file === "string" ? source.file : undefined;
+}
+
+function withoutPage(source: string): FileFinding {
+  return { ...missing("no page was made from this dump"), json: null, source };
+}
+
+function missing(message: string): Omit<FileFinding, "json" | "source"> {
+  return { kind: "missing", path: "", offset: null, line: null, column: null, message, excerpt: "" };
+}
+
+function describe(findings: readonly FileFinding[]): string {
+  const lines = findings
+    .slice(0, SHOWN_FINDINGS)
+    .map(({ kind, path, line, column, json, source, message, excerpt }) => {
+      const place = line === null || source === null ? (json ?? source ?? "") : `${source}:${line}:${column}`;
+      const field = path === "" ? "" : ` ${path}`;
+      return visible(`${place} ${kind}${field}: ${message}${excerpt === "" ? "" : `: ${excerpt}`}`);
+    });
+  if (findings.length > SHOWN_FINDINGS) lines.push(`  … and ${findings.length - SHOWN_FINDINGS} more in this page`);
+  return `${lines.join("\n")}\n`;
+}
+
+interface Counts {
+  readonly pages: number;
+  readonly proved: number;
+  readonly findings: number;
+  readonly failed: number;
+  readonly characters: number;
+}
+
+function summary({ pages, proved, findings, failed, characters }: Counts): string {
+  const bad = failed === 0 ? "" : `, ${failed} could not be read`;
+  return `${counted(pages, "page")}: ${proved} proved, ${counted(characters, "character")} accounted for, ${counted(findings, "finding")}${bad}\n`;
+}

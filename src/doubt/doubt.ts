@@ -1,0 +1,44 @@
+/**
+ * Says what in a finished text looks wrong but is not ours to change: misread characters, words printed twice, quotes
+ * and brackets without a partner.
+ *
+ * In: one finished text. Out: findings. Never: changes text.
+ */
+import type { Context } from "../context.ts";
+import type { Finding } from "../notice.ts";
+import { originOf, plain, type Sourced } from "../text/sourced.ts";
+import { findMisreadings } from "./misread.ts";
+
+/** `三-智慧城`: a hyphen between Han characters is a dash, or a 一 that the scan flattened. Not `——`. */
+const LONE_HYPHEN = /(?<=\p{Script=Han})[-–](?=\p{Script=Han})/gu;
+/** Four characters or more printed twice in a row: 山河智能山河智能. */
+const DOUBLED = /(\p{Script=Han}{4,12})\1/gu;
+const STRAIGHT_QUOTE = /["＂]/gu;
+
+export function findDoubts(text: Sourced, context: Context): Finding[] {
+  const words = plain(text);
+  const found: Finding[] = [];
+  const add = (rule: string, index: number, message: string): void => {
+    found.push({ rule, level: "warning", offset: originOf(text, index), message });
+  };
+  for (const { index } of words.matchAll(LONE_HYPHEN)) {
+    const around = `${words.slice(Math.max(0, index - 2), index)}-${words.slice(index + 1, index + 4)}`;
+    const candidate = around.replace("-", "一");
+    add("confusable/hyphen", index, `“${around}” holds a hyphen between Han characters, likely “${candidate}”; compare the scan`);
+  }
+  for (const match of words.matchAll(DOUBLED)) {
+    const once = match[1] ?? "";
+    add("doubt/doubled", match.index + once.length, `“${once}” stands twice in a row, likely printed once; compare the scan`);
+  }
+  for (const misread of findMisreadings(words, context.lexicon)) {
+    add(
+      "confusable/lookalike",
+      misread.offset,
+      `“${misread.found}” is odd here, likely “${misread.candidate}” (${misread.context}); compare the scan`,
+    );
+  }
+  for (const { index } of words.matchAll(STRAIGHT_QUOTE)) {
+    add("quote/unpaired", index, "a straight quote without a partner was left as it is; compare the scan");
+  }
+  return found;
+}

@@ -1,0 +1,9 @@
+/** The library: `import { restorePage } from "jianbao"`. */
+export { InvariantError, UserError } from "./errors.ts";
+export type { Notice, NoticeLevel } from "./notice.ts";
+export { pageToJson } from "./output/json.ts";
+export { type VerifyFinding, verifyPage } from "./output/verify.ts";
+export type * from "./page.ts";
+export { builtInProfiles, loadProfile } from "./profiles/load.ts";
+export type { Profile } from "./profiles/schema.ts";
+export { type RestoreOptions, restorePage } from "./restore.ts";

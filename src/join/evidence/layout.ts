@@ -1,0 +1,42 @@
+import type { Clue, Piece } from "../piece.ts";
+
+const FLUSH_HEAD = 2;
+const INDENTED_HEAD = -5;
+const PARAGRAPH_HEAD = -9;
+const FIRST_HEAD = -5;
+const FULL_TAIL = 1;
+const SHORT_TAIL = -2.5;
+const SAME_WIDTH = 0.5;
+const OTHER_WIDTH = -0.5;
+/** A closed tail that fills its line, before a flush head: the paragraph goes on in the next column. */
+const FULL_BEFORE_FLUSH = 3;
+
+/** Column geometry: indents, full last lines and column widths, as far as the dump kept them. */
+export function layout(tail: Piece, head: Piece): Clue[] {
+  const clues: Clue[] = [];
+  const { shape: above } = tail.block;
+  const { shape: below } = head.block;
+  if (head.block.startsParagraph === true) {
+    clues.push({ clue: "paragraph", weight: PARAGRAPH_HEAD, reason: "a paragraph begins after the seam" });
+  } else if (head.isFirst) {
+    clues.push({ clue: "paragraph", weight: FIRST_HEAD, reason: "the first text below a title or byline" });
+  } else if (below.isIndented === true) {
+    clues.push({ clue: "indent", weight: INDENTED_HEAD, reason: "the first line after the seam is short by an indent" });
+  } else if (below.isIndented === false) {
+    clues.push({ clue: "indent", weight: FLUSH_HEAD, reason: "the first line after the seam is full" });
+  }
+  if (above.isLastLineFull === true) {
+    clues.push({ clue: "last-line", weight: FULL_TAIL, reason: "the last line before the seam is full" });
+    if (tail.isClosed && below.isIndented === false) {
+      clues.push({ clue: "column-end", weight: FULL_BEFORE_FLUSH, reason: "full line before the seam, full line after it" });
+    }
+  } else if (above.isLastLineFull === false) {
+    clues.push({ clue: "last-line", weight: SHORT_TAIL, reason: "the last line before the seam is short" });
+  }
+  if (above.width !== null && below.width !== null) {
+    const isSame = Math.abs(above.width - below.width) <= 2;
+    const reason = isSame ? `both columns are ${below.width} cells wide` : `columns of ${above.width} and ${below.width} cells`;
+    clues.push({ clue: "width", weight: isSame ? SAME_WIDTH : OTHER_WIDTH, reason });
+  }
+  return clues;
+}

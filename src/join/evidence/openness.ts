@@ -1,0 +1,21 @@
+import type { Clue, Piece } from "../piece.ts";
+
+/** A paragraph ends with a closing mark; one that does not was cut. */
+const OPEN_TAIL = 2;
+const CLOSED_TAIL = -5.5;
+/** Nothing begins with these; a head that does was cut off. */
+const HEAD_MARK = /^[，。、；：！？,;:!?）)》〉”’」』…]/u;
+const CUT_HEAD = 4;
+
+/** Whether the two ends were cut, by their marks alone. */
+export function openness(tail: Piece, head: Piece): Clue[] {
+  const clues: Clue[] = [
+    tail.isClosed
+      ? { clue: "open-tail", weight: CLOSED_TAIL, reason: "the text before ends a sentence" }
+      : { clue: "open-tail", weight: OPEN_TAIL, reason: "the text before ends in mid-sentence" },
+  ];
+  if (HEAD_MARK.test(head.words) && !tail.isClosed) {
+    clues.push({ clue: "cut-head", weight: CUT_HEAD, reason: `nothing begins with ${head.words.charAt(0)}` });
+  }
+  return clues;
+}

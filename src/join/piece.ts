@@ -1,0 +1,55 @@
+/**
+ * A piece of running text that may be continued by another one.
+ */
+import type { Block } from "../blocks/block.ts";
+import { endOf, startOf } from "../lexicon/continuity.ts";
+import { isSentenceEnd } from "../text/chars.ts";
+import { plain } from "../text/sourced.ts";
+
+export interface Piece {
+  /** Place among all blocks of the page. */
+  readonly index: number;
+  readonly block: Block;
+  readonly words: string;
+  readonly endOf: string;
+  readonly startOf: string;
+  /** Ends a sentence and leaves no quotation or bracket open. */
+  readonly isClosed: boolean;
+  /** Which article, counting titles and bylines on the way down the page. */
+  readonly section: number;
+  /** The first running text below a title or byline. */
+  readonly isFirst: boolean;
+  /** A title line that may be a stray piece of text. */
+  readonly isDoubtful: boolean;
+}
+
+export function readPiece(block: Block, index: number, section: number, isFirst: boolean): Piece {
+  const words = plain(block.text);
+  return {
+    index,
+    block,
+    words,
+    endOf: endOf(words),
+    startOf: startOf(words),
+    isClosed: isSentenceEnd(words),
+    section,
+    isFirst,
+    isDoubtful: block.role === "title",
+  };
+}
+
+/** A join that could be made, and everything that speaks for and against it. */
+export interface Candidate {
+  readonly tail: Piece;
+  readonly head: Piece;
+  readonly clues: readonly Clue[];
+  /** Sum of the weights: log-odds, natural base. */
+  readonly score: number;
+}
+
+export interface Clue {
+  readonly clue: string;
+  /** Log-odds, natural base; positive favours the join. */
+  readonly weight: number;
+  readonly reason: string;
+}

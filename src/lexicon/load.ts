@@ -1,0 +1,68 @@
+/**
+ * Opens the compiled lexicon.
+ *
+ * In: a folder with the binaries of `compile.ts`. Out: a `Lexicon` over views of them; the word list is read on first
+ * use. Never: parses, copies or builds a table of entries, so opening costs about as much as reading the files.
+ */
+import { readSections, requireFile, SectionReader } from "./binary.ts";
+import { NOT_HAN, readCharacters, simplifyCode } from "./characters.ts";
+import { cutText, wordAcrossSeam } from "./cut.ts";
+import { LEXICON_FILES } from "./files.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { readNgrams } from "./ngrams.ts";
+import { readWords, type Words } from "./words.ts";
+
+/** Defined by `build.mjs`, where every chunk lies directly in `dist/`; not there when run from source. */
+declare const JIANBAO_BUNDLED: boolean | undefined;
+
+const LN_MILLION = Math.log(1e6);
+
+function builtDirectory(): URL {
+  return new URL(typeof JIANBAO_BUNDLED !== "undefined" ? "./lexicon/" : "../../dist/lexicon/", import.meta.url);
+}
+
+/**
+ * @param directory folder of the binaries, ending in a slash; by default where `npm run build` puts them.
+ * @throws {UserError} if a binary is missing or was built by another version.
+ */
+export function loadLexicon(directory: URL = builtDirectory()): Lexicon {
+  const [charactersFile, ngramsFile, wordsFile] = LEXICON_FILES;
+  const characters = readCharacters(new SectionReader(readSections(directory, charactersFile)));
+  const ngrams = readNgrams(new SectionReader(readSections(directory, ngramsFile)));
+  // Said now and not in the middle of a page.
+  requireFile(directory, wordsFile);
+  let loaded: Words | undefined;
+  const words = (): Words => {
+    loaded ??= readWords(new SectionReader(readSections(directory, wordsFile)));
+    return loaded;
+  };
+
+  const { classes } = characters;
+  const classAt = (text: string, offset: number): number => classes[text.charCodeAt(offset)] ?? NOT_HAN;
+  const lnFrequency = (word: string): number | undefined =>
+    word.length < 2 ? undefined : words().lnFrequency(Uint16Array.from(word, (_, i) => classAt(word, i)));
+
+  return {
+    pairAffinity: (left, right) => ngrams.affinity(classAt(left, left.length - 1), classAt(right, 0)),
+    pairAffinityCode: (left, right) => ngrams.affinity(classes[left] ?? NOT_HAN, classes[right] ?? NOT_HAN),
+    seam: (tail, head) =>
+      ngrams.seam(classAt(tail, tail.length - 2), classAt(tail, tail.length - 1), classAt(head, 0), classAt(head, 1)),
+    seamAt: (text, offset) =>
+      ngrams.seam(
+        classAt(text, offset - 2),
+        classAt(text, offset - 1),
+        classAt(text, offset),
+        classAt(text, offset + 1),
+      ),
+    isWord: (word) => lnFrequency(word) !== undefined,
+    wordFrequency(word) {
+      const found = lnFrequency(word);
+      return found === undefined ? undefined : found - words().lnTotal + LN_MILLION;
+    },
+    wordAcross: (tail, head) => wordAcrossSeam(words(), classes, tail, head),
+    cut: (text) => cutText(words(), classes, text),
+    toSimplified: (character) =>
+      character.length === 1 ? String.fromCharCode(simplifyCode(characters, character.charCodeAt(0))) : character,
+    isHanCode: (code) => (classes[code] ?? NOT_HAN) !== NOT_HAN,
+  };
+}

@@ -1,0 +1,49 @@
+/**
+ * Lines and what they carry.
+ *
+ * In: a source. Out: one record per line, blank lines too, without reading any Chinese.
+ * Never: changes or drops a character; line ends (LF, CRLF, CR, form feed) belong to no line.
+ */
+import { isBlankCode } from "../text/chars.ts";
+import type { Source, Span } from "../text/source.ts";
+
+/** A line's visible extent: from its first non-blank to its last non-blank character. */
+export interface Line extends Span {
+  /** Offset of the first code unit of the line, blanks included. */
+  readonly lineStart: number;
+  /** Level of a Markdown heading (`##` is 2), 0 for other lines. */
+  readonly headingLevel: number;
+  readonly isBlank: boolean;
+}
+
+/**
+ * `## 标题`: one to six marks at the start of a line and a blank. Not `#1楼`, `####### 七`.
+ */
+const HEADING = /^(#{1,6})[ \t\u3000]+/u;
+
+export function readLines(source: Source): Line[] {
+  const { text } = source;
+  const lines: Line[] = [];
+  let lineStart = 0;
+  for (let i = 0; i <= text.length; i += 1) {
+    const code = i < text.length ? text.charCodeAt(i) : 10;
+    if (code !== 10 && code !== 13 && code !== 12 && code !== 0x2028 && code !== 0x2029 && code !== 0x85) continue;
+    lines.push(readLine(text, lineStart, i));
+    if (code === 13 && text.charCodeAt(i + 1) === 10) i += 1;
+    lineStart = i + 1;
+  }
+  return lines;
+}
+
+function readLine(text: string, lineStart: number, lineEnd: number): Line {
+  let start = lineStart;
+  let end = lineEnd;
+  while (start < end && isBlankCode(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end -= 1;
+  let headingLevel = 0;
+  if (text.charCodeAt(start) === 35) {
+    const mark = HEADING.exec(text.slice(start, Math.min(end, start + 12)));
+    if (mark?.[1] !== undefined) headingLevel = mark[1].length;
+  }
+  return { lineStart, start, end, headingLevel, isBlank: start >= end };
+}

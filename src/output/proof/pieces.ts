@@ -1,0 +1,68 @@
+/** Each field of the map against the page and the source: whole, kept, and changed only where rules may change. */
+import type { FieldMap, MapPiece } from "../../page.ts";
+import { type Evidence, findingAt, findingIn, type VerifyFinding } from "./finding.ts";
+import { isInsertable, skeleton } from "./skeleton.ts";
+
+/** Rules with this start replace misreadings, and run only when asked to. */
+const CORRECTION = "correct/";
+
+/** A map piece with its parts named; `text` is read from the source where nothing was changed. */
+export interface NamedPiece {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly rules: readonly string[];
+}
+
+export function namePiece(piece: MapPiece, source: string): NamedPiece {
+  const [start, end, text = source.slice(start, end), rules = []] = piece;
+  return { start, end, text, rules };
+}
+
+/**
+ * @param value the string that stands in the page at the field's path, or undefined if none does.
+ */
+export function checkField(field: FieldMap, value: string | undefined, evidence: Evidence): readonly VerifyFinding[] {
+  const { path } = field;
+  const findings: VerifyFinding[] = [];
+  let text = "";
+  for (const raw of field.pieces) {
+    const piece = namePiece(raw, evidence.source);
+    if (piece.start > piece.end || piece.end > evidence.source.length || piece.start < 0) {
+      const message = `a piece covers ${piece.start} to ${piece.end}, which is no range of the source`;
+      findings.push(findingIn(piece.text, { kind: "map", path, message }));
+      continue;
+    }
+    text += piece.text;
+    const fault = faultOf(piece, evidence.source);
+    if (fault !== undefined) findings.push(findingAt(evidence, piece, { ...fault, path }));
+  }
+  if (value === undefined) findings.push(findingIn(text, { kind: "map", path, message: "the page has no such text" }));
+  else if (value !== text) findings.push(unlike(path, value, text));
+  return findings;
+}
+
+function faultOf(piece: NamedPiece, source: string): Pick<VerifyFinding, "kind" | "message"> | undefined {
+  const { start, end, text, rules } = piece;
+  const before = source.slice(start, end);
+  if (rules.length === 0) {
+    return text === before ? undefined : { kind: "map", message: `no rule is named for the change to “${text}”` };
+  }
+  if (rules.every((rule) => rule.startsWith(CORRECTION))) return undefined;
+  const by = rules.join(", ");
+  if (start === end) {
+    return isInsertable(text) ? undefined : { kind: "invented", message: `${by} put in “${text}”` };
+  }
+  if (skeleton(before) === skeleton(text)) return undefined;
+  return { kind: "altered", message: text === "" ? `${by} removed it` : `${by} made “${text}” of it` };
+}
+
+/** The first place where the page and its map say different things. */
+function unlike(path: string, value: string, mapped: string): VerifyFinding {
+  let i = 0;
+  while (i < value.length && value[i] === mapped[i]) i += 1;
+  const here = value.slice(i, i + 12);
+  const there = mapped.slice(i, i + 12);
+  const message = `the page says “${here}” where its map gives “${there}”, at character ${[...value.slice(0, i)].length + 1}`;
+  return findingIn(value.slice(Math.max(0, i - 10), i + 20), { kind: "invented", path, message });
+}

@@ -1,0 +1,67 @@
+/**
+ * Texts of the page that own nothing of the source, because they repeat or read what others own: a headline its title
+ * line, an author the byline, a section label the one printed above. Each must be there to be read.
+ */
+import type { Page } from "../../page.ts";
+import { printsDate } from "./date.ts";
+import { findingIn, type VerifyFinding } from "./finding.ts";
+import { skeleton } from "./skeleton.ts";
+
+/** Fields that own text and must be in the map. Matches `/articles/0/paragraphs/2`; not `/articles/0/headline`. */
+const OWNER =
+  /^\/articles\/\d+\/(?:titleLines\/\d+|subheads\/\d+\/text|byline|paragraphs\/\d+|captions\/\d+\/text|pullQuotes\/\d+|jump\/text)$|^\/(?:furniture|setAside)\/\d+\/text$/;
+
+/** Our own words. Matches `/articles/0/id` and `/setAside/1/reason`. */
+const OWN_WORDS = /^\/articles\/\d+\/id$|^\/furniture\/\d+\/kind$|^\/setAside\/\d+\/reason$/;
+
+export function checkReadings(
+  page: Page,
+  mapped: ReadonlyMap<string, string>,
+  source: string,
+): readonly VerifyFinding[] {
+  const findings: VerifyFinding[] = [];
+  const printed = skeleton(source);
+  const { articles, furniture, setAside } = page;
+  const articleTexts = articles.map((_, i) => skeletonBelow(`/articles/${i}/`, mapped));
+  for (const { path, text } of stringsOf({ articles, furniture, setAside }, "")) {
+    if (mapped.has(path) || OWN_WORDS.test(path)) continue;
+    if (OWNER.test(path)) {
+      findings.push(findingIn(text, { kind: "invented", path, message: "the map names no source for this text" }));
+      continue;
+    }
+    const wanted = skeleton(text);
+    // A fragment that was moved back into its title is whole in the article, and in two parts in the dump.
+    const inArticle = articleTexts[Number(path.split("/")[2])] ?? "";
+    if (printed.includes(wanted) || inArticle.includes(wanted)) continue;
+    findings.push(findingIn(text, { kind: "invented", path, message: "the source does not hold this text" }));
+  }
+  return [...findings, ...checkIdentity(page, printed, source)];
+}
+
+function checkIdentity({ page, generator }: Page, printed: string, source: string): readonly VerifyFinding[] {
+  const findings: VerifyFinding[] = [];
+  for (const { path, text } of stringsOf(page, "/page")) {
+    // A profile other than the general one says which paper it is.
+    if (path === "/page/newspaper" && generator.profile !== "generic") continue;
+    const isPrinted = path === "/page/date" ? printsDate(text, source) : printed.includes(skeleton(text));
+    if (!isPrinted)
+      findings.push(findingIn(text, { kind: "invented", path, message: "the source does not print this" }));
+  }
+  return findings;
+}
+
+function skeletonBelow(prefix: string, mapped: ReadonlyMap<string, string>): string {
+  return skeleton([...mapped].flatMap(([path, text]) => (path.startsWith(prefix) ? [text] : [])).join(""));
+}
+
+interface Leaf {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every string in a value with its JSON Pointer. Our keys need no escaping. */
+export function stringsOf(value: unknown, path: string): readonly Leaf[] {
+  if (typeof value === "string") return [{ path, text: value }];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => stringsOf(child, `${path}/${key}`));
+}

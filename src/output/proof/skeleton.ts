@@ -1,0 +1,28 @@
+/**
+ * What no rule may touch: letters, digits, Han, and whatever has no better name (marks on letters, private characters,
+ * halves of surrogate pairs). Blanks, punctuation, symbols and control characters are what rules work on.
+ */
+
+/** Matches `，`, a blank, `★`, NUL; not `山`, `３`, `é`. */
+const FREE = /[\s\p{P}\p{S}\p{Cc}\p{Cf}]+/gu;
+
+/** Full-width letters and digits. Matches `Ａ` and `３`; not `，`. */
+const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
+
+/** Distance between a full-width form and its ASCII twin. */
+const FULL_WIDTH_SHIFT = 0xfee0;
+
+/** Matches text that a rule may put in; not a letter, digit or Han. */
+const INSERTABLE = /^[\s\p{P}]*$/u;
+
+/** The characters that must be the same before and after, full-width forms folded to ASCII. */
+export function skeleton(text: string): string {
+  return text
+    .replace(FREE, "")
+    .replace(FULL_WIDTH, (form) => String.fromCharCode(form.charCodeAt(0) - FULL_WIDTH_SHIFT))
+    .normalize("NFC");
+}
+
+export function isInsertable(text: string): boolean {
+  return INSERTABLE.test(text);
+}

@@ -1,0 +1,91 @@
+/**
+ * One page file against the dump it was made from: is it a page, of this dump, and is everything in its place.
+ * A page with a map is proved alone. One without is restored again, compared, and proved with the map made then.
+ */
+import { createHash } from "node:crypto";
+import { decode } from "../decode/decode.ts";
+import type { Page } from "../page.ts";
+import { loadProfile } from "../profiles/load.ts";
+import { type RestoreOptions, restorePage } from "../restore.ts";
+import { compareValues, type Difference } from "./compare.ts";
+import { pageToJson } from "./json.ts";
+import { describeDifference, PLAIN_PAINT } from "./report.ts";
+import { schemaFaults } from "./validate.ts";
+import { countPrinted, type VerifyFinding, verifyPage } from "./verify.ts";
+import { VERSION } from "./version.ts";
+
+export interface ProofFinding extends Omit<VerifyFinding, "kind"> {
+  readonly kind:
+    | VerifyFinding["kind"]
+    /** The file is no page JSON. */
+    | "schema"
+    /** The page was made from other bytes. */
+    | "source"
+    /** Restoring the dump gives something else. */
+    | "differs";
+}
+
+export interface Proof {
+  readonly findings: readonly ProofFinding[];
+  /** Characters of the dump that are accounted for, or 0 where the proof did not get that far. */
+  readonly characters: number;
+}
+
+/**
+ * @param value the parsed page file.
+ * @param profile id or path, where the page was made with a profile that is not built in.
+ * @throws {UserError} if the dump cannot be decoded or the profile cannot be read.
+ */
+export function provePage(value: unknown, bytes: Uint8Array, profile?: string): Proof {
+  const faults = schemaFaults(value);
+  if (faults.length > 0) return unproved(faults.map(({ path, message }) => finding("schema", path, message)));
+  // The schema has been checked, and a test keeps schema and type together.
+  const page = value as Page;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  if (sha256 !== page.source.sha256) {
+    return unproved([finding("source", "/source/sha256", `the dump has changed since, its SHA-256 is ${sha256} now`)]);
+  }
+  const { text } = decode(bytes);
+  if (page.map !== undefined) return { findings: verifyPage(text, page), characters: countPrinted(text) };
+  return proveWithoutMap(page, { bytes, text, profile: profile ?? page.generator.profile });
+}
+
+interface Dump {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly profile: string;
+}
+
+function proveWithoutMap(page: Page, { bytes, text, profile }: Dump): Proof {
+  const options: RestoreOptions = { file: page.source.file, profile: loadProfile(profile), map: true };
+  const made = restorePage(bytes, options);
+  const differences = differencesOf(page, made);
+  if (differences.length === 0) return { findings: verifyPage(text, made), characters: countPrinted(text) };
+  // The page does not say whether --correct was given, so the other answer is tried before it is blamed.
+  const corrected = restorePage(bytes, { ...options, correct: true });
+  if (differencesOf(page, corrected).length === 0) {
+    return { findings: verifyPage(text, corrected), characters: countPrinted(text) };
+  }
+  const by =
+    page.generator.version === VERSION ? "" : ` (made by version ${page.generator.version}, this is ${VERSION})`;
+  return unproved(
+    differences.map((difference) => {
+      const [, line = ""] = describeDifference(difference, page, PLAIN_PAINT);
+      return finding("differs", difference.path, `restoring the dump gives something else${by}`, line.trim());
+    }),
+  );
+}
+
+function differencesOf(page: Page, made: Page): readonly Difference[] {
+  const { map: _, ...withoutMap } = made;
+  const again: unknown = JSON.parse(pageToJson(withoutMap));
+  return compareValues(page, again).filter(({ path }) => path !== "/generator/version");
+}
+
+function unproved(findings: readonly ProofFinding[]): Proof {
+  return { findings, characters: 0 };
+}
+
+function finding(kind: ProofFinding["kind"], path: string, message: string, excerpt = ""): ProofFinding {
+  return { kind, path, offset: null, line: null, column: null, message, excerpt };
+}

@@ -1,0 +1,68 @@
+/** Marks of two parts come back whole, dots between names become one kind. */
+import { ALL, type RuleExample, type TextRule } from "../rule.ts";
+
+function wholeRule(id: string, summary: string, pattern: RegExp, whole: string, examples: readonly RuleExample[]): TextRule {
+  return {
+    id,
+    summary,
+    roles: ALL,
+    examples,
+    find: (text) =>
+      [...text.matchAll(pattern)]
+        .filter((match) => match[0] !== whole)
+        .map((match) => ({ start: match.index, end: match.index + match[0].length, text: whole })),
+  };
+}
+
+/** `...`, `…`, `。。。` in Chinese text; six dots are printed over two cells. Not `a...b`. */
+export const ellipsis = wholeRule(
+  "mark/ellipsis",
+  "An ellipsis is six dots: `……`.",
+  /(?<=[\p{Script=Han}，。！？”’》）])(?:…+|\.{3,}|。{3,}|·{3,})|…+(?=[\p{Script=Han}”’])/gu,
+  "……",
+  [
+    { before: "他说…再等等", after: "他说……再等等" },
+    { before: "再等等......", after: "再等等……" },
+    { before: "他说……再等等", after: "他说……再等等" },
+  ],
+);
+
+/** `--`, `—`, `－－`, `——` between Chinese words. Not `2019-2020` or `A-B`. */
+export const dash = wholeRule(
+  "mark/dash",
+  "A dash is two cells wide: `——`.",
+  /(?<=[\p{Script=Han}，。！？”’》）]|^)(?:[—―]{1,3}|[-－]{2,3}|——)(?=[\p{Script=Han}“‘《])/gu,
+  "——",
+  [
+    { before: "目标--共同富裕", after: "目标——共同富裕" },
+    { before: "目标—共同富裕", after: "目标——共同富裕" },
+    { before: "2019-2020年", after: "2019-2020年" },
+  ],
+);
+
+/** `•`, `・`, `‧` between two parts of a name or phrase. Not a bullet before a text. */
+export const middleDot = wholeRule(
+  "mark/middle-dot",
+  "The dot between the parts of a name is `·`.",
+  /(?<=[\p{Script=Han}A-Za-z])[•・‧∙･](?=[\p{Script=Han}A-Za-z])/gu,
+  "·",
+  [
+    { before: "阿依古丽•买买提", after: "阿依古丽·买买提" },
+    { before: "•本报讯", after: "•本报讯" },
+  ],
+);
+
+/** A blank around the slash of a double outlet: `今日女报 / 凤网`. */
+export const slashBlanks: TextRule = {
+  id: "space/slash",
+  summary: "Blanks around a slash between Han words are taken out.",
+  roles: ALL.filter((role) => role !== "byline"),
+  examples: [
+    { before: "星城报␠/␠橘网记者", after: "星城报/橘网记者" },
+    { before: "and / or", after: "and / or" },
+  ],
+  find: (text) =>
+    [...text.matchAll(/(?<=\p{Script=Han})[\t \u3000]+(?=[/／])|(?<=\p{Script=Han}[\t \u3000]*[/／])[\t \u3000]+(?=\p{Script=Han})/gu)].map(
+      (match) => ({ start: match.index, end: match.index + match[0].length, text: "" }),
+    ),
+};

@@ -1,0 +1,137 @@
+/**
+ * Straight quotes become “ ” and ‘ ’, in pairs: both marks of a quotation or neither.
+ *
+ * In running text a straight quote says neither open nor close. Parity decides, corrected by what stands beside the
+ * mark: nothing opens before a comma and nothing closes after a colon. The cheapest reading of the whole paragraph wins.
+ */
+import { ALL, type TextRule } from "../rule.ts";
+
+/** A state is how many quotations are open and which: none, “, “‘ or ‘. */
+type State = 0 | 1 | 2 | 3;
+const STATES: readonly State[] = [0, 1, 2, 3];
+
+interface Quote {
+  readonly index: number;
+  readonly mark: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+interface Reading {
+  readonly previous: State;
+  readonly mark: string;
+}
+
+/** Costs of reading a mark against its neighbours, lowest total wins; chosen on the quotations of `nested-quotes`. */
+const COST = { againstNeighbour: 2, unlikely: 0.6, unclosed: 2, lone: 3, impossible: 1e6 };
+
+/** Nothing closes right after these. */
+const OPENERS = "：，。、；（《〈“‘:,;(【「『！？";
+/** Nothing opens right before these. */
+const CLOSERS = "，。、；：！？）》〉”’,.;:!?)】」』…";
+
+/** A speech that goes on in the next paragraph closes no quotation but ends its sentence. */
+const UNCLOSED_SPEECH = /[：:]["＂“][^"＂”]{8,}[。！？!?]$|^["＂“][^"＂”]{8,}[。！？!?]$/u;
+const STRAIGHT = /["＂]|(?<![A-Za-z0-9])['＇]|['＇](?![A-Za-z])/gu;
+const ANY_QUOTE = /["＂“”]|['＇‘’]/gu;
+
+export const pairQuotes: TextRule = {
+  id: "quote/pair",
+  summary: "Straight quotes become “ ” and ‘ ’ in pairs; a lone one stays as it is.",
+  roles: ALL,
+  examples: [
+    { before: '推进"春雨行动"落实', after: "推进“春雨行动”落实" },
+    { before: "\"他喊'加油,加油'。\"她说", after: "“他喊‘加油,加油’。”她说" },
+    { before: 'a 5" disk', after: 'a 5" disk', note: "a lone mark" },
+    { before: "it's", after: "it's", note: "an apostrophe" },
+  ],
+  find: (text) => {
+    if (!/["＂'＇]/u.test(text)) return [];
+    const quotes = readQuotes(text);
+    const marks = cheapestReading(quotes, UNCLOSED_SPEECH.test(text));
+    return quotes
+      .map((quote, i) => ({ start: quote.index, end: quote.index + 1, text: marks[i] ?? quote.mark }))
+      .filter((edit) => text.slice(edit.start, edit.end) !== edit.text && isStraight(text.charAt(edit.start)));
+  },
+};
+
+function isStraight(mark: string): boolean {
+  return mark === '"' || mark === "＂" || mark === "'" || mark === "＇";
+}
+
+function readQuotes(text: string): Quote[] {
+  const straight = new Set([...text.matchAll(STRAIGHT)].map((match) => match.index));
+  const quotes: Quote[] = [];
+  for (const { index } of text.matchAll(ANY_QUOTE)) {
+    const mark = text.charAt(index);
+    if (isStraight(mark) && !straight.has(index)) continue;
+    quotes.push({ index, mark, before: text.charAt(index - 1), after: text.charAt(index + 1) });
+  }
+  return quotes;
+}
+
+/** The mark for each quote, in order; a straight one that fits nowhere keeps its own. */
+function cheapestReading(quotes: readonly Quote[], canStayOpen: boolean): string[] {
+  const table: (Reading | undefined)[][] = [];
+  let costs: number[] = [0, COST.impossible, COST.impossible, COST.impossible];
+  for (const quote of quotes) {
+    const row: (Reading | undefined)[] = [undefined, undefined, undefined, undefined];
+    const next = [COST.impossible, COST.impossible, COST.impossible, COST.impossible];
+    for (const state of STATES) {
+      const sofar = costs[state] ?? COST.impossible;
+      if (sofar >= COST.impossible) continue;
+      for (const { to, mark } of movesFrom(state, quote.mark)) {
+        const cost = sofar + markCost(mark, quote);
+        if (cost < (next[to] ?? COST.impossible)) {
+          next[to] = cost;
+          row[to] = { previous: state, mark };
+        }
+      }
+    }
+    table.push(row);
+    costs = next;
+  }
+  const endCost = (state: State): number =>
+    (costs[state] ?? COST.impossible) + (state === 0 ? 0 : state === 1 && canStayOpen ? COST.unclosed : COST.impossible);
+  let state = STATES.reduce<State>((best, here) => (endCost(here) < endCost(best) ? here : best), 0);
+  const marks: string[] = [];
+  for (let i = quotes.length - 1; i >= 0; i -= 1) {
+    const reading = table[i]?.[state];
+    marks.unshift(reading?.mark ?? quotes[i]?.mark ?? "");
+    state = reading?.previous ?? 0;
+  }
+  return marks;
+}
+
+function movesFrom(state: State, mark: string): { to: State; mark: string }[] {
+  const moves: { to: State; mark: string }[] = [];
+  const isDouble = mark === '"' || mark === "＂" || mark === "“" || mark === "”";
+  const isFixed = !isStraight(mark);
+  const add = (to: State, as: string): void => {
+    if (!isFixed || as === mark) moves.push({ to, mark: as });
+  };
+  if (isDouble) {
+    if (state === 0) add(1, "“");
+    if (state === 1) add(0, "”");
+  } else {
+    if (state === 0) add(3, "‘");
+    if (state === 1) add(2, "‘");
+    if (state === 2) add(1, "’");
+    if (state === 3) add(0, "’");
+  }
+  // A curly mark that does not fit was printed or misread so, a straight one may be an inch or a blot: both are kept.
+  if (!isFixed || moves.length === 0) moves.push({ to: state, mark });
+  return moves;
+}
+
+function markCost(mark: string, quote: Quote): number {
+  if (isStraight(mark)) return COST.lone;
+  const isOpen = mark === "“" || mark === "‘";
+  const { before, after } = quote;
+  if (isOpen) {
+    if (after === "" || CLOSERS.includes(after)) return COST.againstNeighbour;
+    return before !== "" && !OPENERS.includes(before) && !/[\p{Script=Han}\d”’"']/u.test(before) ? COST.unlikely : 0;
+  }
+  if (before === "" || "：（《〈“‘:(".includes(before)) return COST.againstNeighbour;
+  return "，、；,;".includes(before) ? COST.unlikely : 0;
+}

@@ -1,0 +1,62 @@
+/**
+ * Repairs what the scan broke, by the rules of `index.ts`.
+ *
+ * In: blocks with roles. Out: the same blocks with their text repaired. Never: moves text from one block to another.
+ */
+import type { Block } from "../blocks/block.ts";
+import type { Role } from "../blocks/role.ts";
+import type { Context } from "../context.ts";
+import { NO_SHAPE } from "../lines/geometry.ts";
+import type { DumpKind } from "../page.ts";
+import { applyEdits, type Change } from "../text/edit.ts";
+import { plain, type Sourced } from "../text/sourced.ts";
+import { bylineBlanks } from "./credit/byline.ts";
+import { photoCredit } from "./credit/photo.ts";
+import { BLOCK_RULES, TEXT_RULES } from "./index.ts";
+import type { RuleView, TextRule } from "./rule.ts";
+
+/** Blanks and mark-up of one block. */
+export function repairBlock(block: Block, dump: DumpKind, context: Context, log: Change[] | null): Block {
+  if (block.role === "picture") return block;
+  const view: RuleView = { role: block.role, dump, shape: block.shape, lexicon: context.lexicon };
+  if (block.role === "byline") return { ...block, text: repairByline(block.text, view, context, log) };
+  if (block.role !== "caption") return { ...block, text: runRules(block.text, BLOCK_RULES, view, log) };
+  const credit = photoCredit(plain(block.text), context);
+  if (credit.start < 0) return { ...block, text: runRules(block.text, BLOCK_RULES, view, log) };
+  // The credit is a byline; only the words before it are running text.
+  const text = applyEdits(block.text, "credit/blanks", credit.edits, log);
+  return { ...block, text: runRules(text, BLOCK_RULES, view, log, credit.start) };
+}
+
+/** Widths, marks and quotes of one whole text. */
+export function repairText(text: Sourced, role: Role, dump: DumpKind, context: Context, log: Change[] | null): Sourced {
+  return runRules(text, TEXT_RULES, { role, dump, shape: NO_SHAPE, lexicon: context.lexicon }, log);
+}
+
+function repairByline(text: Sourced, view: RuleView, context: Context, log: Change[] | null): Sourced {
+  const marked = runRules(text, BLOCK_RULES, view, log);
+  return applyEdits(marked, "credit/blanks", bylineBlanks(plain(marked), context), log);
+}
+
+/** @param end rules see and change only the text before this offset; default the whole text. */
+function runRules(
+  text: Sourced,
+  rules: readonly TextRule[],
+  view: RuleView,
+  log: Change[] | null,
+  end: number = Number.POSITIVE_INFINITY,
+): Sourced {
+  let result = text;
+  let words = plain(text);
+  let limit = Math.min(end, words.length);
+  for (const rule of rules) {
+    if (!rule.roles.includes(view.role)) continue;
+    const edits = rule.find(limit < words.length ? words.slice(0, limit) : words, view);
+    if (edits.length === 0) continue;
+    result = applyEdits(result, rule.id, edits, log);
+    const before = words.length;
+    words = plain(result);
+    limit += words.length - before;
+  }
+  return result;
+}

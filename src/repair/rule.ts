@@ -1,0 +1,51 @@
+/**
+ * A repair rule finds; `text/edit.ts` applies. Its examples are its tests and its page in the README.
+ */
+import type { Role } from "../blocks/role.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { LineShape } from "../lines/geometry.ts";
+import type { DumpKind } from "../page.ts";
+import type { Edit } from "../text/edit.ts";
+import type { RuleId } from "../text/sourced.ts";
+
+/** `␠` stands for a blank and `⏎` for a known line end. `before` equals `after` where the rule must keep still. */
+export interface RuleExample {
+  readonly before: string;
+  readonly after: string;
+  readonly note?: string;
+  /** Role the text has in the example; default the rule's first. */
+  readonly role?: Role;
+}
+
+/** What a rule may know beside the text. Offsets in `shape` are those of the text before any repair. */
+export interface RuleView {
+  readonly role: Role;
+  readonly dump: DumpKind;
+  readonly shape: LineShape;
+  readonly lexicon: Lexicon;
+}
+
+export interface TextRule {
+  readonly id: RuleId;
+  /** One sentence for people. */
+  readonly summary: string;
+  readonly roles: readonly Role[];
+  readonly examples: readonly RuleExample[];
+  readonly find: (text: string, view: RuleView) => readonly Edit[];
+}
+
+/** Roles that hold sentences. */
+export const RUNNING: readonly Role[] = ["body", "caption", "pullQuote", "advert", "notice", "imprint"];
+/** Roles that are set as titles. */
+export const TITLES: readonly Role[] = ["title", "subhead", "sectionLabel"];
+/** Every role with words of the paper. */
+export const ALL: readonly Role[] = [
+  ...RUNNING,
+  ...TITLES,
+  "byline",
+  "jump",
+  "nameplate",
+  "folio",
+  "staffCredit",
+  "contact",
+];

@@ -1,0 +1,25 @@
+import { isLatinCode } from "../../text/chars.ts";
+import { ALL, type TextRule } from "../rule.ts";
+import { gapsOf, isMarkCode } from "./gap.ts";
+
+/** Chinese marks carry their own white; a scan adds a blank where it read one as half-width. */
+export const besideMark: TextRule = {
+  id: "space/beside-mark",
+  summary: "A blank beside a punctuation mark is taken out.",
+  roles: ALL.filter((role) => role !== "byline" && role !== "folio" && role !== "staffCredit" && role !== "contact"),
+  examples: [
+    { before: "精准对接,␠确保到户", after: "精准对接,确保到户" },
+    { before: "据了解:␠“今年␠”", after: "据了解:“今年”" },
+    { before: "微光␠·␠大义", after: "微光·大义" },
+    { before: "Dr.␠Li", after: "Dr.␠Li", note: "Latin text" },
+  ],
+  find: (text) =>
+    gapsOf(text)
+      .filter((gap) => {
+        if (!isMarkCode(gap.left) && !isMarkCode(gap.right)) return false;
+        const before = isMarkCode(gap.left) ? text.charCodeAt(gap.start - 2) : gap.left;
+        const after = isMarkCode(gap.right) ? text.charCodeAt(gap.end + 1) : gap.right;
+        return !(isLatinCode(before) && isLatinCode(after));
+      })
+      .map((gap) => ({ start: gap.start, end: gap.end, text: "", confidence: 0.99 })),
+};

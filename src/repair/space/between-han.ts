@@ -1,0 +1,27 @@
+import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import { RUNNING, type TextRule } from "../rule.ts";
+import { gapsOf, isBetweenHan } from "./gap.ts";
+import { printedGaps } from "./printed.ts";
+
+/** Running text has no blanks between Han characters except inside a slogan. */
+export const betweenHan: TextRule = {
+  id: "space/between-han",
+  summary: "A blank between two Han characters of running text is taken out, unless a quoted slogan was printed with it.",
+  roles: RUNNING,
+  examples: [
+    { before: "抓好春␠耕备耕", after: "抓好春耕备耕" },
+    { before: "开展“邻帮邻␠户带户␠一起富”活动", after: "开展“邻帮邻␠户带户␠一起富”活动", note: "a slogan" },
+  ],
+  find: (text, view) => {
+    const gaps = gapsOf(text).filter(isBetweenHan);
+    if (gaps.length === 0) return [];
+    const printed = printedGaps(text, view);
+    return gaps
+      .filter((gap) => !printed.has(gap.start))
+      .map((gap) => {
+        const seam = continuity(endOf(text.slice(0, gap.start)), startOf(text.slice(gap.end)), view.lexicon);
+        const why = seam.word === null ? `characters ${seam.score.toFixed(1)}` : `word ${seam.word}`;
+        return { start: gap.start, end: gap.end, text: "", why, confidence: seam.score > 0 ? 0.97 : 0.85 };
+      });
+  },
+};

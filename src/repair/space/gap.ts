@@ -1,0 +1,41 @@
+/** A run of blanks and what stands on both sides of it: what every blank rule looks at. */
+import { isBlankCode, isDigitCode, isHanCode, isLatinCode } from "../../text/chars.ts";
+import type { Span } from "../../text/source.ts";
+
+export interface Gap extends Span {
+  /** UTF-16 code unit before and after; NaN at an end of the text. */
+  readonly left: number;
+  readonly right: number;
+  /** The dump kept a line end here. */
+  readonly isBreak: boolean;
+}
+
+export function gapsOf(text: string): Gap[] {
+  const gaps: Gap[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    if (!isBlankCode(text.charCodeAt(i))) continue;
+    const start = i;
+    let isBreak = false;
+    while (i < text.length && isBlankCode(text.charCodeAt(i))) {
+      isBreak ||= text.charCodeAt(i) === 10;
+      i += 1;
+    }
+    gaps.push({ start, end: i, left: start > 0 ? text.charCodeAt(start - 1) : Number.NaN, right: text.charCodeAt(i), isBreak });
+  }
+  return gaps;
+}
+
+export function isBetweenHan(gap: Gap): boolean {
+  return isHanCode(gap.left) && isHanCode(gap.right);
+}
+
+export function isWordCode(code: number): boolean {
+  return isDigitCode(code) || isLatinCode(code);
+}
+
+/** Punctuation of either width; not `/`, `%`, `-` and other signs that belong to numbers and addresses. */
+const MARKS = new Set([...",.:;!?()\"'，。、：；！？（）《》〈〉“”‘’「」『』【】〔〕…—·•・．～"].map((mark) => mark.charCodeAt(0)));
+
+export function isMarkCode(code: number): boolean {
+  return MARKS.has(code);
+}

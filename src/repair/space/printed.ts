@@ -1,0 +1,43 @@
+/**
+ * Blanks that the paper itself printed inside running text.
+ *
+ * A slogan in quotation marks keeps the blanks between its halves: “户帮户␠亲帮亲␠互助”. A scan puts blanks at line
+ * ends only, so a quotation with a blank off the line ends, cut into phrases and without a mark inside, was printed so.
+ */
+import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import type { RuleView } from "../rule.ts";
+import { type Gap, gapsOf, isBetweenHan } from "./gap.ts";
+
+/** A quotation without marks of its own: `“户帮户␠亲帮亲␠互助脱贫”`. Not one with a sentence in it. */
+const QUOTATION = /["“「『‘《][\p{Script=Han}\d\s]{5,40}["”」』’》]/gu;
+/** Shortest and longest part of a slogan, in characters. */
+const SHORTEST_PART = 2;
+const LONGEST_PART = 12;
+/** Two halves that continue each other this well, in log-odds, were one phrase that a line end cut. */
+const ONE_PHRASE = 1.5;
+
+/** Offsets of the blanks in the text that were printed. */
+export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
+  const printed = new Set<number>();
+  if (view.dump === "spaced" || !text.includes(" ")) return printed;
+  for (const match of text.matchAll(QUOTATION)) {
+    const inside = match[0].slice(1, -1);
+    const offset = match.index + 1;
+    const gaps = gapsOf(inside).filter(isBetweenHan);
+    if (gaps.length === 0) continue;
+    const parts = inside.trim().split(/\s+/u);
+    if (parts.some((part) => part.length < SHORTEST_PART || part.length > LONGEST_PART)) continue;
+    const isOffLineEnd = (gap: Gap): boolean => !gap.isBreak && !view.shape.lineEnds.has(offset + gap.start);
+    const isPhraseEnd = (gap: Gap): boolean => seamScore(inside, gap, view) < ONE_PHRASE;
+    const proof = gaps.filter((gap) => isOffLineEnd(gap) && isPhraseEnd(gap));
+    const isKnownColumn = view.shape.lineEnds.size > 0;
+    const hasRhythm = parts.length > 1 && parts[0]?.length === parts[1]?.length;
+    if (proof.length === 0 || (!isKnownColumn && !hasRhythm)) continue;
+    for (const gap of gaps) if (isPhraseEnd(gap)) printed.add(offset + gap.start);
+  }
+  return printed;
+}
+
+function seamScore(text: string, gap: Gap, view: RuleView): number {
+  return continuity(endOf(text.slice(0, gap.start)), startOf(text.slice(gap.end)), view.lexicon).score;
+}

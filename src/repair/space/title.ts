@@ -1,0 +1,30 @@
+import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import { TITLES, type TextRule } from "../rule.ts";
+import { gapsOf, isBetweenHan } from "./gap.ts";
+
+/**
+ * A blank in a title parts its two halves, as a comma does in a sentence, and stays. It goes only where it cuts a word,
+ * or where the dump has blanks everywhere.
+ */
+export const titleGap: TextRule = {
+  id: "space/title",
+  summary: "A blank in a title goes where it cuts a word; between the halves of a headline it stays.",
+  roles: TITLES,
+  examples: [
+    { before: "青石␠开展送书下乡活动", after: "青石␠开展送书下乡活动", note: "two halves" },
+    { before: "全市春耕备␠耕会议召开", after: "全市春耕备耕会议召开" },
+  ],
+  find: (text, view) => {
+    const gaps = gapsOf(text).filter(isBetweenHan);
+    if (gaps.length === 0) return [];
+    const isSpacedOut = view.dump === "spaced" && gaps.length > text.length / 5;
+    return gaps
+      .map((gap) => {
+        const seam = continuity(endOf(text.slice(0, gap.start)), startOf(text.slice(gap.end)), view.lexicon);
+        if (!isSpacedOut && !gap.isBreak && seam.word === null) return null;
+        const why = seam.word === null ? "blanks everywhere" : `word ${seam.word}`;
+        return { start: gap.start, end: gap.end, text: "", why, confidence: 0.9 };
+      })
+      .filter((edit) => edit !== null);
+  },
+};

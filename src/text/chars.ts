@@ -1,0 +1,107 @@
+/**
+ * Kinds of characters, from code units. Every class is about what a newspaper prints, not about Unicode blocks alone.
+ */
+
+/** Han as printed in running text: BMP ideographs, 〇, and the surrogates of the rarer ones. */
+export function isHanCode(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    code === 0x3007 ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    // Ideographs beyond the BMP have these high and low surrogates; emoji (D83C–D83E) do not.
+    (code >= 0xd840 && code <= 0xd888) ||
+    (code >= 0xdc00 && code <= 0xdfff)
+  );
+}
+
+export function isDigitCode(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
+}
+
+export function isLatinCode(code: number): boolean {
+  return (
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    (code >= 0xff21 && code <= 0xff3a) ||
+    (code >= 0xff41 && code <= 0xff5a) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
+  );
+}
+
+/** Blanks inside a line and at its end, NBSP, ideographic and zero-width ones, and the byte order mark. */
+export function isBlankCode(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0xfeff ||
+    code === 0x85
+  );
+}
+
+/** Whether a character is blank for the promise that nothing is lost. */
+export const BLANK = /[\s\u200b\u0085\ufeff]/u;
+
+/**
+ * Marks that close a sentence, a quotation or a bracket.
+ * Matches the end of `开幕。` and of `（通讯员 郭晴 摄）`; not of `开幕，`.
+ */
+const CLOSING = new Set([..."。！？…”’」』）》〉】〕!?.)\"'"]);
+
+export function isSentenceEnd(text: string): boolean {
+  const last = lastVisible(text);
+  if (last === "") return false;
+  if ("。！？…!?".includes(last)) return true;
+  if (!CLOSING.has(last) || last === ".") return last === "." && /[\p{Script=Han}]\s*\.$/u.test(text.trimEnd());
+  // A closing quote or bracket ends a sentence only with a full stop inside it: 他说：“好。”, not 学习“两论”
+  return /[。！？…!?][”’」』）》】〕)"'\s]+$/u.test(text);
+}
+
+export function lastVisible(text: string): string {
+  for (let i = text.length - 1; i >= 0; i -= 1) {
+    if (!isBlankCode(text.charCodeAt(i))) return text.charAt(i);
+  }
+  return "";
+}
+
+export function firstVisible(text: string): string {
+  for (let i = 0; i < text.length; i += 1) if (!isBlankCode(text.charCodeAt(i))) return text.charAt(i);
+  return "";
+}
+
+/** Width in cells as printed: Han and full-width marks 2, digits and Latin letters 1, blanks 0. */
+export function printedWidth(code: number): number {
+  if (isBlankCode(code)) return 0;
+  if (code >= 0xdc00 && code <= 0xdfff) return 0;
+  if (code >= 0x2e80 || code === 0x2014 || code === 0x2026) return 2;
+  if (code === 0x201c || code === 0x201d || code === 0x2018 || code === 0x2019 || code === 0xb7) return 2;
+  if (isDigitCode(code) || isLatinCode(code)) return 1;
+  // A half-width mark in a dump is nearly always a full-width one in print.
+  return code === 44 || code === 58 || code === 59 || code === 33 || code === 63 || code === 40 || code === 41 || code === 34
+    ? 2
+    : 1;
+}
+
+/** The text without its blanks, and for each remaining code unit its offset in the text it came from. */
+export interface Tight {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+export function tighten(text: string): Tight {
+  let out = "";
+  const offsets: number[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    if (isBlankCode(text.charCodeAt(i))) continue;
+    out += text.charAt(i);
+    offsets.push(i);
+  }
+  return { text: out, offsets };
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Tests of the command run the built program.
+    globalSetup: ["test/helpers/build.ts"],
+    reporters: ["default", "./test/helpers/summary-reporter.ts"],
+    testTimeout: 30_000,
+  },
+});
