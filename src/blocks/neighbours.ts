@@ -22,6 +22,10 @@ const LONGEST_LABEL = 6;
 const ZONE_REACH = 6;
 /** How much better, in log-odds, the text after an interrupter must continue the text before it. */
 const INTERRUPTER_MARGIN = 1;
+/** The same below a picture, where a caption is expected: only much worse continuity speaks against it. */
+const PICTURE_MARGIN = 4;
+/** A comma so early parts an adverb from its sentence: 随后，… opens a paragraph and no title. */
+const EARLY_COMMA = /^[^“"「]{1,3}[，,]/u;
 
 interface Seen {
   readonly block: Block;
@@ -77,7 +81,11 @@ function judge(question: Question): [Role, number] {
   const { here, index, named, hasHeadings } = question;
   const { block } = here;
   if (hasOrphanClose(here.words)) return ["body", 0.8];
-  const canBeTitle = here.length <= LONGEST_TITLE && !/[。；，、]\s*$/u.test(here.words) && !/。./u.test(here.words);
+  const canBeTitle =
+    here.length <= LONGEST_TITLE &&
+    !/[。；，、,;]\s*$/u.test(here.words) &&
+    !/。./u.test(here.words) &&
+    !EARLY_COMMA.test(here.words);
   if (block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {
     if (block.headingLevel <= 2 || leadsToByline(question)) return ["title", 0.98];
     return ["subhead", 0.9];
@@ -144,7 +152,7 @@ function isCaption(question: Question): boolean {
   const joinsHere = continuity(endOf(tail.words), startOf(here.words), context.lexicon).score;
   if (head === undefined || head === null) return here.block.followsPicture && joinsHere < INTERRUPTER_MARGIN;
   const joinsBeyond = continuity(endOf(tail.words), startOf(head.words), context.lexicon).score;
-  const margin = here.block.followsPicture ? -INTERRUPTER_MARGIN : INTERRUPTER_MARGIN;
+  const margin = here.block.followsPicture ? -PICTURE_MARGIN : INTERRUPTER_MARGIN;
   return here.endsSentence || here.block.followsPicture ? joinsBeyond - joinsHere > margin : false;
 }
 
@@ -167,14 +175,15 @@ function nextBody({ named, seen, index }: Question): number | null {
 }
 
 function isSubhead(question: Question): boolean {
-  const { named, seen, index, here } = question;
+  const { named, seen, index, here, context } = question;
   if (here.block.followsPicture || here.length < 2 || here.length > 30) return false;
   const next = named[index + 1];
   const previous = lastBody(question);
   if (next === undefined || next.role !== "body" || previous === null) return false;
   const follows = seen[index + 1];
-  const canOpen = next.shape.isIndented !== false && !/^[，。、；：！？）》」』”]/u.test(follows?.words.trim() ?? "");
-  return seen[previous]?.isOpen === false && canOpen && (follows?.length ?? 0) > here.length;
+  if (follows === undefined || seen[previous]?.isOpen !== false || follows.length <= here.length) return false;
+  const canOpen = next.shape.isIndented !== false && !/^[，。、；：！？）》」』”,.;:!?)]/u.test(follows.words.trim());
+  return canOpen && continuity(endOf(here.words), startOf(follows.words), context.lexicon).score < INTERRUPTER_MARGIN;
 }
 
 /** A writer's bare name between a title and the text: 阎婷婷. A known family name, and no word of the dictionary. */

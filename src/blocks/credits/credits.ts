@@ -136,6 +136,10 @@ function readNameZone(scan: Scan, at: number, context: Context): number | null {
   const to = (tight.offsets[end - 1] ?? from) + 1;
   const names = readNames(text.slice(from, to), (character) => context.lexicon.toSimplified(character));
   if (names === null) return null;
+  // Without a role before it only a sure name is a name; after one, half of them may be strangers: 记者 妮鲁帕.
+  const hasRole = scan.parts.some((part) => part.kind === "role" || part.kind === "mark");
+  const strangers = names.filter((name) => !name.isUsual).length;
+  if (strangers > (hasRole ? Math.ceil(names.length / 2) : 0)) return null;
   for (const name of names) {
     scan.parts.push({ kind: "name", start: from + name.start, end: from + name.end, text: name.name });
   }

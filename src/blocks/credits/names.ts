@@ -11,6 +11,8 @@ export interface NameSpan {
   readonly start: number;
   readonly end: number;
   readonly name: string;
+  /** A known family name and a usual length: read with no doubt. */
+  readonly isUsual: boolean;
 }
 
 interface Part {
@@ -86,7 +88,8 @@ export function readNames(zone: string, simplify: (character: string) => string)
     const last = letters[end - 1];
     if (first === undefined || last === undefined) return null;
     const name = letters.slice(from, end).map((letter) => letter.char);
-    spans.unshift({ start: first.offset, end: last.offset + 1, name: name.join("") });
+    const isUsual = nameCost(name.map(simplify).join("")) === COST.usual;
+    spans.unshift({ start: first.offset, end: last.offset + 1, name: name.join(""), isUsual });
     end = from;
   }
   return spans;
