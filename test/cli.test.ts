@@ -35,7 +35,10 @@ describe("one page", () => {
   });
 
   it("gives the same bytes twice", async () => {
-    const runs = await Promise.all([jianbao(["-", "--map"], { stdin: PAGE }), jianbao(["-", "--map"], { stdin: PAGE })]);
+    const runs = await Promise.all([
+      jianbao(["-", "--map"], { stdin: PAGE }),
+      jianbao(["-", "--map"], { stdin: PAGE }),
+    ]);
     expect(runs[0]?.stdout).toBe(runs[1]?.stdout);
   });
 
@@ -67,7 +70,10 @@ describe("one page", () => {
 
   it("takes a pipe for a file", () => {
     const cwd = folderWith({ "a.txt": PAGE });
-    const out = execFileSync("bash", ["-c", `"${process.execPath}" "${PROGRAM}" <(cat a.txt)`], { cwd, encoding: "utf8" });
+    const out = execFileSync("bash", ["-c", `"${process.execPath}" "${PROGRAM}" <(cat a.txt)`], {
+      cwd,
+      encoding: "utf8",
+    });
     expect(JSON.parse(out)).toHaveProperty("articles");
   });
 });
@@ -96,7 +102,12 @@ describe("many pages", () => {
   });
 
   it("places globs below their fixed part and files by their names", async () => {
-    const cwd = folderWith({ "scans/1/a.txt": PAGE, "scans/2/a.txt": PAGE, "scans/2/b.txt": OTHER, "other/c.txt": PAGE });
+    const cwd = folderWith({
+      "scans/1/a.txt": PAGE,
+      "scans/2/a.txt": PAGE,
+      "scans/2/b.txt": OTHER,
+      "other/c.txt": PAGE,
+    });
     const { code } = await jianbao(["scans/*/a.txt", "other/c.txt", "-o", "json"], { cwd });
     expect(code).toBe(0);
     expect(filesIn(join(cwd, "json"))).toEqual(["1/a.json", "2/a.json", "c.json"]);
@@ -166,7 +177,7 @@ describe("many pages", () => {
       cwd,
       whileRunning: (child) => {
         const timer = setInterval(() => {
-          if (!existsSync(join(cwd, "json"))) return;
+          if (!existsSync(join(cwd, "json/p0.json"))) return;
           clearInterval(timer);
           child.kill("SIGINT");
         }, 2);
@@ -196,7 +207,11 @@ describe("bad input", () => {
     { title: "one page below a file", args: ["a.txt", "-o", "b.txt/c.json"], says: ["cannot write b.txt/c.json"] },
     { title: "an unknown profile", args: ["a.txt", "--profile", "nobody"], says: ['profile "nobody"', "generic"] },
     { title: "a missing profile", args: ["a.txt", "--profile", "p/x.json"], says: ["cannot read profile p/x.json"] },
-    { title: "a broken profile", args: ["a.txt", "--profile", "bad.json"], says: ["bad.json", "unknown key", "sectionLabel"] },
+    {
+      title: "a broken profile",
+      args: ["a.txt", "--profile", "bad.json"],
+      says: ["bad.json", "unknown key", "sectionLabel"],
+    },
     { title: "bytes that are no text", args: ["bytes.txt"], says: ["bytes.txt: expected UTF-8", "byte 0"] },
     { title: "verify without a source", args: ["verify", "a.txt"], says: ["--source"] },
     { title: "check without fixtures", args: ["check", "scans"], says: ["scans holds no fixture"] },

@@ -9,7 +9,11 @@ import { folderWith, jianbao } from "./helpers/command.ts";
 const SOURCE = "春耕\n\n4月15日,农民 忙春耕。\n摄影 王小明\n";
 
 /** A page as `restorePage` would make it of SOURCE, with parts replaced. */
-function pageWith(changes: { readonly paragraph?: string; readonly author?: string; readonly fields?: readonly FieldMap[] }): Page {
+function pageWith(changes: {
+  readonly paragraph?: string;
+  readonly author?: string;
+  readonly fields?: readonly FieldMap[];
+}): Page {
   const { paragraph = "4月15日，农民忙春耕。", author = "王小明", fields = FIELDS } = changes;
   return {
     schemaVersion: 1,
@@ -129,7 +133,12 @@ describe("verifyPage", () => {
       title: "lets a rule put in a mark, and not a word",
       page: pageWith({
         paragraph: "4月15日，农民忙春耕。”了",
-        fields: withPieces([...PARAGRAPH.pieces, [16, 17], [17, 17, "”", ["quote/pair"]], [17, 17, "了", ["join/gap"]]]),
+        fields: withPieces([
+          ...PARAGRAPH.pieces,
+          [16, 17],
+          [17, 17, "”", ["quote/pair"]],
+          [17, 17, "了", ["join/gap"]],
+        ]),
       }),
       expected: ["invented /articles/0/paragraphs/0"],
     },
@@ -189,15 +198,18 @@ describe("jianbao verify", () => {
     expect(code).toBe(0);
   });
 
-  it.each([{ options: [] }, { options: ["--map"] }])("finds a tampered page written with $options", async ({ options }) => {
-    const cwd = folderWith(files);
-    await jianbao(["scans", "-o", "json", ...options], { cwd });
-    const path = join(cwd, "json/a/b.json");
-    writeFileSync(path, readFileSync(path, "utf8").replace("农民", "市民"));
-    const { code, stdout } = await jianbao(["verify", "json", "--source", "scans"], { cwd });
-    expect(code).toBe(1);
-    expect(stdout).toMatch(/^json\/a\/b\.json (?:invented|differs) \/articles\/0\//);
-  });
+  it.each([{ options: [] }, { options: ["--map"] }])(
+    "finds a tampered page written with $options",
+    async ({ options }) => {
+      const cwd = folderWith(files);
+      await jianbao(["scans", "-o", "json", ...options], { cwd });
+      const path = join(cwd, "json/a/b.json");
+      writeFileSync(path, readFileSync(path, "utf8").replace("农民", "市民"));
+      const { code, stdout } = await jianbao(["verify", "json", "--source", "scans"], { cwd });
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/^json\/a\/b\.json (?:invented|differs) \/articles\/0\//);
+    },
+  );
 
   it("finds pages without dump, dumps without page, and changed dumps", async () => {
     const cwd = folderWith({ ...files, "scans/d.txt": SOURCE });

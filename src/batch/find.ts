@@ -8,7 +8,7 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, extname, join, relative, resolve, sep } from "node:path";
 import { UserError } from "../errors.ts";
-import { reasonFor } from "./system-error.ts";
+import { reasonFor, statOf } from "./system-error.ts";
 
 export interface FoundPage {
   /** Path as it can be opened and shown. */
@@ -26,8 +26,8 @@ export interface Found {
 /** What a folder holds for us. Matches `A03.TXT`; not `A03.txt~`. */
 const TEXT_FILE = /\.(?:txt|md)$/i;
 
-/** Characters that make a word a pattern when there is no file of that name. Matches `scans/*.txt`; not `scans/a.txt`. */
-const GLOB_MARK = /[*?[\]{}]/;
+/** Characters that make a word a pattern when there is no file of that name. Matches `scans/*.txt`; not `scans/a[1.txt`. */
+const GLOB_MARK = /[*?]|\[.+\]|\{.+\}/;
 
 export function isGlob(word: string): boolean {
   return GLOB_MARK.test(word);
@@ -42,7 +42,7 @@ export async function findPages(words: readonly string[], outFolder: string): Pr
   const problems: UserError[] = [];
   const skip = realPath(outFolder);
   for (const word of words) {
-    const stats = statSync(word, { throwIfNoEntry: false });
+    const stats = statOf(word);
     let found: readonly FoundPage[];
     if (stats === undefined) found = await pagesOfGlob(word);
     else if (stats.isDirectory()) found = pagesOfFolder(word, skip, problems);

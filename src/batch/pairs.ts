@@ -1,8 +1,8 @@
 /** Which dump a page file was made from, and which dumps have no page. */
-import { statSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { UserError } from "../errors.ts";
 import { byCodePoint, realPath, walk } from "./find.ts";
+import { statOf } from "./system-error.ts";
 
 export interface PagePair {
   readonly json: string;
@@ -58,7 +58,7 @@ function stem(path: string): string {
 }
 
 function mustStat(path: string, what: string) {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statOf(path);
   if (stats !== undefined) return stats;
   throw new UserError(`there is no ${what} ${path}`, "check the path and try again");
 }

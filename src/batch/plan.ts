@@ -1,9 +1,9 @@
 /** Where each output goes, decided before the first one is written. */
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
 import { type FoundPage, realPath } from "./find.ts";
-import { reasonFor } from "./system-error.ts";
+import { isFile, reasonFor } from "./system-error.ts";
 
 export interface Job {
   readonly input: string;
@@ -22,7 +22,7 @@ export function planJobs(pages: readonly FoundPage[], outFolder: string): readon
 
 /** Makes the output folder. @throws {UserError} if it is a file or cannot be made. */
 export function prepareFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
+  if (isFile(folder)) {
     throw new UserError(`-o ${folder} is a file, expected a folder`, "name a folder; it is made if it is not there");
   }
   try {

@@ -1,4 +1,6 @@
-/** Why the system refused, in words. */
+/** Why the system refused, in words; and questions to the disk whose "no" is an answer. */
+import { type Stats, statSync } from "node:fs";
+import { UserError } from "../errors.ts";
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ["ENOENT", "no such file or folder"],
@@ -26,4 +28,27 @@ export function reasonFor(error: unknown): string {
   const code = systemCode(error);
   if (code === undefined) return error instanceof Error ? error.message : String(error);
   return REASONS.get(code) ?? code;
+}
+
+/**
+ * What lies there, links followed; undefined if nothing does.
+ * @throws {UserError} if that cannot be told.
+ */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (cause) {
+    // Below a file there is nothing.
+    if (systemCode(cause) === "ENOTDIR") return undefined;
+    throw new UserError(`cannot open ${path} (${reasonFor(cause)})`, "check the path and your rights", { cause });
+  }
+}
+
+export function isFolder(path: string): boolean {
+  return statOf(path)?.isDirectory() === true;
+}
+
+/** Anything that can be read like a file: pipes and devices count, `jianbao <(zcat page.txt.gz)`. */
+export function isFile(path: string): boolean {
+  return statOf(path)?.isDirectory() === false;
 }

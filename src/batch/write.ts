@@ -1,5 +1,5 @@
 /** Writes outputs whole or not at all. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
 import { reasonFor, systemCode } from "./system-error.ts";
@@ -25,7 +25,7 @@ export function writeOutput(path: string, text: string): Written {
     writeFileSync(temporary, bytes);
     renameSync(temporary, path);
   } catch (cause) {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     throw new UserError(`cannot write ${path} (${reasonFor(cause)})`, "choose another -o or make it writable", {
       cause,
     });
@@ -36,6 +36,14 @@ export function writeOutput(path: string, text: string): Written {
 /** Whether the disk itself refuses, so that going on is of no use. */
 export function isHopeless(error: unknown): boolean {
   return error instanceof UserError && HOPELESS.includes(systemCode(error.cause));
+}
+
+function discard(temporary: string): void {
+  try {
+    unlinkSync(temporary);
+  } catch {
+    // It was never made.
+  }
 }
 
 function holds(path: string, bytes: Uint8Array): boolean {

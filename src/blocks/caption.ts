@@ -12,6 +12,9 @@ export const PHOTO_CREDIT =
 /** 图为, 上图, 左图: words that only a caption opens with. */
 const OPENING = /^(?:[上下左右本]?图为|[上下左右]图[：:，,]|图[①②③1-9][：:为]|[（(]?资料(?:图|照))/u;
 
+/** A photo credit is no longer than this. */
+const CREDIT_REACH = 40;
+
 export interface CaptionReading {
   readonly hasCredit: boolean;
   readonly hasOpening: boolean;
@@ -19,8 +22,9 @@ export interface CaptionReading {
 
 export function readCaption(text: string): CaptionReading {
   const tight = tighten(text).text;
+  const end = text.trimEnd().slice(-CREDIT_REACH);
   return {
-    hasCredit: tight.length <= 140 && /[摄攝图圖发發供]/u.test(tight.slice(-16)) && PHOTO_CREDIT.test(text.trim()),
+    hasCredit: tight.length <= 140 && /[摄攝图圖发發供]/u.test(tight.slice(-16)) && PHOTO_CREDIT.test(end),
     hasOpening: OPENING.test(tight),
   };
 }

@@ -54,7 +54,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
 
 function look(block: Block): Seen {
   const words = plain(block.text);
-  const length = tighten(words).text.length;
+  const length = words.length > LONGEST_CAPTION * 2 ? words.length : tighten(words).text.length;
   const endsSentence = isSentenceEnd(words);
   return { block, words, length, endsSentence, isOpen: !endsSentence };
 }

@@ -9,8 +9,8 @@ import { isSentenceEnd, tighten } from "../text/chars.ts";
 import { plain, slice } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
 import { readCaption } from "./caption.ts";
-import { readCredits } from "./credits/credits.ts";
-import { readLead } from "./credits/lead.ts";
+import { hintsAtCredits, opensCredits, readCredits } from "./credits/credits.ts";
+import { hintsAtLead, readLead } from "./credits/lead.ts";
 import { recogniseFurniture } from "./furniture.ts";
 import { readJump } from "./jump.ts";
 import { readLabel } from "./label.ts";
@@ -28,7 +28,7 @@ const SHORTEST_TITLE = 4;
 export function nameByOwnWords(block: Block, context: Context, outlets: readonly string[]): Block[] {
   if (block.role === "picture") return [block];
   const words = unbolded(plain(block.text));
-  const length = tighten(words).text.length;
+  const length = words.length > LONGEST_CAPTION * 2 ? words.length : tighten(words).text.length;
   const named = (role: Role, confidence: number): Block[] => [{ ...block, role, confidence }];
 
   const jump = readJump(words);
@@ -36,7 +36,7 @@ export function nameByOwnWords(block: Block, context: Context, outlets: readonly
   const furniture = recogniseFurniture(words, context);
   if (furniture !== null) return named(furniture, 0.9);
   const label = length <= 14 ? readLabel(words, context) : null;
-  if (label !== null && readCredits(words, context, outlets)?.isMarked !== true) {
+  if (label !== null && !isByline(words, context, outlets)) {
     return named("sectionLabel", label.isListed ? 0.97 : 0.85);
   }
   if (length <= LONGEST_BYLINE_LINE && isByline(words, context, outlets)) return named("byline", 0.97);
@@ -56,6 +56,7 @@ function unbolded(words: string): string {
 }
 
 function isByline(words: string, context: Context, outlets: readonly string[]): boolean {
+  if (!hintsAtCredits(words, context)) return false;
   const inner = /^\s*[（(](?<inner>[^（）()]*)[）)]\s*$/u.exec(words)?.groups?.["inner"] ?? words;
   const credits = readCredits(inner, context, outlets);
   return credits?.isMarked === true && credits.parts.some((part) => part.kind === "name");
@@ -88,6 +89,8 @@ function splitJump(
  * The byline must name a role or an outlet and reach the end; the headline holds no full stop.
  */
 function splitFused(block: Block, words: string, context: Context, outlets: readonly string[]): Block[] | null {
+  if (words.length > (LONGEST_TITLE + LONGEST_BYLINE_LINE) * 2) return null;
+  if (!hintsAtCredits(words, context) && !hintsAtLead(words)) return null;
   if (tighten(words).text.length > LONGEST_TITLE + LONGEST_BYLINE_LINE) return null;
   for (const gap of words.matchAll(/[\s\u3000]+/gu)) {
     const after = gap.index + gap[0].length;
@@ -95,6 +98,7 @@ function splitFused(block: Block, words: string, context: Context, outlets: read
     if (tighten(head).text.length < SHORTEST_TITLE) continue;
     if (/[。；;]/u.test(head) || isSentenceEnd(head)) break;
     const tail = words.slice(after);
+    if (!opensCredits(tail, context, outlets) && !hintsAtLead(tail)) continue;
     const credits = readCredits(tail, context, outlets);
     if (credits?.isMarked === true && credits.parts.some((part) => part.kind === "name")) {
       return [

@@ -1,8 +1,8 @@
 /** `jianbao check`: what jianbao makes of its fixtures now, against what a person has approved. */
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { byCodePoint } from "../batch/find.ts";
-import { reasonFor } from "../batch/system-error.ts";
+import { isFile, reasonFor } from "../batch/system-error.ts";
 import { writeOutput } from "../batch/write.ts";
 import { UserError } from "../errors.ts";
 import { compareValues, type Difference } from "../output/compare.ts";
@@ -138,8 +138,4 @@ function withoutControls(paint: Paint): Paint {
     strong: (text) => paint.strong(visible(text)),
     faint: (text) => paint.faint(visible(text)),
   };
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -2,7 +2,7 @@
  * The command. Words alone (`jianbao page.txt`, or nothing at all) need no option parser and load none;
  * everything else goes through `program.ts`.
  */
-import { statSync } from "node:fs";
+import { isFile } from "../batch/system-error.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { readInput, readStdin, STDIN_NAME } from "./inputs.ts";
 import { sayError } from "./log.ts";
@@ -37,10 +37,4 @@ export async function restoreInputs(words: readonly string[], options: MainOptio
   }
   const { restoreMany } = await import("./lazy.ts");
   return restoreMany(words, options);
-}
-
-function isFile(path: string): boolean {
-  // A pipe or a device counts: `jianbao <(zcat page.txt.gz)`.
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && !stats.isDirectory();
 }

@@ -2,9 +2,9 @@
  * Files, folders and globs into an output folder, one page at a time. A bad page is reported and does not stop the
  * others; what is refused is refused before anything is written.
  */
-import { statSync } from "node:fs";
 import { findPages, isGlob } from "../batch/find.ts";
 import { type Job, planJobs, prepareFolder, refuseOverwriting } from "../batch/plan.ts";
+import { isFile, isFolder, statOf } from "../batch/system-error.ts";
 import { isHopeless, writeOutput } from "../batch/write.ts";
 import { UserError } from "../errors.ts";
 import type { Notice } from "../notice.ts";
@@ -12,7 +12,7 @@ import { pageToJson } from "../output/json.ts";
 import { type RestoreOptions, restorePage } from "../restore.ts";
 import { EXIT, type ExitCode, worse } from "./exit-code.ts";
 import { readInput } from "./inputs.ts";
-import { onInterrupt } from "./interrupt.ts";
+import { type Interrupt, onInterrupt } from "./interrupt.ts";
 import { counted, say, sayError, visible } from "./log.ts";
 import { COMMANDS } from "./main.ts";
 import { type MainOptions, outcomeOf, restoreOne, restoreOptions } from "./one-page.ts";
@@ -43,22 +43,24 @@ export async function restoreMany(words: readonly string[], options: MainOptions
   const settings = restoreOptions(options);
   const { pages, problems } = await findPages(words, out);
   const jobs = planJobs(pages, out);
+  const interrupt = onInterrupt();
   prepareFolder(out);
   for (const problem of problems) sayError(problem);
-  const code = await restoreAll(jobs, { ...options, out }, settings);
+  const code = await restoreAll(jobs, { ...options, out, settings, interrupt });
+  interrupt.release();
   return problems.length > 0 ? worse(code, EXIT.failed) : code;
 }
 
-type ManyOptions = MainOptions & { readonly out: string };
+interface RunOptions extends MainOptions {
+  readonly out: string;
+  readonly settings: Omit<RestoreOptions, "file">;
+  readonly interrupt: Interrupt;
+}
 
-async function restoreAll(
-  jobs: readonly Job[],
-  options: ManyOptions,
-  settings: Omit<RestoreOptions, "file">,
-): Promise<ExitCode> {
+async function restoreAll(jobs: readonly Job[], options: RunOptions): Promise<ExitCode> {
+  const { settings, interrupt } = options;
   const counts = { written: 0, unchanged: 0, failed: 0, warned: 0 };
   const progress = await startProgress(jobs.length, options.quiet);
-  const interrupt = onInterrupt();
   let code: ExitCode = EXIT.done;
   let done = 0;
   for (const job of jobs) {
@@ -87,7 +89,6 @@ async function restoreAll(
     done += 1;
   }
   progress.clear();
-  interrupt.release();
   if (!options.quiet) sayCounts(counts, done, jobs.length, options.out);
   return interrupt.isRequested() ? EXIT.interrupted : code;
 }
@@ -100,7 +101,8 @@ interface Counts {
 }
 
 function sayCounts({ written, unchanged, failed, warned }: Counts, done: number, total: number, out: string): void {
-  const pages = done === total ? counted(total, "page") : `${done} of ${counted(total, "page")}, run it again for the rest`;
+  const pages =
+    done === total ? counted(total, "page") : `${done} of ${counted(total, "page")}, run it again for the rest`;
   say(
     visible(
       `jianbao: ${pages}: ${written} written, ${unchanged} unchanged, ${failed} failed; ${warned} with warnings (${out})`,
@@ -116,7 +118,7 @@ function sayWarned(file: string, warnings: readonly Notice[]): void {
 }
 
 function mustExist(word: string): void {
-  if (statSync(word, { throwIfNoEntry: false }) !== undefined) return;
+  if (statOf(word) !== undefined) return;
   const command = nearest(word, COMMANDS);
   const advice = command === undefined ? "check the path and try again" : `did you mean the command ${command}?`;
   throw new UserError(`there is no file or folder ${word}`, advice);
@@ -124,12 +126,12 @@ function mustExist(word: string): void {
 
 /** Whether it is one page into one file: `page.txt -o page.json`. */
 function isFilePair(word: string, out: string): boolean {
-  return isJsonFile(out) && statSync(word, { throwIfNoEntry: false })?.isDirectory() === false;
+  return isJsonFile(out) && isFile(word);
 }
 
 /** Whether -o means a file: it is called so, and no folder of that name is there. */
 function isJsonFile(out: string): boolean {
-  return /\.json$/i.test(out) && statSync(out, { throwIfNoEntry: false })?.isDirectory() !== true;
+  return /\.json$/i.test(out) && !isFolder(out);
 }
 
 function nameOf(words: readonly string[]): string {

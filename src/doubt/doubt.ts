@@ -6,13 +6,15 @@
  */
 import type { Context } from "../context.ts";
 import type { Finding } from "../notice.ts";
+import { isHanCode } from "../text/chars.ts";
 import { originOf, plain, type Sourced } from "../text/sourced.ts";
 import { findMisreadings } from "./misread.ts";
 
 /** `三-智慧城`: a hyphen between Han characters is a dash, or a 一 that the scan flattened. Not `——`. */
 const LONE_HYPHEN = /(?<=\p{Script=Han})[-–](?=\p{Script=Han})/gu;
-/** Four characters or more printed twice in a row: 山河智能山河智能. */
-const DOUBLED = /(\p{Script=Han}{4,12})\1/gu;
+/** Characters or more that stand twice in a row, as in 山河智能山河智能, and the longest run looked for. */
+const SHORTEST_DOUBLED = 4;
+const LONGEST_DOUBLED = 12;
 const STRAIGHT_QUOTE = /["＂]/gu;
 
 export function findDoubts(text: Sourced, context: Context): Finding[] {
@@ -21,14 +23,15 @@ export function findDoubts(text: Sourced, context: Context): Finding[] {
   const add = (rule: string, index: number, message: string): void => {
     found.push({ rule, level: "warning", offset: originOf(text, index), message });
   };
-  for (const { index } of words.matchAll(LONE_HYPHEN)) {
+  const hyphens = /[-–]/.test(words) ? words.matchAll(LONE_HYPHEN) : [];
+  for (const { index } of hyphens) {
     const around = `${words.slice(Math.max(0, index - 2), index)}-${words.slice(index + 1, index + 4)}`;
     const candidate = around.replace("-", "一");
     add("confusable/hyphen", index, `“${around}” holds a hyphen between Han characters, likely “${candidate}”; compare the scan`);
   }
-  for (const match of words.matchAll(DOUBLED)) {
-    const once = match[1] ?? "";
-    add("doubt/doubled", match.index + once.length, `“${once}” stands twice in a row, likely printed once; compare the scan`);
+  for (const { start, length } of doubledRuns(words)) {
+    const once = words.slice(start, start + length);
+    add("doubt/doubled", start + length, `“${once}” stands twice in a row, likely printed once; compare the scan`);
   }
   for (const misread of findMisreadings(words, context.lexicon)) {
     add(
@@ -39,6 +42,26 @@ export function findDoubts(text: Sourced, context: Context): Finding[] {
   }
   for (const { index } of words.matchAll(STRAIGHT_QUOTE)) {
     add("quote/unpaired", index, "a straight quote without a partner was left as it is; compare the scan");
+  }
+  return found;
+}
+
+/** Runs of Han that are followed by themselves, longest first at each place, not overlapping. */
+function doubledRuns(words: string): { start: number; length: number }[] {
+  const found: { start: number; length: number }[] = [];
+  const isRepeat = new Int32Array(words.length + 1);
+  for (let length = LONGEST_DOUBLED; length >= SHORTEST_DOUBLED; length -= 1) {
+    // How many characters in a row, up to here, equal those `length` before them.
+    let run = 0;
+    for (let i = length; i < words.length; i += 1) {
+      const code = words.charCodeAt(i);
+      run = code === words.charCodeAt(i - length) && isHanCode(code) ? run + 1 : 0;
+      if (run < length) continue;
+      const start = i - 2 * length + 1;
+      if (isRepeat[start] === 0) found.push({ start, length });
+      isRepeat.fill(1, start, i + 1);
+      run = 0;
+    }
   }
   return found;
 }

@@ -29,12 +29,19 @@ const MARGIN = 7;
 /** Nats the candidate must reach by itself on its better side: it makes a common pair. */
 const COMMON_PAIR = 2.5;
 
+/** `LOOKALIKES` by UTF-16 code unit; 0 where a character has none. */
+const LOOKALIKE_CODES = new Uint16Array(0x10000);
+for (const [char, candidate] of Object.entries(LOOKALIKES)) {
+  LOOKALIKE_CODES[char.charCodeAt(0)] = candidate.charCodeAt(0);
+}
+
 export function findMisreadings(text: string, lexicon: Lexicon): Misreading[] {
   const found: Misreading[] = [];
   for (let i = 0; i < text.length; i += 1) {
+    const code = LOOKALIKE_CODES[text.charCodeAt(i)] ?? 0;
+    if (code === 0) continue;
     const char = text.charAt(i);
-    const candidate = LOOKALIKES[char];
-    if (candidate === undefined) continue;
+    const candidate = String.fromCharCode(code);
     const before = text.charCodeAt(i - 1);
     const after = text.charCodeAt(i + 1);
     const asRead = fit(before, char, after, lexicon);

@@ -12,7 +12,12 @@ import type { Candidate, Clue, Piece } from "./piece.ts";
 /** A closed tail is continued, if at all, by the very next piece. */
 const REACH_OF_CLOSED = 1;
 /** The characters across a seam add no more than this; below it the rest decides. */
-const MOST_FROM_CHARACTERS = 10;
+const MOST_FROM_CHARACTERS = 8;
+/** A word or a bracket across the seam adds no more than this. */
+const MOST_FROM_WORD = 4;
+/** Only a fragment travels far: two long pieces are joined over no more than this many others. */
+const REACH_OF_LONG = 4;
+const FRAGMENT_CHARS = 160;
 /** A title line that would have to be a stray piece: what it must make up for at each seam. */
 const DOUBTFUL_TITLE = -2;
 
@@ -20,20 +25,23 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
   const candidates: Candidate[] = [];
   const places = countBodies(pieces);
   for (const [i, tail] of pieces.entries()) {
-    for (const [j, head] of pieces.entries()) {
-      if (i === j) continue;
+    const from = tail.isClosed ? i + 1 : 0;
+    const to = tail.isClosed ? Math.min(pieces.length, i + 1 + REACH_OF_CLOSED) : pieces.length;
+    for (let j = from; j < to; j += 1) {
+      const head = pieces[j];
+      if (head === undefined || i === j || head.block.startsParagraph === true) continue;
       const steps = stepsBetween(places[i] ?? 0, places[j] ?? 0, j > i, head.isDoubtful || tail.isDoubtful);
-      if (tail.isClosed && steps !== REACH_OF_CLOSED) continue;
-      if (head.block.startsParagraph === true) continue;
+      if (Math.abs(steps) > REACH_OF_LONG && tail.words.length > FRAGMENT_CHARS && head.words.length > FRAGMENT_CHARS) continue;
+      // The cheap clues first; a pair that even the best characters cannot save is not looked at further.
       const clues: Clue[] = [...openness(tail, head), ...layout(tail, head), ...order(tail, head, steps)];
-      let score = sum(clues);
-      // The look-ups cost most; a pair that even the best characters cannot save needs none.
-      if (score + MOST_FROM_CHARACTERS <= 0) continue;
-      clues.push(...characters(tail, head, context), ...brackets(tail, head));
       if (tail.isDoubtful || head.isDoubtful) {
         clues.push({ clue: "title", weight: DOUBTFUL_TITLE, reason: "one side may be a title" });
       }
-      score = sum(clues);
+      const cheap = sum(clues);
+      if (cheap + MOST_FROM_CHARACTERS <= 0) continue;
+      if (cheap + context.lexicon.seam(tail.endOf, head.startOf) + MOST_FROM_WORD <= 0) continue;
+      clues.push(...characters(tail, head, context), ...brackets(tail, head));
+      const score = sum(clues);
       if (score > 0) candidates.push({ tail, head, clues, score });
     }
   }

@@ -21,6 +21,9 @@ export interface Piece {
   readonly isFirst: boolean;
   /** A title line that may be a stray piece of text. */
   readonly isDoubtful: boolean;
+  /** What would close the innermost bracket left open at the end; and the first bracket closed that nothing opened. */
+  readonly open: string | null;
+  readonly orphan: string | null;
 }
 
 export function readPiece(block: Block, index: number, section: number, isFirst: boolean): Piece {
@@ -35,7 +38,31 @@ export function readPiece(block: Block, index: number, section: number, isFirst:
     section,
     isFirst,
     isDoubtful: block.role === "title",
+    ...looseBrackets(words),
   };
+}
+
+const PAIRS = new Map([
+  ["《", "》"],
+  ["（", "）"],
+  ["(", ")"],
+  ["「", "」"],
+  ["『", "』"],
+  ["“", "”"],
+  ["【", "】"],
+]);
+const BRACKETS = /[《》（）()「」『』“”【】]/gu;
+
+function looseBrackets(words: string): { open: string | null; orphan: string | null } {
+  const stack: string[] = [];
+  let orphan: string | null = null;
+  for (const [mark] of words.matchAll(BRACKETS)) {
+    const closing = PAIRS.get(mark);
+    if (closing !== undefined) stack.push(closing);
+    else if (stack.length === 0) orphan ??= mark;
+    else if (stack[stack.length - 1] === mark) stack.pop();
+  }
+  return { open: stack[stack.length - 1] ?? null, orphan };
 }
 
 /** A join that could be made, and everything that speaks for and against it. */

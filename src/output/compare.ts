@@ -22,8 +22,8 @@ export function compareValues(expected: unknown, actual: unknown, path = ""): re
   if (isRecord(expected) && isRecord(actual)) {
     return [...new Set([...Object.keys(expected), ...Object.keys(actual)])].flatMap((key) => {
       const below = `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-      if (!(key in actual)) return [{ path: below, kind: "missing" as const, expected: expected[key] }];
-      if (!(key in expected)) return [{ path: below, kind: "added" as const, actual: actual[key] }];
+      if (!Object.hasOwn(actual, key)) return [{ path: below, kind: "missing" as const, expected: expected[key] }];
+      if (!Object.hasOwn(expected, key)) return [{ path: below, kind: "added" as const, actual: actual[key] }];
       return compareValues(expected[key], actual[key], below);
     });
   }

@@ -40,11 +40,15 @@ const WORK = /^(?:文[/／]?图|图[/／]?文|文[/／]视频|图[/／]视频|�
 const SHORT_ROLE = /^(文|图|摄)(?=[/／|｜丨:：])/u;
 /** What the name of a newspaper, agency or station ends in, before a role: 湖北日报, 省电视台, 都市报全媒体. */
 const OUTLET = /^[\p{Script=Han}/／]+(?:报|社|网|台|刊|在线|客户端)(?:全媒体|融媒体)?$/u;
+const OUTLET_LAST = "报社网台刊线端体";
 const LONGEST_OUTLET = 16;
 const LONGEST_BYLINE = 120;
+/** Up to this length a text may be bare names: 龙桂芝 田颖 唐玉. */
+const SHORT_TEXT = 24;
 
 /** @param known outlets seen on this page, beside those of the profile. */
 export function readCredits(text: string, context: Context, known: readonly string[] = []): Credits | null {
+  if (!mayHoldCredits(text, context)) return null;
   const tight = tighten(text);
   if (tight.text.length < 2 || tight.text.length > LONGEST_BYLINE) return null;
   const simple = simplifyAll(tight.text, context);
@@ -61,6 +65,26 @@ export function readCredits(text: string, context: Context, known: readonly stri
   if (parts.some((part, i) => part.kind === "role" && !namesFollow(parts, i))) return null;
   const isMarked = parts.some((part) => part.kind === "role" || part.kind === "mark" || part.kind === "work");
   return { parts, authors: authorsOf(parts), isMarked };
+}
+
+/** A cheap look first: most texts are no bylines. Sentence marks end the question, and so does a text with no role. */
+function mayHoldCredits(text: string, context: Context): boolean {
+  if (text.length > LONGEST_BYLINE * 2 || /[。！？!?；“”"《]/u.test(text)) return false;
+  return text.length <= SHORT_TEXT || hintsAtCredits(text, context);
+}
+
+/** Whether a text holds a role or begins with a mark of bylines, so that reading it may pay. */
+export function hintsAtCredits(text: string, context: Context): boolean {
+  return creditVocabulary(context).roleHint.test(text) || MARK.includes(text.trimStart().charAt(0));
+}
+
+/** Whether a text begins with a mark, an outlet or a role. */
+export function opensCredits(text: string, context: Context, known: readonly string[]): boolean {
+  const tight = tighten(text.slice(0, LONGEST_OUTLET * 3));
+  const simple = simplifyAll(tight.text, context);
+  if (MARK.includes(simple.charAt(0))) return simple !== "";
+  const scan: Scan = { text, tight, simple, vocabulary: creditVocabulary(context), known, parts: [] };
+  return outletAt(scan, 0) > 0 || roleAt(scan, 0) > 0;
 }
 
 interface Scan {
@@ -117,6 +141,7 @@ function outletAt(scan: Scan, at: number): number {
     if (posted !== null) return end + posted[0].length;
   }
   for (let end = at + 2; end < scan.simple.length && end <= at + LONGEST_OUTLET; end += 1) {
+    if (!OUTLET_LAST.includes(scan.simple.charAt(end - 1))) continue;
     if (roleAt(scan, end) > end && OUTLET.test(scan.simple.slice(at, end))) return end;
   }
   return at;
@@ -177,9 +202,16 @@ function authorsOf(parts: readonly CreditPart[]): Author[] {
   return authors;
 }
 
-/** The text in simplified forms, one code unit for one. */
+/** The text in simplified forms, one code unit for one; the same string where nothing changes. */
 export function simplifyAll(text: string, context: Context): string {
   let out = "";
-  for (let i = 0; i < text.length; i += 1) out += context.lexicon.toSimplified(text.charAt(i));
-  return out;
+  let done = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text.charAt(i);
+    const simple = context.lexicon.toSimplified(char);
+    if (simple === char) continue;
+    out += text.slice(done, i) + simple;
+    done = i + 1;
+  }
+  return done === 0 ? text : out + text.slice(done);
 }

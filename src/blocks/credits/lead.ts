@@ -20,12 +20,20 @@ export interface Lead {
 const AGENCY = /^[\p{Script=Han}/／]{2,12}?(?:报|社|网|台|刊|在线)(?:全媒体|融媒体)?(?=\p{Script=Han}{0,8}(?:[\d０-９]{1,4}[年月]|讯|电|专电))/u;
 /** 北京12月5日电, 12月5日讯, 讯. Not 电商 or 讯息: what follows is checked by the caller. */
 const REST = /^(?<place>\p{Script=Han}{2,8}?)?(?<date>(?:[\d０-９]{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日)?(?<kind>专电|电|讯|消息)/u;
+/** A cheap look first: 讯, 电 or 报道 must stand this near the start. */
+const KIND_HINT = /[讯訊电電]|消\s*息|[报報]\s*[道導]/u;
+const LEAD_REACH = 70;
 const OPEN = "（(〈《[【〔";
 const CLOSE = "）)〉》]】〕";
 const LONGEST_CREDITS = 90;
 
+export function hintsAtLead(text: string): boolean {
+  return KIND_HINT.test(text.length > LEAD_REACH ? text.slice(0, LEAD_REACH) : text);
+}
+
 /** @returns the lead the text begins with, or null. */
 export function readLead(text: string, context: Context, known: readonly string[] = []): Lead | null {
+  if (!hintsAtLead(text)) return null;
   const tight = tighten(text.length > 220 ? text.slice(0, 220) : text);
   const simple = simplifyAll(tight.text, context);
   const isBoxed = "【〔[".includes(simple.charAt(0)) && simple.length > 0;

@@ -1,16 +1,26 @@
 /** Marks of two parts come back whole, dots between names become one kind. */
 import { ALL, type RuleExample, type TextRule } from "../rule.ts";
 
-function wholeRule(id: string, summary: string, pattern: RegExp, whole: string, examples: readonly RuleExample[]): TextRule {
+/** @param hint a cheap look first: without a match of it the text holds nothing for the rule. */
+function wholeRule(
+  id: string,
+  summary: string,
+  hint: RegExp,
+  pattern: RegExp,
+  whole: string,
+  examples: readonly RuleExample[],
+): TextRule {
   return {
     id,
     summary,
     roles: ALL,
     examples,
     find: (text) =>
-      [...text.matchAll(pattern)]
-        .filter((match) => match[0] !== whole)
-        .map((match) => ({ start: match.index, end: match.index + match[0].length, text: whole })),
+      hint.test(text)
+        ? [...text.matchAll(pattern)]
+            .filter((match) => match[0] !== whole)
+            .map((match) => ({ start: match.index, end: match.index + match[0].length, text: whole }))
+        : [],
   };
 }
 
@@ -18,6 +28,7 @@ function wholeRule(id: string, summary: string, pattern: RegExp, whole: string, 
 export const ellipsis = wholeRule(
   "mark/ellipsis",
   "An ellipsis is six dots: `……`.",
+  /…|\.\.|。。|··/,
   /(?<=[\p{Script=Han}，。！？”’》）])(?:…+|\.{3,}|。{3,}|·{3,})|…+(?=[\p{Script=Han}”’])/gu,
   "……",
   [
@@ -31,6 +42,7 @@ export const ellipsis = wholeRule(
 export const dash = wholeRule(
   "mark/dash",
   "A dash is two cells wide: `——`.",
+  /[—―]|[-－]{2}/,
   /(?<=[\p{Script=Han}，。！？”’》）]|^)(?:[—―]{1,3}|[-－]{2,3}|——)(?=[\p{Script=Han}“‘《])/gu,
   "——",
   [
@@ -44,6 +56,7 @@ export const dash = wholeRule(
 export const middleDot = wholeRule(
   "mark/middle-dot",
   "The dot between the parts of a name is `·`.",
+  /[•・‧∙･]/,
   /(?<=[\p{Script=Han}A-Za-z])[•・‧∙･](?=[\p{Script=Han}A-Za-z])/gu,
   "·",
   [
@@ -62,7 +75,7 @@ export const slashBlanks: TextRule = {
     { before: "and / or", after: "and / or" },
   ],
   find: (text) =>
-    [...text.matchAll(/(?<=\p{Script=Han})[\t \u3000]+(?=[/／])|(?<=\p{Script=Han}[\t \u3000]*[/／])[\t \u3000]+(?=\p{Script=Han})/gu)].map(
+    !/[/／]/.test(text) ? [] : [...text.matchAll(/(?<=\p{Script=Han})[\t \u3000]+(?=[/／])|(?<=\p{Script=Han}[\t \u3000]*[/／])[\t \u3000]+(?=\p{Script=Han})/gu)].map(
       (match) => ({ start: match.index, end: match.index + match[0].length, text: "" }),
     ),
 };

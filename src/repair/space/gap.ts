@@ -10,7 +10,19 @@ export interface Gap extends Span {
   readonly isBreak: boolean;
 }
 
-export function gapsOf(text: string): Gap[] {
+/** The last text asked about: several rules in a row look at the same one. */
+let lastText = "";
+let lastGaps: readonly Gap[] = [];
+
+export function gapsOf(text: string): readonly Gap[] {
+  if (text !== lastText) {
+    lastText = text;
+    lastGaps = findGaps(text);
+  }
+  return lastGaps;
+}
+
+function findGaps(text: string): Gap[] {
   const gaps: Gap[] = [];
   for (let i = 0; i < text.length; i += 1) {
     if (!isBlankCode(text.charCodeAt(i))) continue;

@@ -3,6 +3,8 @@ import { ALL, type TextRule } from "../rule.ts";
 /** Full-width digits, letters and the signs that go with them: `１９４９年`, `ＧＤＰ`, `５％`. */
 const WIDE = /[０-９Ａ-Ｚａ-ｚ％＋＝＆＠＃]+|(?<=[\d０-９])．(?=[\d０-９])/gu;
 
+const ANY_WIDE = /[\uff03-\uff06\uff0b-\uff5a]/;
+
 export const asciiFigures: TextRule = {
   id: "width/ascii",
   summary: "Full-width figures and Latin letters become half-width.",
@@ -12,7 +14,9 @@ export const asciiFigures: TextRule = {
     { before: "1949年", after: "1949年" },
   ],
   find: (text) =>
-    [...text.matchAll(WIDE)].map((match) => ({
+    !ANY_WIDE.test(text)
+      ? []
+      : [...text.matchAll(WIDE)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       text: match[0].replace(/./gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),

@@ -2,68 +2,124 @@
  * Half-width marks in Chinese context become full-width, after GB/T 15834.
  *
  * Han text, a Chinese mark or a quote on either side makes the context Chinese. Numbers, times, addresses and Latin
- * sentences keep their marks.
+ * sentences keep their marks. Neighbours are looked at by code unit: these rules see every mark of every page.
  */
+import { isDigitCode, isHanCode, isLatinCode } from "../../text/chars.ts";
+import type { Edit } from "../../text/edit.ts";
 import { ALL, type RuleExample, type TextRule } from "../rule.ts";
 
-/** Han, full-width marks and quotes of both kinds. */
-const CHINESE = "\\p{Script=Han}〇，。、：；！？（）《》〈〉“”‘’「」『』【】〔〕…—·％℃\"'";
+const CHINESE_MARKS = new Set([...'，。、：；！？（）《》〈〉“”‘’「」『』【】〔〕…—·％℃"\''].map((mark) => mark.charCodeAt(0)));
 
-function widthRule(id: string, half: string, full: string, pattern: RegExp, examples: readonly RuleExample[]): TextRule {
+/** Han, a full-width mark or a quote of either kind; an end of the text (NaN) is not. */
+function isChinese(code: number): boolean {
+  return isHanCode(code) || CHINESE_MARKS.has(code);
+}
+
+interface WidthRule {
+  readonly id: string;
+  readonly half: string;
+  readonly full: string;
+  readonly examples: readonly RuleExample[];
+  /** Whether the mark between two neighbours (NaN at an end of the text) is a Chinese one. */
+  readonly isIn: (left: number, right: number) => boolean;
+}
+
+function widthRule({ id, half, full, examples, isIn }: WidthRule): TextRule {
   return {
     id,
     summary: `A half-width \`${half}\` in Chinese text becomes \`${full}\`.`,
     roles: ALL,
     examples,
-    find: (text) =>
-      text.includes(half)
-        ? [...text.matchAll(pattern)].map(({ index }) => ({ start: index, end: index + half.length, text: full }))
-        : [],
+    find: (text) => {
+      const edits: Edit[] = [];
+      for (let at = text.indexOf(half); at >= 0; at = text.indexOf(half, at + 1)) {
+        if (isIn(text.charCodeAt(at - 1), text.charCodeAt(at + 1))) edits.push({ start: at, end: at + 1, text: full });
+      }
+      return edits;
+    },
   };
 }
 
-/** Beside Chinese text on one side; between figures only where it cannot be a thousands separator. */
-const beside = (half: string): RegExp => new RegExp(`(?<=[${CHINESE})])${half}|${half}(?=[${CHINESE}(])`, "gu");
+const CLOSE_BRACKET = 41;
+const OPEN_BRACKET = 40;
 
-export const comma = widthRule("width/comma", ",", "，", new RegExp(`${beside(",").source}|(?<=[\\d%a-zA-Z]),$`, "gu"), [
-  { before: "精准对接,确保到户", after: "精准对接，确保到户" },
-  { before: "共100户,其中", after: "共100户，其中" },
-  { before: "3,000个口罩", after: "3,000个口罩", note: "thousands separator" },
-]);
+/** Chinese text, or a bracket that is about to become Chinese, on either side. */
+function isBesideChinese(left: number, right: number): boolean {
+  return isChinese(left) || left === CLOSE_BRACKET || isChinese(right) || right === OPEN_BRACKET;
+}
 
-export const colon = widthRule("width/colon", ":", "：", beside(":"), [
-  { before: "他说:好", after: "他说：好" },
-  { before: "早上10:30出发", after: "早上10:30出发", note: "time" },
-]);
+export const comma = widthRule({
+  id: "width/comma",
+  half: ",",
+  full: "，",
+  examples: [
+    { before: "精准对接,确保到户", after: "精准对接，确保到户" },
+    { before: "共100户,其中", after: "共100户，其中" },
+    { before: "3,000个口罩", after: "3,000个口罩", note: "thousands separator" },
+  ],
+  isIn: (left, right) => isBesideChinese(left, right) || (Number.isNaN(right) && !Number.isNaN(left)),
+});
 
-export const semicolon = widthRule("width/semicolon", ";", "；", new RegExp(`${beside(";").source}|(?<=\\d);`, "gu"), [
-  { before: "加大力度;落实责任", after: "加大力度；落实责任" },
-  { before: "int a;", after: "int a;", note: "Latin text" },
-]);
+export const colon = widthRule({
+  id: "width/colon",
+  half: ":",
+  full: "：",
+  examples: [
+    { before: "他说:好", after: "他说：好" },
+    { before: "早上10:30出发", after: "早上10:30出发", note: "time" },
+  ],
+  isIn: (left, right) => isBesideChinese(left, right) && !(isLatinCode(left) && isDigitCode(right)),
+});
 
-export const exclamation = widthRule("width/exclamation", "!", "！", beside("!"), [
-  { before: "加油!", after: "加油！" },
-  { before: "Hello!", after: "Hello!" },
-]);
+export const semicolon = widthRule({
+  id: "width/semicolon",
+  half: ";",
+  full: "；",
+  examples: [
+    { before: "加大力度;落实责任", after: "加大力度；落实责任" },
+    { before: "int a;", after: "int a;", note: "Latin text" },
+  ],
+  isIn: (left, right) => isBesideChinese(left, right) || isDigitCode(left),
+});
 
-export const question = widthRule("width/question", "?", "？", beside("\\?"), [
-  { before: "谁来管?", after: "谁来管？" },
-  { before: "a.com/?id=3", after: "a.com/?id=3", note: "address" },
-]);
+export const exclamation = widthRule({
+  id: "width/exclamation",
+  half: "!",
+  full: "！",
+  examples: [
+    { before: "加油!", after: "加油！" },
+    { before: "Hello!", after: "Hello!" },
+  ],
+  isIn: isBesideChinese,
+});
+
+export const question = widthRule({
+  id: "width/question",
+  half: "?",
+  full: "？",
+  examples: [
+    { before: "谁来管?", after: "谁来管？" },
+    { before: "a.com/?id=3", after: "a.com/?id=3", note: "address" },
+  ],
+  isIn: isBesideChinese,
+});
 
 /** A full stop after Han text that ends the sentence; not 3.5, not a decimal or an abbreviation. */
-export const fullStop = widthRule("width/full-stop", ".", "。", new RegExp(`(?<=[\\p{Script=Han}》”’）])\\.(?=[\\p{Script=Han}“”‘’"'《（]|$)`, "gu"), [
-  { before: "会议结束.随后参观", after: "会议结束。随后参观" },
-  { before: "增长3.5%", after: "增长3.5%" },
-]);
+export const fullStop = widthRule({
+  id: "width/full-stop",
+  half: ".",
+  full: "。",
+  examples: [
+    { before: "会议结束.随后参观", after: "会议结束。随后参观" },
+    { before: "增长3.5%", after: "增长3.5%" },
+  ],
+  isIn: (left, right) => isChinese(left) && (Number.isNaN(right) || isChinese(right)),
+});
 
 /**
  * Both brackets of a pair, where Han text stands inside or before the pair: `(2月14日)`, `通知(以下`, `(以下简称)`.
- * Not `f(x)`.
+ * Not `f(x)`. Nested pairs are read from the inside; a lone bracket counts beside Chinese text.
  */
-const PAIR = /\((?<inside>[^()]{0,120})\)/gu;
-const LONE = new RegExp(`(?<=[${CHINESE}])[()]|[()](?=[${CHINESE}])`, "gu");
-
 export const brackets: TextRule = {
   id: "width/bracket",
   summary: "Half-width brackets in Chinese text become full-width.",
@@ -75,20 +131,36 @@ export const brackets: TextRule = {
   ],
   find: (text) => {
     if (!text.includes("(") && !text.includes(")")) return [];
-    const found = new Map<number, string>();
-    for (const match of text.matchAll(PAIR)) {
-      const before = text.charAt(match.index - 1);
-      const inside = match.groups?.["inside"] ?? "";
-      if (!/\p{Script=Han}/u.test(inside) && !/[\p{Script=Han}，。、：；“”]/u.test(before) && before !== "") continue;
-      if (!/[\p{Script=Han}]/u.test(text)) continue;
-      found.set(match.index, "（");
-      found.set(match.index + match[0].length - 1, "）");
+    const edits: Edit[] = [];
+    const open: number[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === OPEN_BRACKET) open.push(at);
+      if (code !== CLOSE_BRACKET) continue;
+      const start = open.pop();
+      if (start === undefined) {
+        if (isChinese(text.charCodeAt(at - 1)) || isChinese(text.charCodeAt(at + 1))) edits.push(wide(at, "）"));
+      } else if (isChinese(text.charCodeAt(start - 1)) || holdsHan(text, start, at)) {
+        edits.push(wide(start, "（"), wide(at, "）"));
+      }
     }
-    for (const { index } of text.matchAll(LONE)) {
-      if (!found.has(index)) found.set(index, text.charAt(index) === "(" ? "（" : "）");
+    for (const at of open) {
+      if (isChinese(text.charCodeAt(at - 1)) || isChinese(text.charCodeAt(at + 1))) edits.push(wide(at, "（"));
     }
-    return [...found.entries()]
-      .sort((a, b) => a[0] - b[0])
-      .map(([start, mark]) => ({ start, end: start + 1, text: mark }));
+    return edits.sort((a, b) => a.start - b.start);
   },
 };
+
+/** How far inside a bracket Han text is looked for: a hostile page may hold one bracket as long as itself. */
+const LONGEST_BRACKET = 200;
+
+function holdsHan(text: string, start: number, end: number): boolean {
+  for (let i = start + 1; i < Math.min(end, start + LONGEST_BRACKET); i += 1) {
+    if (isHanCode(text.charCodeAt(i))) return true;
+  }
+  return false;
+}
+
+function wide(at: number, mark: string): Edit {
+  return { start: at, end: at + 1, text: mark };
+}
