@@ -16,14 +16,11 @@ import {
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, "dist");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-
-/** Packages of the command that one page does not need: each gets a file of its own, opened when it is asked for. */
-const LAZY_PACKAGES = ["commander", "fast-glob", "chalk"];
 
 /** What every bundle has in common. nodejieba and opencc-js are large and optional: they are found where npm put them. */
 const common = {
@@ -34,18 +31,11 @@ const common = {
   external: ["nodejieba", "opencc-js"],
   minifyWhitespace: true,
   minifySyntax: true,
-  charset: "utf8",
+  // Only ASCII: V8 reads and compiles such a text as bytes, a text with Han in it as UTF-16.
+  charset: "ascii",
   legalComments: "eof",
   logLevel: "warning",
   define: { JIANBAO_BUNDLED: "true", JIANBAO_VERSION: JSON.stringify(version) },
-};
-
-/** CommonJS has no `import.meta`, and the bundle looks for its data files beside itself. */
-const commonjs = {
-  ...common,
-  format: "cjs",
-  define: { ...common.define, "import.meta.url": "jianbaoUrl" },
-  banner: { js: 'const jianbaoUrl=require("node:url").pathToFileURL(__filename).href;' },
 };
 
 function place(name, write) {
@@ -65,35 +55,89 @@ const noChildProcess = {
   },
 };
 
-const besideTheBundle = {
-  name: "beside-the-bundle",
-  setup(hooks) {
-    hooks.onResolve({ filter: new RegExp(`^(?:${LAZY_PACKAGES.join("|")})$`) }, ({ path }) => ({
-      path: `./${path}.cjs`,
-      external: true,
-    }));
-  },
-};
-
-/**
- * The command is CommonJS, because loading ES modules costs 8 to 10 ms at start (measured, Node 20); one file, because
- * each file costs half a millisecond. Its lazy parts are functions that have not run yet. The library is an ES module.
- */
-async function bundle() {
-  for (const name of LAZY_PACKAGES) {
-    await bundleOne({ ...commonjs, entryPoints: [name], plugins: [noChildProcess] }, `${name}.cjs`);
-  }
-  await bundleOne({ ...common, format: "esm", entryPoints: ["src/index.ts"] }, "index.js");
-  await bundleOne({ ...commonjs, entryPoints: ["src/cli/main.ts"], plugins: [besideTheBundle] }, "cli.cjs");
-  const current = ["index.js", "cli.cjs", ...LAZY_PACKAGES.map((name) => `${name}.cjs`)];
-  for (const name of readdirSync(dist)) {
-    if (/\.c?js$/.test(name) && !current.includes(name)) rmSync(join(dist, name));
-  }
+/** The library: an ES module. */
+async function bundleLibrary() {
+  const options = { ...common, format: "esm", entryPoints: ["src/index.ts"], outfile: join(dist, "index.js") };
+  const { outputFiles } = await build({ ...options, write: false });
+  for (const { contents } of outputFiles) place("index.js", (path) => writeFileSync(path, contents));
 }
 
-async function bundleOne(options, name) {
-  const { outputFiles } = await build({ ...options, outfile: join(dist, name), write: false });
-  for (const { contents } of outputFiles) place(name, (path) => writeFileSync(path, contents));
+/**
+ * The command: CommonJS, because loading ES modules costs 8 to 10 ms at start (measured, Node 20), and split, because
+ * code that one page does not need costs 3 ms to parse. esbuild splits ES modules only, so each part is turned into
+ * CommonJS afterwards. It has no `import.meta` then, and looks for its data files beside itself.
+ */
+async function bundleCommand() {
+  const { outputFiles } = await build({
+    ...common,
+    format: "esm",
+    splitting: true,
+    entryPoints: { main: "src/cli/main.ts" },
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    outdir: dist,
+    outExtension: { ".js": ".cjs" },
+    define: { ...common.define, "import.meta.url": "jianbaoUrl" },
+    plugins: [noChildProcess],
+    write: false,
+  });
+  const parts = outputFiles.map(({ path }) => basename(path));
+  for (const { path, text } of outputFiles) {
+    const { code } = await transform(text, { ...asCommonJs, banner: text.includes("jianbaoUrl") ? OWN_URL : "" });
+    place(basename(path), (temporary) => writeFileSync(temporary, asAscii(code)));
+  }
+  const main = parts.find((name) => name.startsWith("main-"));
+  const start = await build({
+    ...common,
+    format: "cjs",
+    entryPoints: ["src/cli/start.ts"],
+    outfile: join(dist, "cli.cjs"),
+    define: { JIANBAO_MAIN: JSON.stringify(main) },
+    write: false,
+  });
+  for (const { contents } of start.outputFiles) place("cli.cjs", (path) => writeFileSync(path, contents));
+
+  const current = ["cli.cjs", ...parts];
+  for (const name of readdirSync(dist)) {
+    if (/\.cjs(?:\.cache)?$/.test(name) && !current.includes(name.replace(/\.cache$/, ""))) rmSync(join(dist, name));
+  }
+  keepCompiled();
+}
+
+/** Restores the fixtures, so that V8 has compiled what a page needs, and keeps what it made. See src/cli/start.ts. */
+function keepCompiled() {
+  const fixtures = join(root, "fixtures/pages");
+  const pages = existsSync(fixtures)
+    ? readdirSync(fixtures)
+        .map((name) => join(fixtures, name, "raw.txt"))
+        .filter(existsSync)
+    : [];
+  const program = `
+    const { run, keepCompiled } = require(${JSON.stringify(join(dist, "cli.cjs"))});
+    (async () => {
+      for (const page of ${JSON.stringify(pages)}) await run([page]);
+      keepCompiled();
+    })();`;
+  const { status } = spawnSync(process.execPath, ["-e", program], { stdio: ["ignore", "ignore", "inherit"] });
+  if (status !== 0) throw new Error(`keeping the compiled code ended with ${status}`);
+}
+
+/** How a part is turned into CommonJS; a lazy part becomes a lazy `require`. */
+const asCommonJs = {
+  format: "cjs",
+  platform: "node",
+  target: "node20",
+  supported: { "dynamic-import": false },
+  minifyWhitespace: true,
+  charset: "ascii",
+  legalComments: "eof",
+};
+
+const OWN_URL = 'const jianbaoUrl=require("node:url").pathToFileURL(__filename).href;';
+
+/** What esbuild leaves of other characters stands in regular expressions, and there an escape means the same. */
+function asAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 function copyData() {
@@ -156,4 +200,5 @@ async function compileLexicon() {
 mkdirSync(dist, { recursive: true });
 await compileLexicon();
 copyData();
-await bundle();
+await bundleLibrary();
+await bundleCommand();

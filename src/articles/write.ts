@@ -117,11 +117,21 @@ function writeLabel(
   const known = labels.get(block);
   if (isInherited && known !== undefined) return known;
   const text = finish(block);
-  const markLength = readLabel(plain(text), context)?.markLength ?? 0;
-  const bare = markLength === 0 ? text : applyEdits(text, "label/mark", [{ start: 0, end: markLength, text: "" }]);
-  const label = own(`${at}/sectionLabel`, bare);
+  const label = own(`${at}/sectionLabel`, withoutMarks(text, context));
   labels.set(block, label);
   return label;
+}
+
+/** ■ and the junk a scan makes of it stand beside a label and are no part of it. */
+function withoutMarks(text: Sourced, context: Context): Sourced {
+  const words = plain(text);
+  const reading = readLabel(words, context);
+  if (reading === null) return text;
+  const edits = [
+    { start: 0, end: reading.markLength, text: "" },
+    { start: reading.end, end: words.length, text: "" },
+  ];
+  return applyEdits(text, "label/mark", edits.filter((edit) => edit.start < edit.end));
 }
 
 /** Several byline blocks of one article, one blank between them. */

@@ -21,6 +21,10 @@ const IMPRINT = /(?:社址|地址|邮编|邮政编码|总编室|广告许可证|
 /** Titles of paid or official small print that stands among articles. */
 const ADVERT =
   /^(?:[■□▲●◆]?(?:相关链接|遗失声明|注销公告|公告|声明|启事|拍卖公告|招标公告|招聘|家政服务|广告(?:刊登热线)?|分类广告|便民信息)|.{0,40}(?:声明作废|申报债权)。?)$/u;
+/** A paper's name alone on its line: 柳溪日报. Not 本报, not a headline that ends in 汇报. */
+const NAMEPLATE = /^(?!本)\p{Script=Han}{2,6}(?:日|晚|早|晨|时|商|女|周|都市|青年)报$/u;
+/** An offer with a number to ring, and no sentence: `小瓦、滴水 送货上门 电话0799-3311207`. */
+const OFFER = /^[^。！？“”]{0,60}(?:电话|热线|手机|微信|咨询)[:：]?\(?[\d-]{7,14}[^。！？“”]{0,20}$/u;
 const LONGEST_FURNITURE = 160;
 
 export function recogniseFurniture(text: string, context: Context): FurnitureKind | null {
@@ -29,36 +33,42 @@ export function recogniseFurniture(text: string, context: Context): FurnitureKin
   const simple = simplifyAll(tight, context).replace(/[０-９Ａ-Ｚ：]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   if (isStaffCredit(simple, context)) return "staffCredit";
   if (isFolio(simple, context)) return "folio";
-  if (simple === context.profile.name) return "nameplate";
+  if (simple === context.profile.name || NAMEPLATE.test(simple)) return "nameplate";
   if (ADVERT.test(simple)) return "advert";
   if (CONTACT.test(simple) && /[\d@.]/u.test(simple) && !/。./u.test(simple)) return "contact";
   if (PHONE.test(simple)) return "contact";
+  if (OFFER.test(simple)) return "advert";
   if (isImprint(simple)) return "imprint";
   return null;
 }
 
 /** 编辑 廖玉 美编 彭宇, 本版责编 余国, 责编/邓刚 校对/熊桂: a staff role first and names only after the roles. */
 function isStaffCredit(simple: string, context: Context): boolean {
+  const roleAt = (at: number): number =>
+    context.profile.staffCredits.reduce((most, word) => (simple.startsWith(word, at) ? Math.max(most, word.length) : most), 0);
   let at = 0;
-  let roles = 0;
   while (at < simple.length) {
-    const role = context.profile.staffCredits.find((word) => simple.startsWith(word, at));
-    if (role === undefined) return false;
-    roles += 1;
-    at += role.length;
-    const names = /^[/／:：|丨]?(\p{Script=Han}{2,4}(?:[、，,]\p{Script=Han}{2,4})*?)(?=$|\s|本版|值班|责|编|美|校|版|组|图|统|监|签|审|检|排|制)/u.exec(
-      simple.slice(at),
-    );
-    if (names === null) return false;
-    at += names[0].length;
+    const role = roleAt(at);
+    if (role === 0) return false;
+    at += role;
+    if (NAME_SEPARATOR.test(simple.charAt(at))) at += 1;
+    // A name ends where the next role begins: 责编/池雨美编/贺南 is 池雨, not 池雨美.
+    const start = at;
+    while (at < simple.length && at - start < LONGEST_NAMES && roleAt(at) === 0) at += 1;
+    if (!STAFF_NAMES.test(simple.slice(start, at))) return false;
   }
-  return roles > 0;
+  return at > 0;
 }
+
+const NAME_SEPARATOR = /[/／:：|丨]/u;
+const STAFF_NAMES = /^\p{Script=Han}{2,4}(?:[、，,/]\p{Script=Han}{2,4})*$|^\p{Script=Han}{5,9}$/u;
+const LONGEST_NAMES = 16;
 
 /** The running line: a full date with a weekday, page number or paper name and little else; or a page number alone. */
 function isFolio(simple: string, context: Context): boolean {
   if (PAGE_NUMBER.test(simple)) return true;
   const section = /^([A-Z]?\d{1,2})?(?:第.{1,3}版)?(\p{Script=Han}{2})(?:[A-Z]?\d{1,2})?$/u.exec(simple);
+  if (/^[A-Z]\d{1,2}\p{Script=Han}{2,4}$|^\p{Script=Han}{2,4}[A-Z]\d{2}$/u.test(simple)) return true;
   if (section !== null && simple.length > 2 && context.profile.sectionLabels.includes(section[2] ?? "")) return true;
   const date = FULL_DATE.exec(simple);
   if (date === null) return false;

@@ -10,11 +10,15 @@ import { simplifyAll } from "./credits/credits.ts";
  * Not `— 一个母亲`, where words of a deck follow a dash: a label is at most eight characters.
  */
 const MARKED = /^[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*(?=[\p{Script=Han}])/u;
+/** The same behind it: `■●健康驿站 ■`. */
+const MARKED_BEHIND = /[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*$/u;
 const LABEL = /^[\p{Script=Han}A-Za-z·•“”"]{2,8}$/u;
 
 export interface LabelReading {
   /** Code units of mark and junk before the label's first character. */
   readonly markLength: number;
+  /** Offset of the mark and junk behind its last character; the length of the text where there is none. */
+  readonly end: number;
   readonly isListed: boolean;
   readonly isMarked: boolean;
 }
@@ -22,10 +26,11 @@ export interface LabelReading {
 /** @returns the reading if the text can be a section label, by its own words. */
 export function readLabel(text: string, context: Context): LabelReading | null {
   const mark = MARKED.exec(text);
-  const rest = text.slice(mark?.[0].length ?? 0);
+  const end = MARKED_BEHIND.exec(text)?.index ?? text.length;
+  const rest = text.slice(mark?.[0].length ?? 0, end);
   const words = tighten(rest).text;
   if (!LABEL.test(words)) return null;
   const isListed = context.profile.sectionLabels.includes(simplifyAll(words, context));
   if (mark === null && !isListed) return null;
-  return { markLength: mark?.[0].length ?? 0, isListed, isMarked: mark !== null };
+  return { markLength: mark?.[0].length ?? 0, end, isListed, isMarked: mark !== null };
 }

@@ -84,7 +84,8 @@ function judge(question: Question): [Role, number] {
   const canBeTitle =
     here.length <= LONGEST_TITLE &&
     !/[。；，、,;]\s*$/u.test(here.words) &&
-    !/。./u.test(here.words) &&
+    !/。.|[；;]/u.test(here.words) &&
+    !hasOpenQuote(here.words) &&
     !EARLY_COMMA.test(here.words);
   if (block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {
     if (block.headingLevel <= 2 || leadsToByline(question)) return ["title", 0.98];
@@ -112,6 +113,14 @@ function hasOrphanClose(words: string): boolean {
     }
   }
   return false;
+}
+
+/** A quotation or bracket that does not end here: the text goes on elsewhere. */
+function hasOpenQuote(words: string): boolean {
+  const count = (mark: RegExp): number => words.match(mark)?.length ?? 0;
+  return (
+    count(/["＂]/gu) % 2 === 1 || count(/“/gu) !== count(/”/gu) || count(/[「『]/gu) !== count(/[」』]/gu) || count(/《/gu) !== count(/》/gu)
+  );
 }
 
 /** Whether only short blocks stand between here and a byline. */

@@ -36,7 +36,7 @@ export function nameByOwnWords(block: Block, context: Context, outlets: readonly
   const furniture = recogniseFurniture(words, context);
   if (furniture !== null) return named(furniture, 0.9);
   const label = length <= 14 ? readLabel(words, context) : null;
-  if (label !== null && !isByline(words, context, outlets)) {
+  if (label !== null && (label.isListed || !isByline(words, context, outlets))) {
     return named("sectionLabel", label.isListed ? 0.97 : 0.85);
   }
   if (length <= LONGEST_BYLINE_LINE && isByline(words, context, outlets)) return named("byline", 0.97);
@@ -91,6 +91,8 @@ function splitJump(
 function splitFused(block: Block, words: string, context: Context, outlets: readonly string[]): Block[] | null {
   if (words.length > (LONGEST_TITLE + LONGEST_BYLINE_LINE) * 2) return null;
   if (!hintsAtCredits(words, context) && !hintsAtLead(words)) return null;
+  const glued = splitBeforeOutlet(block, words, context, outlets);
+  if (glued !== null) return glued;
   if (tighten(words).text.length > LONGEST_TITLE + LONGEST_BYLINE_LINE) return null;
   for (const gap of words.matchAll(/[\s\u3000]+/gu)) {
     const after = gap.index + gap[0].length;
@@ -113,6 +115,25 @@ function splitFused(block: Block, words: string, context: Context, outlets: read
         ...splitLead({ ...block, text: slice(block.text, after), blankLinesBefore: 0 }, lead.end),
       ];
     }
+  }
+  return null;
+}
+
+/** The same with no blank between: 关爱留守儿童今日女报/凤网通讯员唐玉. Only an outlet known on this page shows the seam. */
+function splitBeforeOutlet(
+  block: Block,
+  words: string,
+  context: Context,
+  outlets: readonly string[],
+): Block[] | null {
+  for (const outlet of [...outlets, ...context.profile.bylinePrefixes]) {
+    const at = words.lastIndexOf(outlet);
+    if (at < SHORTEST_TITLE || /[。；;，,]\s*$/u.test(words.slice(0, at))) continue;
+    if (!isByline(words.slice(at), context, outlets)) continue;
+    return [
+      { ...block, text: slice(block.text, 0, at), role: "title", confidence: 0.9 },
+      { ...block, text: slice(block.text, at), role: "byline", confidence: 0.95, blankLinesBefore: 0 },
+    ];
   }
   return null;
 }

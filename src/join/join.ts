@@ -48,6 +48,7 @@ export function joinBlocks(blocks: readonly Block[], context: Context): Joined {
 
 function readPieces(blocks: readonly Block[]): Piece[] {
   const pieces: Piece[] = [];
+  const firstByline = blocks.findIndex((block) => block.role === "byline");
   let section = 0;
   let inTitle = false;
   for (const [index, block] of blocks.entries()) {
@@ -56,7 +57,7 @@ function readPieces(blocks: readonly Block[]): Piece[] {
     const isFirst = block.role === "body" && (inTitle || blocks[index - 1]?.role === "subhead");
     if (isTitle || block.role === "body") inTitle = isTitle;
     const isDoubtful = block.role === "title" && block.confidence < 0.8 && block.headingLevel === 0;
-    if (block.role === "body" || isDoubtful) pieces.push(readPiece(block, index, section, isFirst));
+    if (block.role === "body" || isDoubtful) pieces.push(readPiece(block, { index, section, isFirst, isAboveArticles: index < firstByline }));
   }
   return pieces;
 }

@@ -19,6 +19,8 @@ export interface Piece {
   readonly section: number;
   /** The first running text below a title or byline. */
   readonly isFirst: boolean;
+  /** Stands above the first byline of the page. */
+  readonly isAboveArticles: boolean;
   /** A title line that may be a stray piece of text. */
   readonly isDoubtful: boolean;
   /** What would close the innermost bracket left open at the end; and the first bracket closed that nothing opened. */
@@ -26,17 +28,17 @@ export interface Piece {
   readonly orphan: string | null;
 }
 
-export function readPiece(block: Block, index: number, section: number, isFirst: boolean): Piece {
+export type Place = Pick<Piece, "index" | "section" | "isFirst" | "isAboveArticles">;
+
+export function readPiece(block: Block, place: Place): Piece {
   const words = plain(block.text);
   return {
-    index,
+    ...place,
     block,
     words,
     endOf: endOf(words),
     startOf: startOf(words),
     isClosed: isSentenceEnd(words),
-    section,
-    isFirst,
     isDoubtful: block.role === "title",
     ...looseBrackets(words),
   };

@@ -45,6 +45,8 @@ const LONGEST_OUTLET = 16;
 const LONGEST_BYLINE = 120;
 /** Up to this length a text may be bare names: 龙桂芝 田颖 唐玉. */
 const SHORT_TEXT = 24;
+/** More names than this before any role are words of a title: （罗勇 记者 江潇） has one. */
+const MOST_UNMARKED = 3;
 
 /** @param known outlets seen on this page, beside those of the profile. */
 export function readCredits(text: string, context: Context, known: readonly string[] = []): Credits | null {
@@ -162,9 +164,10 @@ function readNameZone(scan: Scan, at: number, context: Context): number | null {
   const names = readNames(text.slice(from, to), (character) => context.lexicon.toSimplified(character));
   if (names === null) return null;
   // Without a role before it only a sure name is a name; after one, half of them may be strangers: 记者 妮鲁帕.
-  const hasRole = scan.parts.some((part) => part.kind === "role" || part.kind === "mark");
+  const hasRole = scan.parts.some((part) => part.kind === "role");
   const strangers = names.filter((name) => !name.isUsual).length;
   if (strangers > (hasRole ? Math.ceil(names.length / 2) : 0)) return null;
+  if (!hasRole && names.length > MOST_UNMARKED) return null;
   for (const name of names) {
     scan.parts.push({ kind: "name", start: from + name.start, end: from + name.end, text: name.name });
   }

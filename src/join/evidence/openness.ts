@@ -1,7 +1,7 @@
 import type { Clue, Piece } from "../piece.ts";
 
 /** A paragraph ends with a closing mark; one that does not was cut. */
-const OPEN_TAIL = 2;
+const OPEN_TAIL = 3.5;
 const CLOSED_TAIL = -5.5;
 /** Nothing begins with these; a head that does was cut off. */
 const HEAD_MARK = /^[，。、；：！？,;:!?）)》〉”’」』…]/u;

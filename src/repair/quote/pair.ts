@@ -31,7 +31,7 @@ const OPENERS = "：，。、；（《〈“‘:,;(【「『！？";
 const CLOSERS = "，。、；：！？）》〉”’,.;:!?)】」』…";
 
 /** A speech that goes on in the next paragraph closes no quotation but ends its sentence. */
-const UNCLOSED_SPEECH = /[：:]["＂“][^"＂”]{8,}[。！？!?]$|^["＂“][^"＂”]{8,}[。！？!?]$/u;
+const UNCLOSED_SPEECH = /["＂“][^"＂”]{8,}[。！？!?]$/u;
 const STRAIGHT = /["＂]|(?<![A-Za-z0-9])['＇]|['＇](?![A-Za-z])/gu;
 const ANY_QUOTE = /["＂“”]|['＇‘’]/gu;
 

@@ -1,4 +1,4 @@
-import { isHanCode } from "../../text/chars.ts";
+import { isDigitCode, isHanCode, isLatinCode } from "../../text/chars.ts";
 import { RUNNING, TITLES, type TextRule } from "../rule.ts";
 import { gapsOf, isWordCode } from "./gap.ts";
 
@@ -8,20 +8,28 @@ const SIGNS = new Set([..."%％℃°‰+＋-－×/／$￥¥"].map((sign) => sign
 export const besideNumber: TextRule = {
   id: "space/beside-number",
   summary: "A blank between Han text and figures or Latin letters is taken out.",
-  roles: [...RUNNING, ...TITLES],
+  roles: [...RUNNING, ...TITLES, "jump"],
   examples: [
     { before: "发放␠40␠瓶消毒液", after: "发放40瓶消毒液" },
     { before: "气温␠16␠℃", after: "气温16℃" },
     { before: "共有␠GDP␠增长", after: "共有GDP增长" },
+    { before: "3␠D打印", after: "3D打印", note: "a figure and one capital are one word" },
     { before: "iPhone␠15", after: "iPhone␠15", note: "between two words that are not Han" },
   ],
   find: (text) =>
     gapsOf(text)
       .filter((gap) => {
         const [left, right] = [gap.left, gap.right];
+        if (isFigureAndCapital(text, gap.start, gap.end)) return true;
         if (isHanCode(left)) return isWordCode(right) || SIGNS.has(right);
         if (isHanCode(right)) return isWordCode(left) || SIGNS.has(left);
         return SIGNS.has(left) !== SIGNS.has(right) && (isWordCode(left) || isWordCode(right));
       })
       .map((gap) => ({ start: gap.start, end: gap.end, text: "", confidence: 0.99 })),
 };
+
+/** 3D, 5G, 4K: a figure and a single capital that no letter follows. */
+function isFigureAndCapital(text: string, start: number, end: number): boolean {
+  const [left, capital, next] = [text.charCodeAt(start - 1), text.charCodeAt(end), text.charCodeAt(end + 1)];
+  return isDigitCode(left) && capital >= 65 && capital <= 90 && !isLatinCode(next);
+}

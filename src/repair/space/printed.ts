@@ -23,19 +23,35 @@ export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
   for (const match of text.matchAll(QUOTATION)) {
     const inside = match[0].slice(1, -1);
     const offset = match.index + 1;
-    const gaps = gapsOf(inside).filter(isBetweenHan);
+    const isOnLineEnd = (gap: Gap): boolean => gap.isBreak || view.shape.lineEnds.has(offset + gap.start);
+    const gaps = phraseGaps(gapsOf(inside).filter(isBetweenHan), inside, isOnLineEnd);
     if (gaps.length === 0) continue;
-    const parts = inside.trim().split(/\s+/u);
-    if (parts.some((part) => part.length < SHORTEST_PART || part.length > LONGEST_PART)) continue;
-    const isOffLineEnd = (gap: Gap): boolean => !gap.isBreak && !view.shape.lineEnds.has(offset + gap.start);
+    const parts = partLengths(gaps, inside);
+    if (parts.some((part) => part < SHORTEST_PART || part > LONGEST_PART)) continue;
     const isPhraseEnd = (gap: Gap): boolean => seamScore(inside, gap, view) < ONE_PHRASE;
-    const proof = gaps.filter((gap) => isOffLineEnd(gap) && isPhraseEnd(gap));
+    const hasProof = gaps.some((gap) => !isOnLineEnd(gap) && isPhraseEnd(gap));
     const isKnownColumn = view.shape.lineEnds.size > 0;
-    const hasRhythm = parts.length > 1 && parts[0]?.length === parts[1]?.length;
-    if (proof.length === 0 || (!isKnownColumn && !hasRhythm)) continue;
+    const hasRhythm = parts.every((part) => part === parts[0]);
+    if ((!hasProof || !isKnownColumn) && !hasRhythm) continue;
     for (const gap of gaps) if (isPhraseEnd(gap)) printed.add(offset + gap.start);
   }
   return printed;
+}
+
+/** A line end inside a phrase cuts off less than a phrase; such a blank is none of the paper's. */
+function phraseGaps(gaps: readonly Gap[], inside: string, isOnLineEnd: (gap: Gap) => boolean): Gap[] {
+  return gaps.filter((gap, i) => {
+    if (!isOnLineEnd(gap)) return true;
+    const before = gap.start - (gaps[i - 1]?.end ?? 0);
+    const after = (gaps[i + 1]?.start ?? inside.length) - gap.end;
+    return before >= SHORTEST_PART && after >= SHORTEST_PART;
+  });
+}
+
+/** Lengths in characters of what stands between the gaps, other blanks not counted. */
+function partLengths(gaps: readonly Gap[], inside: string): number[] {
+  const ends = [...gaps.map((gap) => gap.start), inside.length];
+  return ends.map((end, i) => inside.slice(gaps[i - 1]?.end ?? 0, end).replace(/\s+/gu, "").length);
 }
 
 function seamScore(text: string, gap: Gap, view: RuleView): number {
