@@ -24,6 +24,10 @@ const ZONE_REACH = 6;
 const INTERRUPTER_MARGIN = 1;
 /** The same below a picture, where a caption is expected: only much worse continuity speaks against it. */
 const PICTURE_MARGIN = 4;
+/** A subhead may happen to fit the text below it this well, in log-odds; a cut sentence fits better. */
+const SUBHEAD_SEAM = 2.5;
+/** A flush or indented head beyond an interrupter counts this much for or against it, in log-odds. */
+const LAYOUT_CLUE = 3;
 /** A comma so early parts an adverb from its sentence: 随后，… opens a paragraph and no title. */
 const EARLY_COMMA = /^[^“"「]{1,3}[，,]/u;
 
@@ -160,7 +164,9 @@ function isCaption(question: Question): boolean {
   }
   const joinsHere = continuity(endOf(tail.words), startOf(here.words), context.lexicon).score;
   if (head === undefined || head === null) return here.block.followsPicture && joinsHere < INTERRUPTER_MARGIN;
-  const joinsBeyond = continuity(endOf(tail.words), startOf(head.words), context.lexicon).score;
+  const { isIndented } = head.block.shape;
+  const layout = isIndented === null ? 0 : isIndented ? -LAYOUT_CLUE : LAYOUT_CLUE;
+  const joinsBeyond = layout + continuity(endOf(tail.words), startOf(head.words), context.lexicon).score;
   const margin = here.block.followsPicture ? -PICTURE_MARGIN : INTERRUPTER_MARGIN;
   return here.endsSentence || here.block.followsPicture ? joinsBeyond - joinsHere > margin : false;
 }
@@ -191,8 +197,10 @@ function isSubhead(question: Question): boolean {
   if (next === undefined || next.role !== "body" || previous === null) return false;
   const follows = seen[index + 1];
   if (follows === undefined || seen[previous]?.isOpen !== false || follows.length <= here.length) return false;
-  const canOpen = next.shape.isIndented !== false && !/^[，。、；：！？）》」』”,.;:!?)]/u.test(follows.words.trim());
-  return canOpen && continuity(endOf(here.words), startOf(follows.words), context.lexicon).score < INTERRUPTER_MARGIN;
+  if (next.shape.isIndented === false || /^[，。、；：！？）》」』”,.;:!?)]/u.test(follows.words.trim())) return false;
+  if (next.shape.isIndented === true) return true;
+  const seam = continuity(endOf(here.words), startOf(follows.words), context.lexicon);
+  return seam.word === null && seam.score < SUBHEAD_SEAM;
 }
 
 /** A writer's bare name between a title and the text: 阎婷婷. A known family name, and no word of the dictionary. */

@@ -18,6 +18,9 @@ const MOST_FROM_WORD = 4;
 /** Only a fragment travels far: two long pieces are joined over no more than this many others. */
 const REACH_OF_LONG = 4;
 const FRAGMENT_CHARS = 160;
+/** A piece that is not the next one must fit by what it says, in log-odds, not only by being left over. */
+const CONTENT_FROM_AFAR = 1.5;
+const CONTENT_CLUES = new Set(["characters", "word", "bracket", "cut-head", "number"]);
 /** A title line that would have to be a stray piece: what it must make up for at each seam. */
 const DOUBTFUL_TITLE = -2;
 
@@ -42,6 +45,7 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
       if (cheap + context.lexicon.seam(tail.endOf, head.startOf) + MOST_FROM_WORD <= 0) continue;
       clues.push(...characters(tail, head, context), ...brackets(tail, head));
       const score = sum(clues);
+      if (steps !== 1 && contentOf(clues) < CONTENT_FROM_AFAR) continue;
       if (score > 0) candidates.push({ tail, head, clues, score });
     }
   }
@@ -63,6 +67,10 @@ function stepsBetween(from: number, to: number, isBelow: boolean, isDoubtful: bo
   const steps = to - from;
   if (isDoubtful && isBelow) return steps + 1;
   return steps === 0 ? -1 : steps;
+}
+
+function contentOf(clues: readonly Clue[]): number {
+  return sum(clues.filter((clue) => CONTENT_CLUES.has(clue.clue)));
 }
 
 function sum(clues: readonly Clue[]): number {

@@ -49,20 +49,28 @@ export function isBlankCode(code: number): boolean {
 /** Whether a character is blank for the promise that nothing is lost. */
 export const BLANK = /[\s\u200b\u0085\ufeff]/u;
 
-/**
- * Marks that close a sentence, a quotation or a bracket.
- * Matches the end of `开幕。` and of `（通讯员 郭晴 摄）`; not of `开幕，`.
- */
-const CLOSING = new Set([..."。！？…”’」』）》〉】〕!?.)\"'"]);
+/** Closing quotes and brackets, full-width and half-width. */
+const CLOSERS = "”’」』）》】〕)\"'";
 
+/**
+ * Whether a text ends a sentence: with a final mark, behind which quotes and brackets may close, or with a bracket that
+ * opened after one: 好看。（市民 何佳） and 学了“两论”。 do; 学了“两论” does not.
+ */
 export function isSentenceEnd(text: string): boolean {
-  const last = lastVisible(text);
-  if (last === "") return false;
-  if ("。！？…!?".includes(last)) return true;
-  if (!CLOSING.has(last) || last === ".") return last === "." && /[\p{Script=Han}]\s*\.$/u.test(text.trimEnd());
-  // A closing quote or bracket ends a sentence only with a full stop inside it: 他说：“好。”, not 学习“两论”
-  return /[。！？…!?][”’」』）》】〕)"'\s]+$/u.test(text);
+  let at = text.length - 1;
+  while (at >= 0 && (isBlankCode(text.charCodeAt(at)) || CLOSERS.includes(text.charAt(at)))) at -= 1;
+  const last = text.charAt(at);
+  if (FINAL.includes(last)) return last !== ".";
+  if (last === "." && isHanCode(text.charCodeAt(at - 1))) return true;
+  const end = lastVisible(text);
+  if (end !== "）" && end !== ")") return false;
+  const open = Math.max(text.lastIndexOf("（"), text.lastIndexOf("("));
+  return open > 0 && open > text.length - LONGEST_ASIDE && FINAL.includes(lastVisible(text.slice(0, open)) || "x");
 }
+
+const FINAL = "。！？…!?.";
+/** A signature or source in brackets behind the last sentence is no longer than this. */
+const LONGEST_ASIDE = 60;
 
 export function lastVisible(text: string): string {
   for (let i = text.length - 1; i >= 0; i -= 1) {

@@ -65,23 +65,40 @@ export function applyEdits(
   return { source: text.source, pieces: out };
 }
 
-/** The pieces an edit covers, as one piece per stretch of source; the new text stands on the first stretch. */
+/**
+ * The pieces an edit covers, as one piece per stretch of source. Text of the same length is shared out among the
+ * stretches, figures cut by a column end for example; other text stands on the first stretch that had any.
+ */
 function replace(taken: readonly Piece[], edit: Edit, rule: RuleId, sourceOffset: number): Piece[] {
-  const made: { start: number; end: number; text: string; rules: RuleId[] }[] = [];
+  const made: { start: number; end: number; length: number; text: string; rules: RuleId[] }[] = [];
+  let length = 0;
   for (const piece of taken) {
+    length += piece.text.length;
     const last = made[made.length - 1];
     if (last !== undefined && last.end === piece.start) {
       last.end = piece.end;
+      last.length += piece.text.length;
       for (const id of piece.rules) if (!last.rules.includes(id)) last.rules.push(id);
     } else {
-      made.push({ start: piece.start, end: piece.end, text: "", rules: [...piece.rules] });
+      const { start, end, text, rules } = piece;
+      made.push({ start, end, length: text.length, text: "", rules: [...rules] });
     }
   }
   const [first] = made;
   if (first === undefined) return [{ start: sourceOffset, end: sourceOffset, text: edit.text, rules: [rule] }];
-  first.text = edit.text;
-  for (const piece of made) if (!piece.rules.includes(rule)) piece.rules.push(rule);
-  return made;
+  if (edit.text.length === length) {
+    let at = 0;
+    for (const piece of made) {
+      piece.text = edit.text.slice(at, at + piece.length);
+      at += piece.length;
+    }
+  } else (made.find((piece) => piece.length > 0) ?? first).text = edit.text;
+  return made.map(({ start, end, text, rules }) => ({
+    start,
+    end,
+    text,
+    rules: rules.includes(rule) ? rules : [...rules, rule],
+  }));
 }
 
 /** Walks the pieces of a text once, from edit to edit. */

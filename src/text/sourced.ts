@@ -61,13 +61,14 @@ export function slice(text: Sourced, from: number, to: number = Number.POSITIVE_
   const out: Piece[] = [];
   const total = length(text);
   const stop = Math.min(to, total);
-  const takesEnd = to >= total;
+  // The end belongs to one part only: slice(t, 0, total) has it, so slice(t, total) has not.
+  const takesEnd = to >= total && (from < total || (total === 0 && to > 0));
   let at = 0;
   for (const piece of text.pieces) {
     const next = at + piece.text.length;
     if (piece.text.length === 0) {
       if (at >= from && (at < stop || (at === stop && takesEnd))) out.push(piece);
-    } else if (next > from && at < stop) {
+    } else if (next > from && at < stop && from < stop) {
       out.push(at >= from && next <= stop ? piece : cutPiece(piece, from - at, stop - at));
     }
     at = next;
