@@ -116,6 +116,7 @@ function keepCompiled() {
     const { run, keepCompiled } = require(${JSON.stringify(join(dist, "cli.cjs"))});
     (async () => {
       for (const page of ${JSON.stringify(pages)}) await run([page]);
+      for (const page of ${JSON.stringify(pages.slice(0, 1))}) await run([page, "--map"]);
       keepCompiled();
     })();`;
   const { status } = spawnSync(process.execPath, ["-e", program], { stdio: ["ignore", "ignore", "inherit"] });

@@ -1,6 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { filesIn, folderWith, jianbao, PROGRAM, readJson } from "./helpers/command.ts";
 
@@ -254,6 +255,32 @@ describe("bad input", () => {
     const { stderr } = await jianbao(["a\u001b[31mb\u202ec"], {});
     expect(stderr).toContain("a\\u001b[31mb\\u202ec");
     expect(stderr).not.toContain("\u001b");
+  });
+});
+
+describe("the build", () => {
+  /** A copy of the built program without the files that match. */
+  function copyWithout(name: RegExp): string {
+    const root = folderWith({});
+    const from = fileURLToPath(new URL("..", import.meta.url));
+    for (const folder of ["bin", "dist"]) {
+      cpSync(join(from, folder), join(root, folder), { recursive: true, filter: (path) => !name.test(path) });
+    }
+    return root;
+  }
+
+  it("gives the same bytes without the compiled code that V8 kept", async () => {
+    const root = copyWithout(/\.cache$|\/types$/);
+    const cwd = folderWith({ "a.txt": PAGE });
+    const out = execFileSync(process.execPath, [join(root, "bin/jianbao.js"), "a.txt"], { cwd, encoding: "utf8" });
+    expect(out).toBe((await jianbao(["a.txt"], { cwd })).stdout);
+  });
+
+  it("says what to do where there is none", () => {
+    const root = copyWithout(/\/dist$/);
+    const { status, stderr } = spawnSync(process.execPath, [join(root, "bin/jianbao.js")], { encoding: "utf8" });
+    expect(status).toBe(2);
+    expectOneLine(stderr, "npm run build");
   });
 });
 

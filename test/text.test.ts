@@ -305,6 +305,25 @@ describe("applyEdits", () => {
     ]);
   });
 
+  it("logs an edit over a seam once for each place", () => {
+    const log: Change[] = [];
+    const source = sourceOf("…丙。甲…");
+    const joined = concat(fromSource(source, 3, 5), fromSource(source, 0, 2));
+    applyEdits(joined, "mark/test", [{ start: 1, end: 3, text: "。。" }], log);
+    expect(log.map(({ start, end, before, after }) => ({ start, end, before, after }))).toEqual([
+      { start: 4, end: 5, before: "…", after: "。" },
+      { start: 0, end: 1, before: "…", after: "。" },
+    ]);
+  });
+
+  it("logs nothing for a removed range that an edit only steps over", () => {
+    const log: Change[] = [];
+    const source = sourceOf("乙丙。甲*");
+    const bare = applyEdits(fromSource(source, 3, 5), "markup/test", [{ start: 1, end: 2, text: "" }]);
+    applyEdits(concat(bare, fromSource(source, 0, 2)), "test/edit", [{ start: 1, end: 2, text: "已" }], log);
+    expect(log.map(({ start, end, after }) => ({ start, end, after }))).toEqual([{ start: 0, end: 1, after: "已" }]);
+  });
+
   it("logs an insertion with an empty range", () => {
     const log: Change[] = [];
     applyEdits(textOf("甲乙"), "test/edit", [{ start: 1, end: 1, text: " " }], log);

@@ -163,6 +163,17 @@ describe("verifyPage", () => {
     expect(kinds(verifyPage(SOURCE, page))).toEqual(expected);
   });
 
+  it("counts a Markdown picture as markup, and its words as text", () => {
+    const removed = (picture: string): readonly string[] => {
+      const source = `${SOURCE}${picture}\n`;
+      const pieces: FieldMap["pieces"] = [[SOURCE.length, SOURCE.length + picture.length, "", ["markup/picture"]]];
+      const fields = [...withPieces([...PARAGRAPH.pieces, [16, 17]]), { path: "", pieces }];
+      return kinds(verifyPage(source, pageWith({ fields })));
+    };
+    expect(removed("![](images/0_7507.jpg)")).toEqual([]);
+    expect(removed("![开幕](images/0_7507.jpg)")).toEqual(["altered "]);
+  });
+
   it("says where, in lines and columns, and shows the place", () => {
     const [, lost] = verifyPage(SOURCE, pageWith({}));
     expect(lost).toMatchObject({ line: 3, column: 13, offset: 16, message: "1 character stands in no field" });

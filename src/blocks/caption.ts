@@ -14,6 +14,8 @@ const OPENING = /^(?:[上下左右本]?图为|[上下左右]图[：:，,]|图[�
 
 /** A photo credit is no longer than this. */
 const CREDIT_REACH = 40;
+/** A cheap look first. */
+const CREDIT_HINT = /[摄攝供]|[图圖]\s*[/／:：片]|照片|提供|新华社[发记]/;
 
 export interface CaptionReading {
   readonly hasCredit: boolean;
@@ -21,10 +23,9 @@ export interface CaptionReading {
 }
 
 export function readCaption(text: string): CaptionReading {
-  const tight = tighten(text).text;
   const end = text.trimEnd().slice(-CREDIT_REACH);
   return {
-    hasCredit: tight.length <= 140 && /[摄攝图圖发發供]/u.test(tight.slice(-16)) && PHOTO_CREDIT.test(end),
-    hasOpening: OPENING.test(tight),
+    hasCredit: CREDIT_HINT.test(end) && PHOTO_CREDIT.test(end),
+    hasOpening: OPENING.test(tighten(text.slice(0, CREDIT_REACH)).text),
   };
 }

@@ -10,6 +10,9 @@ export const JUMP =
 const JUMP_AT_END = new RegExp(`${JUMP.source}\\s*$`, "u");
 const JUMP_AT_START = new RegExp(`^\\s*${JUMP.source}`, "u");
 
+/** A jump line with all its blanks is no longer than this. */
+const LONGEST_JUMP = 30;
+
 export interface JumpReading {
   readonly start: number;
   readonly end: number;
@@ -19,16 +22,22 @@ export interface JumpReading {
 
 /** The jump line that opens or closes a text, or null. */
 export function readJump(text: string): JumpReading | null {
-  const found = JUMP_AT_END.exec(text) ?? JUMP_AT_START.exec(text);
+  const tailStart = Math.max(0, text.length - LONGEST_JUMP);
+  const tail = tailStart === 0 ? text : text.slice(tailStart);
+  const head = tailStart === 0 ? text : text.slice(0, LONGEST_JUMP);
+  if (!tail.includes("版") && !head.includes("版")) return null;
+  const atEnd = JUMP_AT_END.exec(tail);
+  const found = atEnd ?? JUMP_AT_START.exec(head);
   if (found?.groups === undefined) return null;
+  const offset = atEnd === null ? 0 : tailStart;
   const way = (found.groups["way"] ?? "").replace(/\s/gu, "");
   const page = (found.groups["page"] ?? "")
     .replace(/\s/gu, "")
     .replace(/[Ａ-Ｔ０-９]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   const isTo = way === "下转" || way === "下轉" || way === "下接";
   return {
-    start: found.index,
-    end: found.index + found[0].length,
+    start: offset + found.index,
+    end: offset + found.index + found[0].length,
     to: isTo ? page : null,
     from: isTo ? null : page,
   };

@@ -3,7 +3,6 @@
  */
 import type { Context } from "../context.ts";
 import { tighten } from "../text/chars.ts";
-import { simplifyAll } from "./credits/credits.ts";
 
 /**
  * Marks before a label and what a scan makes of them: `-■妇联星空`, `▇■教育`, `| 天气`.
@@ -30,7 +29,7 @@ export function readLabel(text: string, context: Context): LabelReading | null {
   const rest = text.slice(mark?.[0].length ?? 0, end);
   const words = tighten(rest).text;
   if (!LABEL.test(words)) return null;
-  const isListed = context.profile.sectionLabels.includes(simplifyAll(words, context));
+  const isListed = context.profile.sectionLabels.includes(context.lexicon.simplify(words));
   if (mark === null && !isListed) return null;
   return { markLength: mark?.[0].length ?? 0, end, isListed, isMarked: mark !== null };
 }

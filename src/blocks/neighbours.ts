@@ -6,6 +6,7 @@
  */
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
+import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd, tighten } from "../text/chars.ts";
 import { plain } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
@@ -108,15 +109,7 @@ function judge(question: Question): [Role, number] {
 
 /** A closing bracket or quote whose opening one is missing: the block is the second half of something. */
 function hasOrphanClose(words: string): boolean {
-  let depth = 0;
-  for (const char of words) {
-    if ("《（(「『【〈".includes(char)) depth += 1;
-    else if ("》）)」』】〉".includes(char)) {
-      if (depth === 0) return true;
-      depth -= 1;
-    }
-  }
-  return false;
+  return looseBrackets(words.length > LONGEST_CAPTION * 2 ? words.slice(0, LONGEST_CAPTION * 2) : words).orphan !== null;
 }
 
 /** A quotation or bracket that does not end here: the text goes on elsewhere. */

@@ -17,6 +17,7 @@ Data goes to stdout, all else to stderr. A file named like a command is given as
 
 export const CHECK_NOTE = `
 A fixture is a folder with raw.txt, expected.json and, if the paper needs one, profile.json.
+A difference reads [-what expected.json says-]{+what is made now+}, red and green on a terminal; ␠ is a blank.
 
 Examples:
   jianbao check fixtures/pages              exit 0 if all are the same, 1 if one differs

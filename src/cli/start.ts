@@ -6,7 +6,7 @@
  * the hash of its text, so a cache never meets a text it was not made of.
  * Never part of the library, nor of a run from source.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
@@ -37,7 +37,11 @@ export function run(args: readonly string[]): Promise<number> {
 
 /** For build.mjs, after pages have been restored: keeps what V8 has compiled by then. */
 export function keepCompiled(): void {
-  for (const { name, script } of parts.values()) writeFileSync(cacheOf(name), script.createCachedData());
+  for (const { name, script } of parts.values()) {
+    const temporary = `${cacheOf(name)}.${process.pid}.tmp`;
+    writeFileSync(temporary, script.createCachedData());
+    renameSync(temporary, cacheOf(name));
+  }
 }
 
 function open(name: string): unknown {

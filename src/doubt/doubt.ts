@@ -6,7 +6,6 @@
  */
 import type { Context } from "../context.ts";
 import type { Finding } from "../notice.ts";
-import { isHanCode } from "../text/chars.ts";
 import { originOf, plain, type Sourced } from "../text/sourced.ts";
 import { findMisreadings } from "./misread.ts";
 
@@ -14,7 +13,7 @@ import { findMisreadings } from "./misread.ts";
 const LONE_HYPHEN = /(?<=\p{Script=Han})[-–](?=\p{Script=Han})/gu;
 /** Characters or more that stand twice in a row, as in 山河智能山河智能, and the longest run looked for. */
 const SHORTEST_DOUBLED = 4;
-const LONGEST_DOUBLED = 12;
+const LONGEST_DOUBLED = 10;
 const STRAIGHT_QUOTE = /["＂]/gu;
 
 export function findDoubts(text: Sourced, context: Context): Finding[] {
@@ -40,28 +39,31 @@ export function findDoubts(text: Sourced, context: Context): Finding[] {
       `“${misread.found}” is odd here, likely “${misread.candidate}” (${misread.context}); compare the scan`,
     );
   }
-  for (const { index } of words.matchAll(STRAIGHT_QUOTE)) {
+  const quotes = /["＂]/.test(words) ? words.matchAll(STRAIGHT_QUOTE) : [];
+  for (const { index } of quotes) {
     add("quote/unpaired", index, "a straight quote without a partner was left as it is; compare the scan");
   }
   return found;
 }
 
-/** Runs of Han that are followed by themselves, longest first at each place, not overlapping. */
+/** Runs of Han that are followed by themselves, shortest period first, not overlapping. */
 function doubledRuns(words: string): { start: number; length: number }[] {
   const found: { start: number; length: number }[] = [];
-  const isRepeat = new Int32Array(words.length + 1);
-  for (let length = LONGEST_DOUBLED; length >= SHORTEST_DOUBLED; length -= 1) {
+  for (let length = SHORTEST_DOUBLED; length <= LONGEST_DOUBLED; length += 1) {
     // How many characters in a row, up to here, equal those `length` before them.
     let run = 0;
     for (let i = length; i < words.length; i += 1) {
       const code = words.charCodeAt(i);
-      run = code === words.charCodeAt(i - length) && isHanCode(code) ? run + 1 : 0;
+      run = code === words.charCodeAt(i - length) && code >= FIRST_HAN ? run + 1 : 0;
       if (run < length) continue;
       const start = i - 2 * length + 1;
-      if (isRepeat[start] === 0) found.push({ start, length });
-      isRepeat.fill(1, start, i + 1);
       run = 0;
+      const text = words.slice(start, start + length);
+      if (!/^\p{Script=Han}+$/u.test(text)) continue;
+      if (!found.some((other) => start < other.start + 2 * other.length && other.start < i + 1)) found.push({ start, length });
     }
   }
   return found;
 }
+
+const FIRST_HAN = 0x3400;

@@ -40,13 +40,20 @@ export function findMisreadings(text: string, lexicon: Lexicon): Misreading[] {
   for (let i = 0; i < text.length; i += 1) {
     const code = LOOKALIKE_CODES[text.charCodeAt(i)] ?? 0;
     if (code === 0) continue;
-    const char = text.charAt(i);
-    const candidate = String.fromCharCode(code);
+    const read = text.charCodeAt(i);
     const before = text.charCodeAt(i - 1);
     const after = text.charCodeAt(i + 1);
-    const asRead = fit(before, char, after, lexicon);
-    const asCandidate = fit(before, candidate, after, lexicon);
-    if (asCandidate.sum - asRead.sum < MARGIN || asCandidate.best < COMMON_PAIR || asRead.best > 0) continue;
+    // What the scan read fits on one side at least, nearly always: no more is asked.
+    const left = pair(before, read, lexicon);
+    if (left > 0) continue;
+    const right = pair(read, after, lexicon);
+    if (right > 0) continue;
+    const leftCandidate = pair(before, code, lexicon);
+    const rightCandidate = pair(code, after, lexicon);
+    if (leftCandidate + rightCandidate - left - right < MARGIN) continue;
+    if (Math.max(leftCandidate, rightCandidate) < COMMON_PAIR) continue;
+    const char = text.charAt(i);
+    const candidate = String.fromCharCode(code);
     // A dictionary word with the character as read settles it.
     if (makesWord(text, i, char, lexicon)) continue;
     if (!makesWord(text, i, candidate, lexicon)) continue;
@@ -55,11 +62,8 @@ export function findMisreadings(text: string, lexicon: Lexicon): Misreading[] {
   return found;
 }
 
-function fit(before: number, char: string, after: number, lexicon: Lexicon): { sum: number; best: number } {
-  const code = char.charCodeAt(0);
-  const left = Number.isNaN(before) ? 0 : lexicon.pairAffinityCode(before, code);
-  const right = Number.isNaN(after) ? 0 : lexicon.pairAffinityCode(code, after);
-  return { sum: left + right, best: Math.max(left, right) };
+function pair(left: number, right: number, lexicon: Lexicon): number {
+  return Number.isNaN(left) || Number.isNaN(right) ? 0 : lexicon.pairAffinityCode(left, right);
 }
 
 function makesWord(text: string, index: number, char: string, lexicon: Lexicon): boolean {

@@ -2,6 +2,7 @@
  * Which piece could continue which, with everything that speaks for and against it.
  */
 import type { Context } from "../context.ts";
+import { isHanCode } from "../text/chars.ts";
 import { brackets } from "./evidence/brackets.ts";
 import { characters } from "./evidence/characters.ts";
 import { layout } from "./evidence/layout.ts";
@@ -13,10 +14,10 @@ import type { Candidate, Clue, Piece } from "./piece.ts";
 const REACH_OF_CLOSED = 1;
 /** The characters across a seam add no more than this; below it the rest decides. */
 const MOST_FROM_CHARACTERS = 8;
-/** A word or a bracket across the seam adds no more than this. */
-const MOST_FROM_WORD = 4;
+/** A word across the seam adds no more than this. */
+const MOST_FROM_WORD = 1.5;
 /** Only a fragment travels far: two long pieces are joined over no more than this many others. */
-const REACH_OF_LONG = 4;
+const REACH_OF_LONG = 2;
 const FRAGMENT_CHARS = 160;
 /** A piece that is not the next one must fit by what it says, in log-odds, not only by being left over. */
 const CONTENT_FROM_AFAR = 1.5;
@@ -34,7 +35,7 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
       const head = pieces[j];
       if (head === undefined || i === j || head.block.startsParagraph === true) continue;
       const steps = stepsBetween(places[i] ?? 0, places[j] ?? 0, j > i, head.isDoubtful || tail.isDoubtful);
-      if (Math.abs(steps) > REACH_OF_LONG && tail.words.length > FRAGMENT_CHARS && head.words.length > FRAGMENT_CHARS) continue;
+      if (steps !== 1 && !canFitFromAfar(tail, head, steps, context)) continue;
       // The cheap clues first; a pair that even the best characters cannot save is not looked at further.
       const clues: Clue[] = [...openness(tail, head), ...layout(tail, head), ...order(tail, head, steps)];
       if (tail.isDoubtful || head.isDoubtful) {
@@ -42,7 +43,6 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
       }
       const cheap = sum(clues);
       if (cheap + MOST_FROM_CHARACTERS <= 0) continue;
-      if (cheap + context.lexicon.seam(tail.endOf, head.startOf) + MOST_FROM_WORD <= 0) continue;
       clues.push(...characters(tail, head, context), ...brackets(tail, head));
       const score = sum(clues);
       if (steps !== 1 && contentOf(clues) < CONTENT_FROM_AFAR) continue;
@@ -50,6 +50,19 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
     }
   }
   return candidates;
+}
+
+/** A quick look at a pair that is not next to each other, which most pairs of a page are: can the ends fit at all? */
+function canFitFromAfar(tail: Piece, head: Piece, steps: number, context: Context): boolean {
+  if (head.isFirst || head.block.shape.isIndented === true) return false;
+  const isFar = Math.abs(steps) > REACH_OF_LONG;
+  if (isFar && tail.words.length > FRAGMENT_CHARS && head.words.length > FRAGMENT_CHARS) return false;
+  if (head.orphan !== null && head.orphan === tail.open) return true;
+  return context.lexicon.seam(tail.endOf, head.startOf) + MOST_FROM_WORD >= CONTENT_FROM_AFAR || isMark(head.startOf);
+}
+
+function isMark(text: string): boolean {
+  return !isHanCode(text.charCodeAt(0));
 }
 
 /** For each piece, how many pieces of sure running text stand above it. */

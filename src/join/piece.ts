@@ -3,6 +3,7 @@
  */
 import type { Block } from "../blocks/block.ts";
 import { endOf, startOf } from "../lexicon/continuity.ts";
+import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd } from "../text/chars.ts";
 import { plain } from "../text/sourced.ts";
 
@@ -42,29 +43,6 @@ export function readPiece(block: Block, place: Place): Piece {
     isDoubtful: block.role === "title",
     ...looseBrackets(words),
   };
-}
-
-const PAIRS = new Map([
-  ["《", "》"],
-  ["（", "）"],
-  ["(", ")"],
-  ["「", "」"],
-  ["『", "』"],
-  ["“", "”"],
-  ["【", "】"],
-]);
-const BRACKETS = /[《》（）()「」『』“”【】]/gu;
-
-function looseBrackets(words: string): { open: string | null; orphan: string | null } {
-  const stack: string[] = [];
-  let orphan: string | null = null;
-  for (const [mark] of words.matchAll(BRACKETS)) {
-    const closing = PAIRS.get(mark);
-    if (closing !== undefined) stack.push(closing);
-    else if (stack.length === 0) orphan ??= mark;
-    else if (stack[stack.length - 1] === mark) stack.pop();
-  }
-  return { open: stack[stack.length - 1] ?? null, orphan };
 }
 
 /** A join that could be made, and everything that speaks for and against it. */

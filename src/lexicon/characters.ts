@@ -20,16 +20,12 @@ export function readCharacters(sections: SectionReader): Characters {
   return { classes: sections.shorts(), traditional: sections.shorts(), simplified: sections.shorts() };
 }
 
-/** The simplified code unit, or the same one. */
-export function simplifyCode({ traditional, simplified }: Characters, code: number): number {
-  let low = 0;
-  let high = traditional.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = traditional[middle] ?? 0;
-    if (found === code) return simplified[middle] ?? code;
-    if (found < code) low = middle + 1;
-    else high = middle - 1;
-  }
-  return code;
+/** A function from a code unit to its simplified one, or itself; by a table, for it is asked about whole texts. */
+export function simplifier({ traditional, simplified }: Characters): (code: number) => number {
+  const table = new Uint16Array(0x10000);
+  for (let i = 0; i < traditional.length; i += 1) table[traditional[i] ?? 0] = simplified[i] ?? 0;
+  return (code) => {
+    const simple = table[code] ?? 0;
+    return simple === 0 ? code : simple;
+  };
 }

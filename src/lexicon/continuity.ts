@@ -32,20 +32,35 @@ export function continuity(tail: string, head: string, lexicon: Lexicon): Contin
 
 /** The last characters of a text, without blanks and bold marks. */
 export function endOf(text: string): string {
-  let out = "";
-  for (let i = text.length - 1; i >= 0 && out.length < REACH; i -= 1) {
-    const code = text.charCodeAt(i);
-    if (!isBlankCode(code) && code !== 42) out = text.charAt(i) + out;
+  let start = text.length;
+  let count = 0;
+  let hasOther = false;
+  while (start > 0 && count < REACH) {
+    start -= 1;
+    if (isWord(text.charCodeAt(start))) count += 1;
+    else hasOther = true;
   }
-  return out;
+  const end = text.slice(start);
+  return hasOther ? end.replace(OTHER, "") : end;
 }
 
 /** The first characters of a text, without blanks and bold marks. */
 export function startOf(text: string): string {
-  let out = "";
-  for (let i = 0; i < text.length && out.length < REACH; i += 1) {
-    const code = text.charCodeAt(i);
-    if (!isBlankCode(code) && code !== 42) out += text.charAt(i);
+  let end = 0;
+  let count = 0;
+  let hasOther = false;
+  while (end < text.length && count < REACH) {
+    if (isWord(text.charCodeAt(end))) count += 1;
+    else hasOther = true;
+    end += 1;
   }
-  return out;
+  const start = text.slice(0, end);
+  return hasOther ? start.replace(OTHER, "") : start;
+}
+
+const ASTERISK = 42;
+const OTHER = /[\s\u200b\u0085\ufeff*]+/gu;
+
+function isWord(code: number): boolean {
+  return !isBlankCode(code) && code !== ASTERISK;
 }

@@ -39,6 +39,8 @@ export interface Lexicon {
   cut(text: string): string[];
   /** Simplified form of one character; itself where there is none. */
   toSimplified(character: string): string;
+  /** The text in simplified forms, one code unit for one; the same string where nothing changes. */
+  simplify(text: string): string;
   /** Whether the UTF-16 code unit is a Han character of the Basic Multilingual Plane. */
   isHanCode(code: number): boolean;
 }

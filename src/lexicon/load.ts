@@ -5,7 +5,7 @@
  * use. Never: parses, copies or builds a table of entries, so opening costs about as much as reading the files.
  */
 import { readSections, requireFile, SectionReader } from "./binary.ts";
-import { NOT_HAN, readCharacters, simplifyCode } from "./characters.ts";
+import { NOT_HAN, readCharacters, simplifier } from "./characters.ts";
 import { cutText, wordAcrossSeam } from "./cut.ts";
 import { LEXICON_FILES } from "./files.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -38,9 +38,14 @@ export function loadLexicon(directory: URL = builtDirectory()): Lexicon {
   };
 
   const { classes } = characters;
+  const simplified = simplifier(characters);
   const classAt = (text: string, offset: number): number => classes[text.charCodeAt(offset)] ?? NOT_HAN;
-  const lnFrequency = (word: string): number | undefined =>
-    word.length < 2 ? undefined : words().lnFrequency(Uint16Array.from(word, (_, i) => classAt(word, i)));
+  const lnFrequency = (word: string): number | undefined => {
+    if (word.length < 2) return undefined;
+    const codes = new Uint16Array(word.length);
+    for (let i = 0; i < word.length; i += 1) codes[i] = classAt(word, i);
+    return words().lnFrequency(codes);
+  };
 
   return {
     pairAffinity: (left, right) => ngrams.affinity(classAt(left, left.length - 1), classAt(right, 0)),
@@ -62,7 +67,19 @@ export function loadLexicon(directory: URL = builtDirectory()): Lexicon {
     wordAcross: (tail, head) => wordAcrossSeam(words(), classes, tail, head),
     cut: (text) => cutText(words(), classes, text),
     toSimplified: (character) =>
-      character.length === 1 ? String.fromCharCode(simplifyCode(characters, character.charCodeAt(0))) : character,
+      character.length === 1 ? String.fromCharCode(simplified(character.charCodeAt(0))) : character,
+    simplify(text) {
+      let out = "";
+      let done = 0;
+      for (let i = 0; i < text.length; i += 1) {
+        const code = text.charCodeAt(i);
+        const simple = simplified(code);
+        if (simple === code) continue;
+        out += text.slice(done, i) + String.fromCharCode(simple);
+        done = i + 1;
+      }
+      return done === 0 ? text : out + text.slice(done);
+    },
     isHanCode: (code) => (classes[code] ?? NOT_HAN) !== NOT_HAN,
   };
 }

@@ -23,6 +23,8 @@ export interface RuleView {
   readonly dump: DumpKind;
   readonly shape: LineShape;
   readonly lexicon: Lexicon;
+  /** Whether anybody asks for reasons: evidence that decides nothing is looked up only then. */
+  readonly wantsReasons: boolean;
 }
 
 export interface TextRule {

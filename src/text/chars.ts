@@ -97,19 +97,30 @@ export function printedWidth(code: number): number {
     : 1;
 }
 
-/** The text without its blanks, and for each remaining code unit its offset in the text it came from. */
+/** The text without its blanks, and the way back to the text it came from. */
 export interface Tight {
   readonly text: string;
-  readonly offsets: readonly number[];
+  /** Offset in the original text of each code unit; null where there was no blank and offsets are the same. */
+  readonly offsets: readonly number[] | null;
 }
 
 export function tighten(text: string): Tight {
   let out = "";
-  const offsets: number[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    if (isBlankCode(text.charCodeAt(i))) continue;
-    out += text.charAt(i);
-    offsets.push(i);
+  let offsets: number[] | null = null;
+  let runStart = 0;
+  for (let i = 0; i <= text.length; i += 1) {
+    if (i < text.length && !isBlankCode(text.charCodeAt(i))) continue;
+    if (i === text.length && offsets === null) return { text, offsets };
+    offsets ??= [];
+    out += text.slice(runStart, i);
+    for (let k = runStart; k < i; k += 1) offsets.push(k);
+    runStart = i + 1;
   }
   return { text: out, offsets };
+}
+
+/** Offset in the original text of a code unit of the tight one; undefined past its end. */
+export function looseOffset(tight: Tight, index: number): number | undefined {
+  if (tight.offsets !== null) return tight.offsets[index];
+  return index >= 0 && index < tight.text.length ? index : undefined;
 }

@@ -14,7 +14,7 @@ export interface Edit extends Span {
   readonly confidence?: number;
 }
 
-/** What was changed where, for `--map` and `explain`. Offsets are those of the source. */
+/** What was changed where, for `--map` and `explain`; one for each place. Offsets are those of the source. */
 export interface Change extends Span {
   readonly rule: RuleId;
   readonly before: string;
@@ -26,15 +26,10 @@ export interface Change extends Span {
 /**
  * The text with the edits made and the rule named on every piece it touched.
  * @param edits in ascending order, not overlapping, not inside a piece that another rule has changed in length.
- * @param log receives one record per edit; null where nobody asks.
+ * @param log receives one record per edit, and per place where an edit runs over a seam; null where nobody asks.
  * @throws {InvariantError} if edits overlap, leave the text or cut a changed piece.
  */
-export function applyEdits(
-  text: Sourced,
-  rule: RuleId,
-  edits: readonly Edit[],
-  log: Change[] | null = null,
-): Sourced {
+export function applyEdits(text: Sourced, rule: RuleId, edits: readonly Edit[], log: Change[] | null = null): Sourced {
   if (edits.length === 0) return text;
   const out: Piece[] = [];
   const pieces = new PieceReader(text, rule);
@@ -45,60 +40,57 @@ export function applyEdits(
     pieces.copyTo(edit.start, out);
     const taken: Piece[] = [];
     pieces.copyTo(edit.end, taken);
-    const made = replace(taken, edit, rule, pieces.sourceOffset);
-    for (const piece of made) out.push(piece);
-    if (log !== null) {
-      const start = taken[0]?.start ?? pieces.sourceOffset;
-      const before = taken.map((piece) => piece.text).join("");
-      log.push({
-        rule,
-        start,
-        end: taken[taken.length - 1]?.end ?? start,
-        before,
-        after: edit.text,
-        why: edit.why ?? null,
-        confidence: edit.confidence ?? 1,
-      });
+    for (const { before, ...piece } of replace(taken, edit, rule, pieces.sourceOffset)) {
+      out.push(piece);
+      // A range that was removed before and still is has no part in this change.
+      const isBystander = before === "" && piece.text === "" && piece.end > piece.start;
+      if (log === null || isBystander) continue;
+      const { start, end, text: after } = piece;
+      log.push({ rule, start, end, before, after, why: edit.why ?? null, confidence: edit.confidence ?? 1 });
     }
   }
   pieces.copyTo(Number.POSITIVE_INFINITY, out);
   return { source: text.source, pieces: out };
 }
 
+interface Replaced extends Piece {
+  /** The text that stood there before. */
+  readonly before: string;
+}
+
 /**
  * The pieces an edit covers, as one piece per stretch of source. Text of the same length is shared out among the
  * stretches, figures cut by a column end for example; other text stands on the first stretch that had any.
  */
-function replace(taken: readonly Piece[], edit: Edit, rule: RuleId, sourceOffset: number): Piece[] {
-  const made: { start: number; end: number; length: number; text: string; rules: RuleId[] }[] = [];
+function replace(taken: readonly Piece[], edit: Edit, rule: RuleId, sourceOffset: number): Replaced[] {
+  const made: { start: number; end: number; before: string; text: string; rules: RuleId[] }[] = [];
   let length = 0;
   for (const piece of taken) {
     length += piece.text.length;
     const last = made[made.length - 1];
     if (last !== undefined && last.end === piece.start) {
       last.end = piece.end;
-      last.length += piece.text.length;
+      last.before += piece.text;
       for (const id of piece.rules) if (!last.rules.includes(id)) last.rules.push(id);
     } else {
-      const { start, end, text, rules } = piece;
-      made.push({ start, end, length: text.length, text: "", rules: [...rules] });
+      made.push({ start: piece.start, end: piece.end, before: piece.text, text: "", rules: [...piece.rules] });
     }
   }
   const [first] = made;
-  if (first === undefined) return [{ start: sourceOffset, end: sourceOffset, text: edit.text, rules: [rule] }];
-  if (edit.text.length === length) {
-    let at = 0;
-    for (const piece of made) {
-      piece.text = edit.text.slice(at, at + piece.length);
-      at += piece.length;
-    }
-  } else (made.find((piece) => piece.length > 0) ?? first).text = edit.text;
-  return made.map(({ start, end, text, rules }) => ({
-    start,
-    end,
-    text,
-    rules: rules.includes(rule) ? rules : [...rules, rule],
-  }));
+  if (first === undefined) {
+    return [{ start: sourceOffset, end: sourceOffset, before: "", text: edit.text, rules: [rule] }];
+  }
+  for (const piece of made) if (!piece.rules.includes(rule)) piece.rules.push(rule);
+  if (edit.text.length !== length) {
+    (made.find((piece) => piece.before !== "") ?? first).text = edit.text;
+    return made;
+  }
+  let at = 0;
+  for (const piece of made) {
+    piece.text = edit.text.slice(at, at + piece.before.length);
+    at += piece.before.length;
+  }
+  return made;
 }
 
 /** Walks the pieces of a text once, from edit to edit. */

@@ -14,8 +14,10 @@ export default class SummaryReporter implements Reporter {
       if (tests.length === 0 && module.state() === "failed") counts.failed += 1;
     }
     // After whatever the other reporters still print.
-    process.once("exit", () => {
-      console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+    process.once("exit", (code) => {
+      // A run that never came to its tests has failed too.
+      const failed = code === 0 ? counts.failed : Math.max(1, counts.failed);
+      console.log(`${counts.passed} passed, ${failed} failed, ${counts.skipped} skipped`);
     });
   }
 }

@@ -11,7 +11,7 @@
  */
 import type { Context } from "../../context.ts";
 import type { Author } from "../../page.ts";
-import { isBlankCode, type Tight, tighten } from "../../text/chars.ts";
+import { isBlankCode, looseOffset, type Tight, tighten } from "../../text/chars.ts";
 import type { Span } from "../../text/source.ts";
 import { readNames } from "./names.ts";
 import { type CreditVocabulary, creditVocabulary, wordAt } from "./vocabulary.ts";
@@ -53,7 +53,7 @@ export function readCredits(text: string, context: Context, known: readonly stri
   if (!mayHoldCredits(text, context)) return null;
   const tight = tighten(text);
   if (tight.text.length < 2 || tight.text.length > LONGEST_BYLINE) return null;
-  const simple = simplifyAll(tight.text, context);
+  const simple = context.lexicon.simplify(tight.text);
   const vocabulary = creditVocabulary(context);
   const scan: Scan = { text, tight, simple, vocabulary, known, parts: [] };
   let at = 0;
@@ -83,7 +83,7 @@ export function hintsAtCredits(text: string, context: Context): boolean {
 /** Whether a text begins with a mark, an outlet or a role. */
 export function opensCredits(text: string, context: Context, known: readonly string[]): boolean {
   const tight = tighten(text.slice(0, LONGEST_OUTLET * 3));
-  const simple = simplifyAll(tight.text, context);
+  const simple = context.lexicon.simplify(tight.text);
   if (MARK.includes(simple.charAt(0))) return simple !== "";
   const scan: Scan = { text, tight, simple, vocabulary: creditVocabulary(context), known, parts: [] };
   return outletAt(scan, 0) > 0 || roleAt(scan, 0) > 0;
@@ -115,8 +115,8 @@ function readPart(scan: Scan, at: number, context: Context): number | null {
 }
 
 function push(scan: Scan, kind: CreditPartKind, from: number, to: number): number {
-  const start = scan.tight.offsets[from] ?? 0;
-  const end = (scan.tight.offsets[to - 1] ?? start) + 1;
+  const start = looseOffset(scan.tight, from) ?? 0;
+  const end = (looseOffset(scan.tight, to - 1) ?? start) + 1;
   scan.parts.push({ kind, start, end, text: scan.tight.text.slice(from, to) });
   return to;
 }
@@ -159,8 +159,8 @@ function readNameZone(scan: Scan, at: number, context: Context): number | null {
     if (end > at + 1 && followsBlank(scan, end) && outletAt(scan, end) > end) break;
     end += 1;
   }
-  const from = tight.offsets[at] ?? 0;
-  const to = (tight.offsets[end - 1] ?? from) + 1;
+  const from = looseOffset(tight, at) ?? 0;
+  const to = (looseOffset(tight, end - 1) ?? from) + 1;
   const names = readNames(text.slice(from, to), (character) => context.lexicon.toSimplified(character));
   if (names === null) return null;
   // Without a role before it only a sure name is a name; after one, half of them may be strangers: 记者 妮鲁帕.
@@ -175,7 +175,7 @@ function readNameZone(scan: Scan, at: number, context: Context): number | null {
 }
 
 function followsBlank(scan: Scan, at: number): boolean {
-  const offset = scan.tight.offsets[at] ?? 0;
+  const offset = looseOffset(scan.tight, at) ?? 0;
   return offset > 0 && isBlankCode(scan.text.charCodeAt(offset - 1));
 }
 
@@ -203,18 +203,4 @@ function authorsOf(parts: readonly CreditPart[]): Author[] {
     } else if (part.kind === "name") authors.push({ role, name: part.text });
   }
   return authors;
-}
-
-/** The text in simplified forms, one code unit for one; the same string where nothing changes. */
-export function simplifyAll(text: string, context: Context): string {
-  let out = "";
-  let done = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const char = text.charAt(i);
-    const simple = context.lexicon.toSimplified(char);
-    if (simple === char) continue;
-    out += text.slice(done, i) + simple;
-    done = i + 1;
-  }
-  return done === 0 ? text : out + text.slice(done);
 }

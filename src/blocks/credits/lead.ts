@@ -5,8 +5,8 @@
  */
 import type { Context } from "../../context.ts";
 import type { Author, Dateline } from "../../page.ts";
-import { isBlankCode, tighten } from "../../text/chars.ts";
-import { readCredits, simplifyAll } from "./credits.ts";
+import { isBlankCode, looseOffset, type Tight, tighten } from "../../text/chars.ts";
+import { readCredits } from "./credits.ts";
 import { creditVocabulary, wordAt } from "./vocabulary.ts";
 
 export interface Lead {
@@ -35,7 +35,7 @@ export function hintsAtLead(text: string): boolean {
 export function readLead(text: string, context: Context, known: readonly string[] = []): Lead | null {
   if (!hintsAtLead(text)) return null;
   const tight = tighten(text.length > 220 ? text.slice(0, 220) : text);
-  const simple = simplifyAll(tight.text, context);
+  const simple = context.lexicon.simplify(tight.text);
   const isBoxed = "【〔[".includes(simple.charAt(0)) && simple.length > 0;
   let at = isBoxed ? 1 : 0;
   if (simple.startsWith("据", at)) at += 1;
@@ -53,7 +53,7 @@ export function readLead(text: string, context: Context, known: readonly string[
   if (place !== null && date === null && kind === "讯" && listed === null) return null;
   at += rest[0].length;
   if (isBoxed && CLOSE.includes(simple.charAt(at))) at += 1;
-  const offsetAfter = (tight.offsets[at - 1] ?? 0) + 1;
+  const offsetAfter = (looseOffset(tight, at - 1) ?? 0) + 1;
   const next = text.charCodeAt(offsetAfter);
   const isParted = Number.isNaN(next) || isBlankCode(next) || (OPEN + "“\"「:：").includes(text.charAt(offsetAfter));
   // 互联网电商 and 电讯 are words; only a listed agency, a day or a gap after it makes 电 and 讯 a dateline.
@@ -75,7 +75,7 @@ export function readLead(text: string, context: Context, known: readonly string[
 
 function readBracket(
   text: string,
-  tight: { text: string; offsets: readonly number[] },
+  tight: Tight,
   simple: string,
   at: number,
   context: Context,
@@ -84,8 +84,8 @@ function readBracket(
   if (at >= simple.length || !OPEN.includes(simple.charAt(at))) return null;
   for (let close = at + 1; close < simple.length && close - at < LONGEST_CREDITS; close += 1) {
     if (!CLOSE.includes(simple.charAt(close))) continue;
-    const from = (tight.offsets[at] ?? 0) + 1;
-    const to = tight.offsets[close] ?? from;
+    const from = (looseOffset(tight, at) ?? 0) + 1;
+    const to = looseOffset(tight, close) ?? from;
     const credits = readCredits(text.slice(from, to), context, known);
     return credits === null ? null : { end: to + 1, authors: credits.authors };
   }
@@ -95,20 +95,20 @@ function readBracket(
 /** 【記者王大明／台北報導】: credits, a place and 报导 in one bracket. */
 function readBoxedReport(
   text: string,
-  tight: { text: string; offsets: readonly number[] },
+  tight: Tight,
   simple: string,
   context: Context,
 ): Lead | null {
   const box = /^[【〔[](?<who>[^】〕\]]{3,30}?)[/／](?<place>\p{Script=Han}{2,6}?)(?<kind>报导|报道|电)[】〕\]]/u.exec(simple);
   if (box?.groups === undefined) return null;
   const who = box.groups["who"] ?? "";
-  const from = tight.offsets[1] ?? 0;
-  const to = (tight.offsets[who.length] ?? from) + 1;
+  const from = looseOffset(tight, 1) ?? 0;
+  const to = (looseOffset(tight, who.length) ?? from) + 1;
   const credits = readCredits(text.slice(from, to), context);
   if (credits === null) return null;
   const place = box.groups["place"] ?? "";
   return {
-    end: (tight.offsets[box[0].length - 1] ?? 0) + 1,
+    end: (looseOffset(tight, box[0].length - 1) ?? 0) + 1,
     dateline: { agency: null, kind: null, place: tight.text.slice(who.length + 2, who.length + 2 + place.length), date: null },
     authors: credits.authors,
   };

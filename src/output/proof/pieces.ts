@@ -6,6 +6,12 @@ import { isInsertable, skeleton } from "./skeleton.ts";
 /** Rules with this start replace misreadings, and run only when asked to. */
 const CORRECTION = "correct/";
 
+/**
+ * Markup whose letters are not the paper's: a Markdown picture without words, a tag.
+ * Matches `![](images/0_7507.jpg)` and `<br/>`; not `![开幕](a.jpg)`, whose words are text.
+ */
+const MARKUP = /^(?:!\[\s*\]\([^()\s]*\)|<\/?[a-zA-Z][^<>\p{Script=Han}]*>)$/u;
+
 /** A map piece with its parts named; `text` is read from the source where nothing was changed. */
 export interface NamedPiece {
   readonly start: number;
@@ -54,6 +60,7 @@ function faultOf(piece: NamedPiece, source: string): Pick<VerifyFinding, "kind" 
     return isInsertable(text) ? undefined : { kind: "invented", message: `${by} put in “${text}”` };
   }
   if (skeleton(before) === skeleton(text)) return undefined;
+  if (text === "" && MARKUP.test(before)) return undefined;
   return { kind: "altered", message: text === "" ? `${by} removed it` : `${by} made “${text}” of it` };
 }
 

@@ -19,6 +19,7 @@ export const betweenHan: TextRule = {
     return gaps
       .filter((gap) => !printed.has(gap.start))
       .map((gap) => {
+        if (!view.wantsReasons) return { start: gap.start, end: gap.end, text: "" };
         const seam = continuity(endOf(text.slice(0, gap.start)), startOf(text.slice(gap.end)), view.lexicon);
         const why = seam.word === null ? `characters ${seam.score.toFixed(1)}` : `word ${seam.word}`;
         return { start: gap.start, end: gap.end, text: "", why, confidence: seam.score > 0 ? 0.97 : 0.85 };

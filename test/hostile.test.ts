@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { decode } from "../src/decode/decode.ts";
+import { UserError } from "../src/errors.ts";
+import { readSchemaText } from "../src/output/schema.ts";
+import { brokenFacts, describeFacts } from "./helpers/facts.ts";
+import { casesIn, HOSTILE } from "./helpers/folders.ts";
+import { restoreCase } from "./helpers/restore.ts";
+
+interface HostileOutcome {
+  readonly exit: number;
+  /** Null where the number is left open. */
+  readonly articles: number | null;
+  /** A part of the message, or null where none is printed. */
+  readonly stderr: string | null;
+  readonly why: string;
+}
+
+const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readSchemaText()));
+const CASES = casesIn(HOSTILE).map((page) => {
+  const outcome: HostileOutcome = JSON.parse(readFileSync(join(page.folder, "outcome.json"), "utf8"));
+  return { ...page, outcome };
+});
+
+describe.each(CASES.filter(({ outcome }) => outcome.exit === 0))("hostile page $slug", (page) => {
+  it(`is read: ${page.outcome.why}`, { timeout: 10_000 }, () => {
+    const restored = restoreCase(page, page.bytes, true);
+    if (page.outcome.articles !== null) expect(restored.articles).toHaveLength(page.outcome.articles);
+    expect(validate(restored), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it("owns each character once, keeps it and invents none", { timeout: 10_000 }, () => {
+    const faults = brokenFacts(decode(page.bytes).text, restoreCase(page, page.bytes, true));
+    expect(faults, describeFacts(faults)).toEqual([]);
+  });
+});
+
+describe.each(CASES.filter(({ outcome }) => outcome.exit === 2))("hostile page $slug", (page) => {
+  it(`is refused with advice: ${page.outcome.why}`, () => {
+    const refusal = refusalOf(() => restoreCase(page, page.bytes));
+    expect(refusal).toBeInstanceOf(UserError);
+    expect(refusal?.message).toContain(page.outcome.stderr);
+    expect(refusal?.advice).not.toBe("");
+  });
+});
+
+it("has an outcome for every case", () => {
+  expect(CASES.filter(({ outcome }) => outcome.exit !== 0 && outcome.exit !== 2)).toEqual([]);
+  expect(CASES.length).toBeGreaterThan(0);
+});
+
+function refusalOf(act: () => unknown): UserError | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
