@@ -5,9 +5,10 @@ import { describe, expect, it } from "vitest";
 import { NO_SHAPE } from "../src/lines/geometry.ts";
 import { BLOCK_RULES, RULES, TEXT_RULES } from "../src/repair/index.ts";
 import type { RuleExample, RuleView, TextRule } from "../src/repair/rule.ts";
-import { applyEdits } from "../src/text/edit.ts";
+import { applyEdits, type Edit } from "../src/text/edit.ts";
 import { fromSource, plain } from "../src/text/sourced.ts";
 import { testLexicon } from "./helpers/lexicon.ts";
+import { forSeeds, type Random } from "./helpers/random.ts";
 
 const REPAIR = fileURLToPath(new URL("../src/repair/", import.meta.url));
 
@@ -19,7 +20,7 @@ function unmarked(text: string): string {
 function viewOf(rule: TextRule, example: RuleExample): RuleView {
   const role = example.role ?? rule.roles[0];
   if (role === undefined) throw new Error(`${rule.id} has no role`);
-  return { role, dump: "blocks", shape: NO_SHAPE, lexicon: testLexicon() };
+  return { role, dump: "blocks", shape: NO_SHAPE, lexicon: testLexicon(), wantsReasons: true };
 }
 
 function apply(rule: TextRule, text: string, view: RuleView): string {
@@ -52,7 +53,9 @@ describe.each(RULES.map((rule) => ({ id: rule.id, rule })))("rule $id", ({ rule 
 
   it("finds nothing in an empty text", () => {
     for (const role of rule.roles) {
-      expect(rule.find("", { role, dump: "blocks", shape: NO_SHAPE, lexicon: testLexicon() })).toEqual([]);
+      expect(
+        rule.find("", { role, dump: "blocks", shape: NO_SHAPE, lexicon: testLexicon(), wantsReasons: true }),
+      ).toEqual([]);
     }
   });
 
@@ -61,6 +64,42 @@ describe.each(RULES.map((rule) => ({ id: rule.id, rule })))("rule $id", ({ rule 
     expect(rule.summary).toMatch(/^.{12,}\.$/u);
     expect(rule.roles.length).toBeGreaterThan(0);
     expect(new Set(rule.roles).size).toBe(rule.roles.length);
+  });
+});
+
+describe.each(RULES.map((rule) => ({ id: rule.id, rule })))("rule $id on random text", ({ rule }) => {
+  it("proposes edits in order and inside the text, and keeps every letter, digit and Han character", () => {
+    forSeeds(400, (random) => {
+      const view = randomView(rule, random);
+      const text = randomText(random);
+      let end = 0;
+      for (const edit of rule.find(text, view)) {
+        expect(edit.start, JSON.stringify(text)).toBeGreaterThanOrEqual(end);
+        expect(edit.end).toBeGreaterThanOrEqual(edit.start);
+        end = edit.end;
+      }
+      expect(end).toBeLessThanOrEqual(text.length);
+      expect(words(apply(rule, text, view)), JSON.stringify(text)).toBe(words(text));
+    });
+  });
+
+  it("leaves its own result alone", () => {
+    forSeeds(400, (random) => {
+      const view = randomView(rule, random);
+      const text = randomText(random);
+      const once = apply(rule, text, view);
+      expect(apply(rule, once, view), `first pass of ${JSON.stringify(text)}`).toBe(once);
+    });
+  });
+
+  it("says the same when nobody asks for reasons", () => {
+    forSeeds(100, (random) => {
+      const view = randomView(rule, random);
+      const text = randomText(random);
+      const bare = (edits: readonly Edit[]): unknown =>
+        edits.map(({ start, end, text: made }) => ({ start, end, made }));
+      expect(bare(rule.find(text, { ...view, wantsReasons: false }))).toEqual(bare(rule.find(text, view)));
+    });
   });
 });
 
@@ -100,6 +139,56 @@ describe("the rules together", () => {
     }
   });
 });
+
+const LETTERS = [
+  "青",
+  "禾",
+  "春耕",
+  "3",
+  "０",
+  "A",
+  "ｂ",
+  " ",
+  "\u3000",
+  ",",
+  "，",
+  "。",
+  ".",
+  ":",
+  "(",
+  ")",
+  "（",
+  "…",
+  "-",
+  "—",
+  "·",
+  "•",
+  "/",
+  "*",
+  "**",
+  "!",
+  "𠮷",
+];
+const QUOTES = ['"', "'", "“", "”", "‘", "’"];
+
+/** Mostly words, with marks of every kind between them; quotes are as frequent as all other marks together. */
+function randomText(random: Random): string {
+  return Array.from({ length: random.between(0, 14) }, () => random.pick(random.isLucky(0.3) ? QUOTES : LETTERS)).join(
+    "",
+  );
+}
+
+function randomView(rule: TextRule, random: Random): RuleView {
+  const dump = random.pick(["blocks", "markdown", "spaced"] as const);
+  return { role: random.pick(rule.roles), dump, shape: NO_SHAPE, lexicon: testLexicon(), wantsReasons: true };
+}
+
+/** Letters, digits and Han, full-width ones folded. */
+function words(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
 
 /** What the files below src/repair export in the form of a rule. */
 async function exportedRules(): Promise<TextRule[]> {

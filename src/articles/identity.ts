@@ -3,8 +3,8 @@ import { FULL_DATE, PAGE_NUMBER } from "../blocks/furniture.ts";
 import type { Context } from "../context.ts";
 import type { Furniture, PageIdentity } from "../page.ts";
 
-const PAPER = /^\p{Script=Han}{2,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|女报|青年报|周报|周刊|报|日報|晚報|商報|都市報|時報|報)$/u;
-const NUMBER_AT_END = /^([A-Z]?\d{1,3})(?=\p{Script=Han}{2,4}$)|(?<=^\p{Script=Han}{2,4})([A-Z]\d{1,3})$/u;
+const PAPER = /^[〇㐀-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|女报|青年报|周报|周刊|报|日報|晚報|商報|都市報|時報|報)$/u;
+const NUMBER_AT_END = /^([A-Z]?\d{1,3})(?=[〇㐀-鿿]{2,4}$)|(?<=^[〇㐀-鿿]{2,4})([A-Z]\d{1,3})$/u;
 
 export function readIdentity(furniture: readonly Furniture[], context: Context): PageIdentity {
   let newspaper: string | null = null;
@@ -15,7 +15,12 @@ export function readIdentity(furniture: readonly Furniture[], context: Context):
     if (kind !== "folio" && kind !== "nameplate") continue;
     const day = FULL_DATE.exec(text.replace(/\s/gu, ""));
     if (date === null && day !== null) date = isoDate(day);
-    for (const word of text.split(/[\s|｜丨]+/u)) {
+    const words = text.split(/[\s|｜丨]+/u);
+    // C02 港湾: what stands beside the page number is the name of the page.
+    const beside = words.findIndex((word) => PAGE_NUMBER.test(word));
+    const named = words[beside + 1];
+    if (name === null && beside >= 0 && named !== undefined && words.length === 2 && /^[〇㐀-鿿]{2,4}$/u.test(named)) name = named;
+    for (const word of words) {
       if (newspaper === null && PAPER.test(word)) newspaper = word;
       const page = PAGE_NUMBER.exec(word);
       if (number === null && page !== null) number = page[1] ?? page[2] ?? null;

@@ -94,6 +94,10 @@ class Splitter {
 
   #takeBody(unit: Unit): void {
     const { block } = unit;
+    if (!/[\p{L}\p{N}]/u.test(plain(block.text))) {
+      this.#setAside.push({ block, reason: "marks without words" });
+      return;
+    }
     const isStray = this.#current === null && !isSentenceEnd(plain(block.text)) && unit.joins.length === 0;
     if (isStray && block.shape.isIndented !== true) {
       this.#setAside.push({ block, reason: "a piece of text from elsewhere, before the first article, that fits nowhere" });

@@ -20,8 +20,10 @@ const IMPRINT = /(?:社址|地址|邮编|邮政编码|总编室|广告许可证|
 /** Titles of paid or official small print that stands among articles. */
 const ADVERT =
   /^(?:[■□▲●◆]?(?:相关链接|遗失声明|注销公告|公告|声明|启事|拍卖公告|招标公告|招聘|家政服务|广告(?:刊登热线)?|分类广告|便民信息)|.{0,40}(?:声明作废|申报债权)。?)$/u;
+/** Small print that a law or a loss demands, against what somebody sells. */
+const OFFICIAL = /声明|公告|启事|债权/u;
 /** A paper's name alone on its line: 柳溪日报. Not 本报, not a headline that ends in 汇报. */
-const NAMEPLATE = /^(?!本)\p{Script=Han}{2,6}(?:日|晚|早|晨|时|商|女|周|都市|青年)报$/u;
+const NAMEPLATE = /^(?!本)[〇㐀-鿿]{2,6}(?:日|晚|早|晨|时|商|女|周|都市|青年)报$/u;
 /** An offer with a number to ring, and no sentence: `小瓦、滴水 送货上门 电话0799-3311207`. */
 const OFFER = /^[^。！？“”]{0,60}(?:电话|热线|手机|微信|咨询)[:：]?\(?[\d-]{7,14}[^。！？“”]{0,20}$/u;
 const LONGEST_FURNITURE = 160;
@@ -37,7 +39,7 @@ export function recogniseFurniture(text: string, context: Context): FurnitureKin
   if (isStaffCredit(simple, context)) return "staffCredit";
   if (isFolio(simple, context)) return "folio";
   if (simple === context.profile.name || NAMEPLATE.test(simple)) return "nameplate";
-  if (ADVERT.test(simple)) return "advert";
+  if (ADVERT.test(simple)) return OFFICIAL.test(simple) ? "notice" : "advert";
   if (CONTACT.test(simple) && /[\d@.]/u.test(simple) && !/。./u.test(simple)) return "contact";
   if (PHONE.test(simple)) return "contact";
   if (OFFER.test(simple)) return "advert";
@@ -64,14 +66,14 @@ function isStaffCredit(simple: string, context: Context): boolean {
 }
 
 const NAME_SEPARATOR = /[/／:：|丨]/u;
-const STAFF_NAMES = /^\p{Script=Han}{2,4}(?:[、，,/]\p{Script=Han}{2,4})*$|^\p{Script=Han}{5,9}$/u;
+const STAFF_NAMES = /^[〇㐀-鿿]{2,4}(?:[、，,/][〇㐀-鿿]{2,4})*$|^[〇㐀-鿿]{5,9}$/u;
 const LONGEST_NAMES = 16;
 
 /** The running line: a full date with a weekday, page number or paper name and little else; or a page number alone. */
 function isFolio(simple: string, context: Context): boolean {
   if (PAGE_NUMBER.test(simple)) return true;
-  const section = /^([A-Z]?\d{1,2})?(?:第.{1,3}版)?(\p{Script=Han}{2})(?:[A-Z]?\d{1,2})?$/u.exec(simple);
-  if (/^[A-Z]\d{1,2}\p{Script=Han}{2,4}$|^\p{Script=Han}{2,4}[A-Z]\d{2}$/u.test(simple)) return true;
+  const section = /^([A-Z]?\d{1,2})?(?:第.{1,3}版)?([〇㐀-鿿]{2})(?:[A-Z]?\d{1,2})?$/u.exec(simple);
+  if (/^[A-Z]\d{1,2}[〇㐀-鿿]{2,4}$|^[〇㐀-鿿]{2,4}[A-Z]\d{2}$/u.test(simple)) return true;
   if (section !== null && simple.length > 2 && context.profile.sectionLabels.includes(section[2] ?? "")) return true;
   const date = FULL_DATE.exec(simple);
   if (date === null) return false;

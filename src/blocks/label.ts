@@ -8,10 +8,10 @@ import { tighten } from "../text/chars.ts";
  * Marks before a label and what a scan makes of them: `-■妇联星空`, `▇■教育`, `| 天气`.
  * Not `— 一个母亲`, where words of a deck follow a dash: a label is at most eight characters.
  */
-const MARKED = /^[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*(?=[\p{Script=Han}])/u;
+const MARKED = /^[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*(?=[〇㐀-鿿])/u;
 /** The same behind it: `■●健康驿站 ■`. */
 const MARKED_BEHIND = /[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*$/u;
-const LABEL = /^[\p{Script=Han}A-Za-z·•“”"]{2,8}$/u;
+const LABEL = /^[〇㐀-鿿A-Za-z·•“”"]{2,8}$/u;
 
 export interface LabelReading {
   /** Code units of mark and junk before the label's first character. */

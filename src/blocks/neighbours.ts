@@ -12,13 +12,15 @@ import { plain } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
 import { readNames } from "./credits/names.ts";
 import { surnameLength } from "./credits/surnames.ts";
-import type { Role } from "./role.ts";
+import { isFurniture, type Role } from "./role.ts";
 
 /** Counted on 13,000 headlines: 95 % have 40 characters or fewer. */
 const LONGEST_TITLE = 46;
 /** A caption without a credit: one or two sentences. */
 const LONGEST_CAPTION = 110;
 const LONGEST_LABEL = 6;
+/** The name of a shop above what it offers. */
+const ADVERT_TITLE = 14;
 /** How many short blocks may stand between a title and its byline: other title lines, a label, a picture. */
 const ZONE_REACH = 6;
 /** How much better, in log-odds, the text after an interrupter must continue the text before it. */
@@ -47,11 +49,13 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   for (let i = 0; i < named.length; i += 1) {
     if (isOpenQuestion(named[i]) && isBareSignature(seen, i, context)) named[i] = renamed(named[i], "byline", 0.8);
   }
+  for (let i = 0; i < named.length; i += 1) if (isPageName(named, i)) named[i] = renamed(named[i], "folio", 0.9);
+  const bodies = new BodyText(seen);
   for (let i = 0; i < named.length; i += 1) {
     const block = named[i];
     const here = seen[i];
     if (block === undefined || here === undefined || !isOpenQuestion(block)) continue;
-    const [role, confidence] = judge({ named, seen, index: i, here, hasHeadings, context });
+    const [role, confidence] = judge({ named, seen, index: i, here, hasHeadings, context, bodies });
     named[i] = { ...block, role, confidence };
   }
   return named;
@@ -80,7 +84,49 @@ interface Question {
   readonly here: Seen;
   readonly hasHeadings: boolean;
   readonly context: Context;
+  readonly bodies: BodyText;
 }
+
+/** All running text of the page without blanks and marks, made only when somebody asks. */
+class BodyText {
+  readonly #seen: readonly Seen[];
+  #text: string | undefined;
+
+  constructor(seen: readonly Seen[]) {
+    this.#seen = seen;
+  }
+
+  /** Whether the words also stand in another block: a pull quote repeats a sentence of its article. */
+  repeats(here: Seen): boolean {
+    const core = wordsOnly(here.words);
+    if (core.length < SHORTEST_QUOTE) return false;
+    this.#text ??= this.#seen.filter((other) => other.block.role === "body").map((other) => wordsOnly(other.words)).join("");
+    const first = this.#text.indexOf(core);
+    return first >= 0 && this.#text.indexOf(core, first + 1) >= 0;
+  }
+}
+
+/** A pull quote shorter than this could stand anywhere by chance. */
+const SHORTEST_QUOTE = 8;
+
+function wordsOnly(text: string): string {
+  return text.replace(/[^〇㐀-鿿\dA-Za-z]+/g, "");
+}
+
+/** A listed label beside the folio or the page editors, above every title, is the name of the page: 民生. */
+function isPageName(named: readonly Block[], index: number): boolean {
+  const block = named[index];
+  if (block?.role !== "sectionLabel" || block.confidence < LISTED_LABEL) return false;
+  if (/^[^〇㐀-鿿]/u.test(plain(block.text).trim())) return false;
+  const isMast = (other: Block | undefined): boolean =>
+    other?.role === "folio" || other?.role === "nameplate" || other?.role === "staffCredit";
+  const above = named.slice(0, index);
+  if (above.some((other) => other.role === "title" || other.role === "byline")) return false;
+  return (isMast(named[index - 1]) && isFurniture(named[index + 1]?.role ?? "body")) || (isMast(named[index - 1]) && isMast(named[index - 2]));
+}
+
+/** Confidence that `own-words` gives a label of the profile's list. */
+const LISTED_LABEL = 0.97;
 
 function judge(question: Question): [Role, number] {
   const { here, index, named, hasHeadings } = question;
@@ -102,6 +148,8 @@ function judge(question: Question): [Role, number] {
     return ["title", isFirstOfGroup(question) ? 0.7 : 0.9];
   }
   if (canBeTitle && followsLabel(question)) return ["title", 0.8];
+  if (here.length <= LONGEST_CAPTION / 2 && question.bodies.repeats(here)) return ["pullQuote", 0.9];
+  if (here.length <= ADVERT_TITLE && !here.endsSentence && named[index + 1]?.role === "advert") return ["advert", 0.8];
   if (isCaption(question)) return ["caption", block.followsPicture ? 0.9 : 0.8];
   if (canBeTitle && isSubhead(question)) return ["subhead", 0.7];
   return ["body", 0.9];
@@ -203,11 +251,11 @@ function isBareSignature(seen: readonly Seen[], index: number, context: Context)
   const below = seen[index + 1];
   if (here === undefined || above === undefined || below === undefined) return false;
   const name = tighten(here.words).text;
-  if (name.length < 2 || name.length > 4 || !/^\p{Script=Han}+$/u.test(name)) return false;
+  if (name.length < 2 || name.length > 4 || !/^[〇㐀-鿿]+$/u.test(name)) return false;
   const simple = [...name].map((char) => context.lexicon.toSimplified(char)).join("");
   if (surnameLength(simple) === 0 || (simple.length > 2 && simple.length - surnameLength(simple) > 2)) return false;
   if (simple.length < 4 && (context.lexicon.wordFrequency(simple) ?? -9) > 1) return false;
   if (readNames(here.words, (char) => context.lexicon.toSimplified(char))?.length !== 1) return false;
-  const isAboveTitle = above.length <= LONGEST_TITLE && !above.endsSentence && above.block.role === "body" && above.length > 4;
+  const isAboveTitle = above.length <= LONGEST_TITLE && !above.endsSentence && above.block.role === "body" && above.length > 2;
   return isAboveTitle && below.block.role === "body" && below.length > LONGEST_TITLE;
 }

@@ -5,6 +5,7 @@
  * Never: looks at neighbours.
  */
 import type { Context } from "../context.ts";
+import { shapeFrom } from "../lines/geometry.ts";
 import { isSentenceEnd, tighten } from "../text/chars.ts";
 import { plain, slice } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
@@ -41,14 +42,33 @@ export function nameByOwnWords(block: Block, context: Context, outlets: readonly
   }
   if (length <= LONGEST_BYLINE_LINE && isByline(words, context, outlets)) return named("byline", 0.97);
   const lead = readLead(words, context, outlets);
-  if (lead !== null) return splitLead(block, lead.end);
+  if (lead !== null) return splitLead(block, lead.end).flatMap((part) => splitSignature(part, context, outlets));
   if (length <= LONGEST_CAPTION) {
     const caption = readCaption(words);
     if (caption.hasCredit || caption.hasOpening) return named("caption", 0.95);
   }
   if (jump !== null) return splitJump(block, jump, context, outlets);
-  return splitFused(block, words, context, outlets) ?? [block];
+  return splitFused(block, words, context, outlets) ?? splitSignature(block, context, outlets);
 }
+
+/** A signature in brackets behind the last sentence: ……早日修好。（市民 何佳） Not a photo credit, not an aside. */
+const SIGNATURE = /[。！？!?”"]\s*(?<signature>[（(][^（）()。，]{4,40}[）)])\s*$/u;
+
+function splitSignature(block: Block, context: Context, outlets: readonly string[]): Block[] {
+  if (block.role !== "body") return [block];
+  const words = plain(block.text);
+  const last = words.trimEnd().slice(-1);
+  if (last !== "）" && last !== ")") return [block];
+  const signature = SIGNATURE.exec(words.slice(-SIGNATURE_REACH))?.groups?.["signature"];
+  if (signature === undefined || /[摄攝]/u.test(signature) || !isByline(signature, context, outlets)) return [block];
+  const at = words.lastIndexOf(signature);
+  return [
+    { ...block, text: slice(block.text, 0, at) },
+    { ...cut(block, at), role: "byline", confidence: 0.95 },
+  ];
+}
+
+const SIGNATURE_REACH = 60;
 
 /** The words between `**` marks, which a byline or label does not own; offsets are kept by blanks. */
 function unbolded(words: string): string {
@@ -62,11 +82,16 @@ function isByline(words: string, context: Context, outlets: readonly string[]): 
   return credits?.isMarked === true && credits.parts.some((part) => part.kind === "name");
 }
 
+/** The part of a block from an offset on. */
+function cut(block: Block, from: number, to?: number): Block {
+  return { ...block, text: slice(block.text, from, to), shape: shapeFrom(block.shape, from), blankLinesBefore: 0 };
+}
+
 function splitLead(block: Block, end: number): Block[] {
   const lead: Block = { ...block, text: slice(block.text, 0, end), role: "byline", confidence: 0.98 };
-  const rest = slice(block.text, end);
-  if (plain(rest).trim() === "") return [lead];
-  return [lead, { ...block, text: rest, role: "body", confidence: 0.98, startsParagraph: true, blankLinesBefore: 0 }];
+  const rest = cut(block, end);
+  if (plain(rest.text).trim() === "") return [lead];
+  return [lead, { ...rest, role: "body", confidence: 0.98, startsParagraph: true }];
 }
 
 function splitJump(
@@ -77,10 +102,10 @@ function splitJump(
 ): Block[] {
   const out: Block[] = [];
   const before = slice(block.text, 0, jump.start);
-  const after = slice(block.text, jump.end);
+  const after = cut(block, jump.end);
   if (plain(before).trim() !== "") out.push(...nameByOwnWords({ ...block, text: before }, context, outlets));
-  out.push({ ...block, text: slice(block.text, jump.start, jump.end), role: "jump", confidence: 0.97 });
-  if (plain(after).trim() !== "") out.push(...nameByOwnWords({ ...block, text: after }, context, outlets));
+  out.push({ ...cut(block, jump.start, jump.end), role: "jump", confidence: 0.97 });
+  if (plain(after.text).trim() !== "") out.push(...nameByOwnWords(after, context, outlets));
   return out;
 }
 
@@ -105,14 +130,14 @@ function splitFused(block: Block, words: string, context: Context, outlets: read
     if (credits?.isMarked === true && credits.parts.some((part) => part.kind === "name")) {
       return [
         { ...block, text: slice(block.text, 0, gap.index), role: "title", confidence: 0.95 },
-        { ...block, text: slice(block.text, after), role: "byline", confidence: 0.95, blankLinesBefore: 0 },
+        { ...cut(block, after), role: "byline", confidence: 0.95 },
       ];
     }
     const lead = readLead(tail, context, outlets);
     if (lead !== null) {
       return [
         { ...block, text: slice(block.text, 0, gap.index), role: "title", confidence: 0.9 },
-        ...splitLead({ ...block, text: slice(block.text, after), blankLinesBefore: 0 }, lead.end),
+        ...splitLead(cut(block, after), lead.end),
       ];
     }
   }
@@ -132,7 +157,7 @@ function splitBeforeOutlet(
     if (!isByline(words.slice(at), context, outlets)) continue;
     return [
       { ...block, text: slice(block.text, 0, at), role: "title", confidence: 0.9 },
-      { ...block, text: slice(block.text, at), role: "byline", confidence: 0.95, blankLinesBefore: 0 },
+      { ...cut(block, at), role: "byline", confidence: 0.95 },
     ];
   }
   return null;

@@ -10,7 +10,7 @@ import { originOf, plain, type Sourced } from "../text/sourced.ts";
 import { findMisreadings } from "./misread.ts";
 
 /** `三-智慧城`: a hyphen between Han characters is a dash, or a 一 that the scan flattened. Not `——`. */
-const LONE_HYPHEN = /(?<=\p{Script=Han})[-–](?=\p{Script=Han})/gu;
+const LONE_HYPHEN = /(?<=[〇㐀-鿿])[-–](?=[〇㐀-鿿])/gu;
 /** Characters or more that stand twice in a row, as in 山河智能山河智能, and the longest run looked for. */
 const SHORTEST_DOUBLED = 4;
 const LONGEST_DOUBLED = 10;
@@ -59,7 +59,7 @@ function doubledRuns(words: string): { start: number; length: number }[] {
       const start = i - 2 * length + 1;
       run = 0;
       const text = words.slice(start, start + length);
-      if (!/^\p{Script=Han}+$/u.test(text)) continue;
+      if (!/^[〇㐀-鿿]+$/u.test(text)) continue;
       if (!found.some((other) => start < other.start + 2 * other.length && other.start < i + 1)) found.push({ start, length });
     }
   }

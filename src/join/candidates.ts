@@ -21,6 +21,12 @@ const REACH_OF_LONG = 2;
 const FRAGMENT_CHARS = 160;
 /** A piece that is not the next one must fit by what it says, in log-odds, not only by being left over. */
 const CONTENT_FROM_AFAR = 1.5;
+/** A piece inserted between two neighbours: what both seams must say together, and each at least. */
+const CONTENT_OF_INSERTION = 2.5;
+const LEAST_AT_A_SEAM = -0.5;
+const FITS_BETWEEN = 2;
+/** A displaced piece inside an article is a line or two. */
+const SHORT_FRAGMENT_CHARS = 60;
 const CONTENT_CLUES = new Set(["characters", "word", "bracket", "cut-head", "number"]);
 /** A title line that would have to be a stray piece: what it must make up for at each seam. */
 const DOUBTFUL_TITLE = -2;
@@ -28,6 +34,7 @@ const DOUBTFUL_TITLE = -2;
 export function findCandidates(pieces: readonly Piece[], context: Context): Candidate[] {
   const candidates: Candidate[] = [];
   const places = countBodies(pieces);
+  const inserted = findInsertions(pieces, context);
   for (const [i, tail] of pieces.entries()) {
     const from = tail.isClosed ? i + 1 : 0;
     const to = tail.isClosed ? Math.min(pieces.length, i + 1 + REACH_OF_CLOSED) : pieces.length;
@@ -35,7 +42,7 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
       const head = pieces[j];
       if (head === undefined || i === j || head.block.startsParagraph === true) continue;
       const steps = stepsBetween(places[i] ?? 0, places[j] ?? 0, j > i, head.isDoubtful || tail.isDoubtful);
-      if (steps !== 1 && !canFitFromAfar(tail, head, steps, context)) continue;
+      if (steps !== 1 && !inserted.has(pairKey(tail, head)) && !canFitFromAfar(tail, head, steps, context)) continue;
       // The cheap clues first; a pair that even the best characters cannot save is not looked at further.
       const clues: Clue[] = [...openness(tail, head), ...layout(tail, head), ...order(tail, head, steps)];
       if (tail.isDoubtful || head.isDoubtful) {
@@ -45,11 +52,45 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
       if (cheap + MOST_FROM_CHARACTERS <= 0) continue;
       clues.push(...characters(tail, head, context), ...brackets(tail, head));
       const score = sum(clues);
-      if (steps !== 1 && contentOf(clues) < CONTENT_FROM_AFAR) continue;
-      if (score > 0) candidates.push({ tail, head, clues, score });
+      const isInserted = inserted.has(pairKey(tail, head));
+      if (isInserted) clues.push({ clue: "insertion", weight: FITS_BETWEEN, reason: "fits between two neighbouring pieces" });
+      else if (steps !== 1 && contentOf(clues) < CONTENT_FROM_AFAR) continue;
+      const total = isInserted ? score + FITS_BETWEEN : score;
+      if (total > 0) candidates.push({ tail, head, clues, score: total });
     }
   }
   return candidates;
+}
+
+/**
+ * Pairs in which a displaced piece would stand between two neighbours: one seam may say nothing (a comma before it)
+ * if the other says enough.
+ */
+function findInsertions(pieces: readonly Piece[], context: Context): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  const content = (tail: Piece, head: Piece): number =>
+    contentOf([...characters(tail, head, context), ...brackets(tail, head)]);
+  for (const stray of pieces) {
+    if (stray.isClosed || stray.isFirst || stray.words.length > FRAGMENT_CHARS) continue;
+    if (stray.block.startsParagraph === true || stray.block.shape.isIndented === true) continue;
+    if (!stray.isAboveArticles && stray.words.length > SHORT_FRAGMENT_CHARS) continue;
+    for (let i = 0; i + 1 < pieces.length; i += 1) {
+      const before = pieces[i];
+      const after = pieces[i + 1] === stray ? pieces[i + 2] : pieces[i + 1];
+      if (before === undefined || after === undefined || before === stray || after === stray) continue;
+      if (before.isClosed || after.isFirst || before.isDoubtful || after.isDoubtful) continue;
+      const first = content(before, stray);
+      const second = content(stray, after);
+      if (first < LEAST_AT_A_SEAM || second < LEAST_AT_A_SEAM || first + second < CONTENT_OF_INSERTION) continue;
+      pairs.add(pairKey(before, stray));
+      pairs.add(pairKey(stray, after));
+    }
+  }
+  return pairs;
+}
+
+function pairKey(tail: Piece, head: Piece): number {
+  return tail.index * 100_000 + head.index;
 }
 
 /** A quick look at a pair that is not next to each other, which most pairs of a page are: can the ends fit at all? */

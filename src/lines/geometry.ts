@@ -40,6 +40,14 @@ const LONG_BY_CELLS = 2;
 const MIN_WIDTH_CELLS = 10;
 const MAX_WIDTH_CELLS = 96;
 
+/** The shape of what stands from an offset of the text on; its first line is no longer the block's first line. */
+export function shapeFrom(shape: LineShape, offset: number): LineShape {
+  if (offset === 0) return shape;
+  const lineEnds = new Set<number>();
+  for (const end of shape.lineEnds) if (end >= offset) lineEnds.add(end - offset);
+  return { ...shape, lineEnds, isIndented: null, lineCount: lineEnds.size + 1 };
+}
+
 interface Gap {
   readonly offset: number;
   /** Printed cells before the gap. */

@@ -37,13 +37,16 @@ export interface TextRule {
 }
 
 /** Roles that hold sentences. */
-export const RUNNING: readonly Role[] = ["body", "caption", "pullQuote", "advert", "notice", "imprint"];
+export const RUNNING: readonly Role[] = ["body", "caption", "pullQuote"];
 /** Roles that are set as titles. */
 export const TITLES: readonly Role[] = ["title", "subhead", "sectionLabel"];
+/** Small print of the page: items side by side, as in 社址：… 邮编：…. */
+export const SMALL_PRINT: readonly Role[] = ["advert", "notice", "imprint"];
 /** Every role with words of the paper. */
 export const ALL: readonly Role[] = [
   ...RUNNING,
   ...TITLES,
+  ...SMALL_PRINT,
   "byline",
   "jump",
   "nameplate",

@@ -9,7 +9,7 @@ const BLANK = /[\s\u0085\u200b\ufeff]/u;
 const WORD = /[\p{L}\p{N}]/gu;
 
 /** Mark-up of a picture, whose letters are a file name and no words of the paper: `![](images/0_1.jpg)`. Not `![开幕](a.jpg)`. */
-const PICTURE = /^\s*(?:!\[\s*\]\([^)\s]*\)|<img\s[^>\p{Script=Han}]*>)\s*$/iu;
+const PICTURE = /^\s*(?:!\[[^\]\p{Script=Han}]*\]\([^)\s]*\)|<img\s[^>\p{Script=Han}]*>)\s*$/iu;
 
 export interface FaultyFact {
   readonly fact: "whole" | "kept" | "invented";

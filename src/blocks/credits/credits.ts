@@ -39,7 +39,7 @@ const WORK = /^(?:文[/／]?图|图[/／]?文|文[/／]视频|图[/／]视频|�
 /** `文/`, `图|`: one-letter roles need their separator, 文 and 图 are also parts of names. */
 const SHORT_ROLE = /^(文|图|摄)(?=[/／|｜丨:：])/u;
 /** What the name of a newspaper, agency or station ends in, before a role: 湖北日报, 省电视台, 都市报全媒体. */
-const OUTLET = /^[\p{Script=Han}/／]+(?:报|社|网|台|刊|在线|客户端)(?:全媒体|融媒体)?$/u;
+const OUTLET = /^[〇㐀-鿿/／]+(?:报|社|网|台|刊|在线|客户端)(?:全媒体|融媒体)?$/u;
 const OUTLET_LAST = "报社网台刊线端体";
 const LONGEST_OUTLET = 16;
 const LONGEST_BYLINE = 120;
@@ -139,7 +139,7 @@ function outletAt(scan: Scan, at: number): number {
     const end = at + listed.length;
     if (roleAt(scan, end) > end) return end;
     // An outlet that posts somebody abroad: 本报驻韩国记者
-    const posted = /^驻\p{Script=Han}{1,8}?(?=记者)/u.exec(scan.simple.slice(end, end + 12));
+    const posted = /^驻[〇㐀-鿿]{1,8}?(?=记者)/u.exec(scan.simple.slice(end, end + 12));
     if (posted !== null) return end + posted[0].length;
   }
   for (let end = at + 2; end < scan.simple.length && end <= at + LONGEST_OUTLET; end += 1) {

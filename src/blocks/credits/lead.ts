@@ -17,9 +17,9 @@ export interface Lead {
 }
 
 /** A paper or agency by the form of its name: 科技日报, 沅水都市报全媒体. */
-const AGENCY = /^[\p{Script=Han}/／]{2,12}?(?:报|社|网|台|刊|在线)(?:全媒体|融媒体)?(?=\p{Script=Han}{0,8}(?:[\d０-９]{1,4}[年月]|讯|电|专电))/u;
+const AGENCY = /^[〇㐀-鿿/／]{2,12}?(?:报|社|网|台|刊|在线)(?:全媒体|融媒体)?(?=[〇㐀-鿿]{0,8}(?:[\d０-９]{1,4}[年月]|讯|电|专电))/u;
 /** 北京12月5日电, 12月5日讯, 讯. Not 电商 or 讯息: what follows is checked by the caller. */
-const REST = /^(?<place>\p{Script=Han}{2,8}?)?(?<date>(?:[\d０-９]{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日)?(?<kind>专电|电|讯|消息)/u;
+const REST = /^(?<place>[〇㐀-鿿]{2,8}?)?(?<date>(?:[\d０-９]{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日)?(?<kind>专电|电|讯|消息)/u;
 /** A cheap look first: 讯, 电 or 报道 must stand this near the start. */
 const KIND_HINT = /[讯訊电電]|消\s*息|[报報]\s*[道導]/u;
 const LEAD_REACH = 70;
@@ -99,7 +99,7 @@ function readBoxedReport(
   simple: string,
   context: Context,
 ): Lead | null {
-  const box = /^[【〔[](?<who>[^】〕\]]{3,30}?)[/／](?<place>\p{Script=Han}{2,6}?)(?<kind>报导|报道|电)[】〕\]]/u.exec(simple);
+  const box = /^[【〔[](?<who>[^】〕\]]{3,30}?)[/／](?<place>[〇㐀-鿿]{2,6}?)(?<kind>报导|报道|电)[】〕\]]/u.exec(simple);
   if (box?.groups === undefined) return null;
   const who = box.groups["who"] ?? "";
   const from = looseOffset(tight, 1) ?? 0;

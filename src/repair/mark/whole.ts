@@ -29,7 +29,7 @@ export const ellipsis = wholeRule(
   "mark/ellipsis",
   "An ellipsis is six dots: `……`.",
   /…|\.\.|。。|··/,
-  /(?<=[\p{Script=Han}，。！？”’》）])(?:…+|\.{3,}|。{3,}|·{3,})|…+(?=[\p{Script=Han}”’])/gu,
+  /(?<=[〇㐀-鿿，。！？”’》）])(?:…+|\.{3,}|。{3,}|·{3,})|…+(?=[〇㐀-鿿”’])/gu,
   "……",
   [
     { before: "他说…再等等", after: "他说……再等等" },
@@ -43,7 +43,7 @@ export const dash = wholeRule(
   "mark/dash",
   "A dash is two cells wide: `——`.",
   /[—―]|[-－]{2}/,
-  /(?<=[\p{Script=Han}，。！？”’》）]|^)(?:[—―]{1,3}|[-－]{2,3}|——)(?=[\p{Script=Han}“‘《])/gu,
+  /(?<=[〇㐀-鿿，。！？”’》）]|^)(?:[—―]{1,3}|[-－]{2,3}|——)(?=[〇㐀-鿿“‘《])/gu,
   "——",
   [
     { before: "目标--共同富裕", after: "目标——共同富裕" },
@@ -57,7 +57,7 @@ export const middleDot = wholeRule(
   "mark/middle-dot",
   "The dot between the parts of a name is `·`.",
   /[•・‧∙･]/,
-  /(?<=[\p{Script=Han}A-Za-z])[•・‧∙･](?=[\p{Script=Han}A-Za-z])/gu,
+  /(?<=[〇㐀-鿿A-Za-z])[•・‧∙･](?=[〇㐀-鿿A-Za-z])/gu,
   "·",
   [
     { before: "阿依古丽•买买提", after: "阿依古丽·买买提" },
@@ -75,7 +75,7 @@ export const slashBlanks: TextRule = {
     { before: "and / or", after: "and / or" },
   ],
   find: (text) =>
-    !/[/／]/.test(text) ? [] : [...text.matchAll(/(?<=\p{Script=Han})[\t \u3000]+(?=[/／])|(?<=\p{Script=Han}[\t \u3000]*[/／])[\t \u3000]+(?=\p{Script=Han})/gu)].map(
+    !/[/／]/.test(text) ? [] : [...text.matchAll(/(?<=〇㐀-鿿)[\t \u3000]+(?=[/／])|(?<=[〇㐀-鿿][\t \u3000]*[/／])[\t \u3000]+(?=[〇㐀-鿿])/gu)].map(
       (match) => ({ start: match.index, end: match.index + match[0].length, text: "" }),
     ),
 };

@@ -130,7 +130,7 @@ function markCost(mark: string, quote: Quote): number {
   const { before, after } = quote;
   if (isOpen) {
     if (after === "" || CLOSERS.includes(after)) return COST.againstNeighbour;
-    return before !== "" && !OPENERS.includes(before) && !/[\p{Script=Han}\d”’"']/u.test(before) ? COST.unlikely : 0;
+    return before !== "" && !OPENERS.includes(before) && !/[〇㐀-鿿\d”’"']/u.test(before) ? COST.unlikely : 0;
   }
   if (before === "" || "：（《〈“‘:(".includes(before)) return COST.againstNeighbour;
   return "，、；,;".includes(before) ? COST.unlikely : 0;

@@ -6,7 +6,7 @@ import { type Gap, gapsOf, isMarkCode } from "./gap.ts";
 export const besideMark: TextRule = {
   id: "space/beside-mark",
   summary: "A blank beside a punctuation mark is taken out.",
-  roles: ALL.filter((role) => role !== "byline" && role !== "folio" && role !== "staffCredit" && role !== "contact"),
+  roles: ALL.filter((role) => role !== "byline" && role !== "folio" && role !== "staffCredit"),
   examples: [
     { before: "精准对接,␠确保到户", after: "精准对接,确保到户" },
     { before: "据了解:␠“今年␠”", after: "据了解:“今年”" },
@@ -30,5 +30,5 @@ export const besideMark: TextRule = {
 function isBetweenHalves(gap: Gap): boolean {
   const left = String.fromCharCode(gap.left);
   const right = String.fromCharCode(gap.right);
-  return (/[”’》」』！？!?"]/u.test(left) && /[\p{Script=Han}\d“「《]/u.test(right)) || (/\p{Script=Han}/u.test(left) && /[“「《]/u.test(right));
+  return (/[”’》」』！？!?"]/u.test(left) && /[〇㐀-鿿\d“「《]/u.test(right)) || (/[〇㐀-鿿]/u.test(left) && /[“「《]/u.test(right));
 }

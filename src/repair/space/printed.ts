@@ -9,7 +9,7 @@ import type { RuleView } from "../rule.ts";
 import { type Gap, gapsOf, isBetweenHan } from "./gap.ts";
 
 /** A quotation without marks of its own: `“户帮户␠亲帮亲␠互助脱贫”`. Not one with a sentence in it. */
-const QUOTATION = /["“「『‘《][\p{Script=Han}\d\s]{5,40}["”」』’》]/gu;
+const QUOTATION = /["“「『‘《][〇㐀-鿿\d\s]{5,40}["”」』’》]/gu;
 /** Shortest and longest part of a slogan, in characters. */
 const SHORTEST_PART = 2;
 const LONGEST_PART = 12;

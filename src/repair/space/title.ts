@@ -1,15 +1,15 @@
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
-import { TITLES, type TextRule } from "../rule.ts";
+import { SMALL_PRINT, TITLES, type TextRule } from "../rule.ts";
 import { gapsOf, isBetweenHan } from "./gap.ts";
 
 /**
- * A blank in a title parts its two halves, as a comma does in a sentence, and stays. It goes only where it cuts a word,
+ * A blank in a title parts its two halves, as a comma does in a sentence, and the items of small print; it stays. It goes only where it cuts a word,
  * or where the dump has blanks everywhere.
  */
 export const titleGap: TextRule = {
   id: "space/title",
   summary: "A blank in a title goes where it cuts a word; between the halves of a headline it stays.",
-  roles: TITLES,
+  roles: [...TITLES, ...SMALL_PRINT],
   examples: [
     { before: "青石␠开展送书下乡活动", after: "青石␠开展送书下乡活动", note: "two halves" },
     { before: "全市春耕备␠耕会议召开", after: "全市春耕备耕会议召开" },
