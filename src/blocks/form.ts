@@ -55,14 +55,25 @@ function formLine(source: Source, line: Line, blankLines: number, before: readon
   };
 }
 
-/** Column widths: each block measured, with the width of the block before it as a hint. */
+/** Column widths: each block measured with the width of its neighbours as a hint, first from above, then from below. */
 function measured(blocks: readonly Block[]): Block[] {
+  const out = withHints(blocks, blocks.keys());
+  return withHints(out, [...out.keys()].reverse());
+}
+
+function withHints(blocks: readonly Block[], order: Iterable<number>): Block[] {
+  const out = [...blocks];
   let hint: number | null = null;
-  return blocks.map((block) => {
-    const words = plain(block.text);
-    if (words.length < SHORTEST_MEASURED || block.role === "picture") return block;
-    const shape = measureShape(words, hint);
-    if (shape.lineEnds.size > 0 && !block.followsPicture) hint = shape.width;
-    return { ...block, shape };
-  });
+  for (const i of order) {
+    const block = blocks[i];
+    if (block === undefined || block.role === "picture") continue;
+    if (block.shape.lineEnds.size === 0) {
+      const words = plain(block.text);
+      if (words.length < SHORTEST_MEASURED) continue;
+      const shape = measureShape(words, hint);
+      out[i] = { ...block, shape };
+      if (!block.followsPicture && shape.lineEnds.size > 0) hint = shape.width;
+    } else if (!block.followsPicture) hint = block.shape.width;
+  }
+  return out;
 }

@@ -19,6 +19,8 @@ const LONGEST_TITLE = 46;
 /** A caption without a credit: one or two sentences. */
 const LONGEST_CAPTION = 110;
 const LONGEST_LABEL = 6;
+/** What stands below a signature and is no further title line. */
+const SHORTEST_PARAGRAPH = 24;
 /** The name of a shop above what it offers. */
 const ADVERT_TITLE = 14;
 /** How many short blocks may stand between a title and its byline: other title lines, a label, a picture. */
@@ -257,5 +259,5 @@ function isBareSignature(seen: readonly Seen[], index: number, context: Context)
   if (simple.length < 4 && (context.lexicon.wordFrequency(simple) ?? -9) > 1) return false;
   if (readNames(here.words, (char) => context.lexicon.toSimplified(char))?.length !== 1) return false;
   const isAboveTitle = above.length <= LONGEST_TITLE && !above.endsSentence && above.block.role === "body" && above.length > 2;
-  return isAboveTitle && below.block.role === "body" && below.length > LONGEST_TITLE;
+  return isAboveTitle && below.block.role === "body" && below.length > SHORTEST_PARAGRAPH;
 }

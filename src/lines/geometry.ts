@@ -54,7 +54,10 @@ interface Gap {
   readonly cells: number;
   /** A line end for certain (the dump kept its line break). */
   readonly isBreak: boolean;
-  /** Han on both sides: no scan puts a blank there except at a line end. */
+  /**
+   * Han on both sides, in running text: no scan puts a blank there except at a line end. Bylines in brackets and
+   * slogans in quotes have printed blanks; one there may be a line end but proves none.
+   */
   readonly isBetweenHan: boolean;
 }
 
@@ -89,10 +92,12 @@ export function measureShape(text: string, hint: number | null = null): LineShap
 function readGaps(text: string): { gaps: Gap[]; total: number } {
   const gaps: Gap[] = [];
   let cells = 0;
+  let bracketEnd = -1;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (!isBlankCode(code)) {
       cells += printedWidth(code);
+      if (i > bracketEnd) bracketEnd = endOfAside(text, i, code);
       continue;
     }
     const offset = i;
@@ -102,10 +107,23 @@ function readGaps(text: string): { gaps: Gap[]; total: number } {
       isBreak ||= text.charCodeAt(i) === 10;
     }
     if (offset === 0 || i === text.length - 1) continue;
-    const isBetweenHan = isHanCode(text.charCodeAt(offset - 1)) && isHanCode(text.charCodeAt(i + 1));
+    const isBetweenHan =
+      i > bracketEnd && isHanCode(text.charCodeAt(offset - 1)) && isHanCode(text.charCodeAt(i + 1));
     gaps.push({ offset, cells, isBreak, isBetweenHan });
   }
   return { gaps, total: cells };
+}
+
+/** A byline in brackets or a slogan in quotes is no longer than this. */
+const LONGEST_ASIDE = 50;
+
+/** Offset of the mark that closes the bracket or quote opened here; -1 where none opens or it closes too far on. */
+function endOfAside(text: string, offset: number, code: number): number {
+  // ( （ “ "
+  const close = code === 40 ? ")" : code === 0xff08 ? "）" : code === 0x201c ? "”" : code === 34 ? '"' : "";
+  if (close === "") return -1;
+  const end = text.indexOf(close, offset + 1);
+  return end >= 0 && end - offset <= LONGEST_ASIDE ? end : -1;
 }
 
 function bestFit(gaps: readonly Gap[], total: number, hint: number | null): Fit | null {

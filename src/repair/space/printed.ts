@@ -28,9 +28,13 @@ export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
     if (gaps.length === 0) continue;
     const parts = partLengths(gaps, inside);
     if (parts.some((part) => part < SHORTEST_PART || part > LONGEST_PART)) continue;
-    const isPhraseEnd = (gap: Gap): boolean => seamScore(inside, gap, view) < ONE_PHRASE;
-    const hasProof = gaps.some((gap) => !isOnLineEnd(gap) && isPhraseEnd(gap));
     const isKnownColumn = view.shape.lineEnds.size > 0;
+    const isPhraseEnd = (gap: Gap): boolean => {
+      const seam = continuity(endOf(inside.slice(0, gap.start)), startOf(inside.slice(gap.end)), view.lexicon);
+      // Off the line ends only a word across the blank speaks against the paper.
+      return isKnownColumn && !isOnLineEnd(gap) ? seam.word === null : seam.score < ONE_PHRASE;
+    };
+    const hasProof = gaps.some((gap) => !isOnLineEnd(gap) && isPhraseEnd(gap));
     const hasRhythm = parts.every((part) => part === parts[0]);
     if ((!hasProof || !isKnownColumn) && !hasRhythm) continue;
     for (const gap of gaps) if (isPhraseEnd(gap)) printed.add(offset + gap.start);
@@ -52,8 +56,4 @@ function phraseGaps(gaps: readonly Gap[], inside: string, isOnLineEnd: (gap: Gap
 function partLengths(gaps: readonly Gap[], inside: string): number[] {
   const ends = [...gaps.map((gap) => gap.start), inside.length];
   return ends.map((end, i) => inside.slice(gaps[i - 1]?.end ?? 0, end).replace(/\s+/gu, "").length);
-}
-
-function seamScore(text: string, gap: Gap, view: RuleView): number {
-  return continuity(endOf(text.slice(0, gap.start)), startOf(text.slice(gap.end)), view.lexicon).score;
 }
