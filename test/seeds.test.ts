@@ -38,7 +38,7 @@ const WANTED: readonly {
   { seed: "000", what: "a gap where a clause is missing", rule: "join/gap", place: seam("5332349dfbd7") },
   { seed: "001", what: "a gap where a sentence is missing", rule: "join/gap", place: seam("66e2f7a8fe6c") },
   {
-    seed: "001",
+    seed: "000",
     what: "the hyphen between Han characters",
     rule: "confusable/hyphen",
     place: pattern(/\p{Script=Han}\s*-\s*\p{Script=Han}/u),

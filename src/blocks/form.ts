@@ -23,7 +23,9 @@ const PICTURE_GAP_LINES = 3;
 const SHORTEST_MEASURED = 24;
 
 export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKind): Block[] {
-  if (kind === "wrapped" || kind === "spaced" || kind === "side-by-side") return measured(formWrapped(source, lines));
+  if (kind === "wrapped" || kind === "spaced" || kind === "side-by-side") {
+    return measured(formWrapped(source, lines, kind !== "spaced"));
+  }
   const blocks: Block[] = [];
   let blankLines = 0;
   for (const line of lines) {

@@ -7,7 +7,6 @@
 import type { Block } from "../blocks/block.ts";
 import type { Context } from "../context.ts";
 import type { Finding } from "../notice.ts";
-import { isHanCode } from "../text/chars.ts";
 import { concat, originOf } from "../text/sourced.ts";
 import { assign } from "./assign.ts";
 import { findCandidates } from "./candidates.ts";
@@ -30,10 +29,11 @@ export interface Joined {
   readonly findings: readonly Finding[];
 }
 
-/** Log-odds of a seam at or below which words seem to be missing there. Seed 001 has −0.6, seed 000 −1.5. */
-const GAP_SEAM = -0.5;
-/** At or below this the notice is a warning and not only worth knowing. */
-const WIDE_GAP_SEAM = -0.5;
+/**
+ * Log-odds of the characters at a seam at or below which words may be missing there. One whole seam in eight is as odd,
+ * so the characters alone are only worth knowing.
+ */
+const GAP_SEAM = -1.4;
 /** A title line is taken for a stray piece of text only when both its ends fit this well, in log-odds. */
 const STRAY_TITLE = 4;
 
@@ -141,14 +141,22 @@ function anchorOf(first: number, chain: readonly Join[]): number {
   return join.head.section > 0 ? join.head.index : first;
 }
 
+/** A verb of motion or visiting with its object: 一行来到湖南. */
+const VISIT = /(?:来到|走进|前往|赶到|赶赴|抵达|参观|考察|走访|探访|慰问)(?:了)?[^，。；：、！？]{0,6}$/;
+/** A subject with its copula before any comma: 火箭集团有限公司是一家. */
+const SUBJECT = /^[^，。；：、！？,.;:!?]{4,24}是/;
+
+/** Words seem to be missing at a seam: two predicates collide there, or its characters hardly ever meet. */
 function gapFinding(join: Join): Finding[] {
   const seam = join.clues.find((clue) => clue.clue === "characters");
-  if (seam === undefined || seam.weight > GAP_SEAM || join.clues.some((clue) => clue.clue === "word")) return [];
-  if (!isHanCode(join.tail.endOf.charCodeAt(join.tail.endOf.length - 1))) return [];
+  const collides = VISIT.test(join.tail.words.slice(-16)) && SUBJECT.test(join.head.words.slice(0, 32));
+  const isOdd =
+    seam !== undefined && seam.weight <= GAP_SEAM && !join.clues.some((clue) => clue.clue === "word" || clue.clue === "bracket");
+  if (!collides && !isOdd) return [];
   return [
     {
       rule: "join/gap",
-      level: seam.weight <= WIDE_GAP_SEAM ? "warning" : "info",
+      level: collides ? "warning" : "info",
       offset: originOf(join.head.block.text, 0),
       message:
         `“${join.tail.endOf.slice(-4)}” runs into “${join.head.startOf.slice(0, 4)}”, ` +
