@@ -61,7 +61,7 @@ export interface Subhead {
 }
 
 export interface Dateline {
-  /** Source named before 讯 or 电: 本报, 新华社, 今日女报/凤网. */
+  /** Source named before 讯 or 电: 本报, 新华社, 星城报/橘网. */
   readonly agency: string | null;
   /** 讯, 电, 专电. */
   readonly kind: string | null;

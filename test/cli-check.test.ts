@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderWith, jianbao, readJson } from "./helpers/command.ts";
 
-const PAGE = "株洲开展关爱活动\n\n4月15日,湖南省妇联召开视频会议,部署下一步工作。会议要求各地认真落实。\n";
+const PAGE = "青石开展送书活动\n\n5月16日,青石县召开春耕现场会,部署下一步工作。会议要求各地认真落实。\n";
 
 /** A folder with two accepted fixtures. */
 async function accepted(): Promise<string> {

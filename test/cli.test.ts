@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { filesIn, folderWith, jianbao, PROGRAM, readJson } from "./helpers/command.ts";
 
-const PAGE = "株洲开展关爱活动\n\n4月15日,湖南省妇联召开视频会议,部署下一步工作。会议要求 各地认真落实。\n";
+const PAGE = "青石开展送书活动\n\n5月16日,青石县召开春耕现场会,部署下一步工作。会议要求 各地认真落实。\n";
 const OTHER = "长沙举办读书会\n\n4月16日,长沙市图书馆举办读书会。\n";
 
 /** GB18030 for 剪报, which is no UTF-8. */

@@ -15,7 +15,7 @@ const PAGE: Page = {
   schemaVersion: 1,
   generator: { name: "jianbao", version: "0.1.0", profile: "generic" },
   source: { file: "A03.txt", sha256: "0".repeat(64), bytes: 12, encoding: "utf-8" },
-  page: { newspaper: "今日女报", date: "2020-04-16", number: "A03", name: null },
+  page: { newspaper: "星城报", date: "2020-04-16", number: "A03", name: null },
   articles: [
     {
       id: "A03-1",
@@ -25,9 +25,9 @@ const PAGE: Page = {
       deck: null,
       titleLines: ["株洲 开展活动"],
       subheads: [{ text: "小标题", beforeParagraph: 0 }],
-      byline: "本报讯（记者 罗雅洁）",
+      byline: "本报讯（记者 何雅清）",
       dateline: { agency: "本报", kind: "讯", place: null, date: null },
-      authors: [{ role: "记者", name: "罗雅洁" }],
+      authors: [{ role: "记者", name: "何雅清" }],
       paragraphs: ["第一段。", "第二段。"],
       captions: [{ text: "图。邹兰 摄", credit: "邹兰 摄" }],
       pullQuotes: [],
@@ -228,7 +228,7 @@ describe("characterDiff", () => {
   const cases = [
     { before: "", after: "" },
     { before: "", after: "山" },
-    { before: "来到湖南山河集团", after: "来到湖南火箭集团" },
+    { before: "来到云溪岚山集团", after: "来到云溪云岫集团" },
     { before: "两 癌 检查", after: "“两癌”检查" },
     { before: "𠮷野家abc", after: "吉野家ac" },
     { before: "一二三四五六七八九十", after: "十九八七六五四三二一" },

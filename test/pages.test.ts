@@ -14,7 +14,12 @@ import { restoreCase } from "./helpers/restore.ts";
 const NOT_YET_COMPARED: readonly ("notices" | "confidence")[] = ["notices", "confidence"];
 
 /** Pages that come out wrong for a known reason; the test complains when one comes out right. */
-const KNOWN_TO_FAIL: readonly { readonly slug: string; readonly reason: string }[] = [];
+const KNOWN_TO_FAIL: readonly { readonly slug: string; readonly reason: string }[] = [
+  // The other kinds of dump are the work of the issue after the main job.
+  { slug: "pdf-raw-hard-wrapped", reason: "hard-wrapped: furniture and title run together without empty lines" },
+  { slug: "side-by-side-columns", reason: "side by side: columns are not yet unwoven" },
+  { slug: "spaced-out", reason: "spaced out: furniture keeps its blanks" },
+];
 
 const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readSchemaText()));
 

@@ -37,7 +37,8 @@ function creditsOf(text: string, context: Context): readonly Author[] {
 export function creditOf(caption: string, context: Context): string | null {
   const last = /(?:[。！？]|^)(?<credit>[^。！？]{2,40})$/u.exec(caption)?.groups?.["credit"]?.trim();
   if (last === undefined) return null;
-  if (/^[（(]?(?:图[/／:：]|资料|新华社发|网络图片)/u.test(last) || /(?:供图|提供|资料图片?)[）)]?$/u.test(last)) return last;
+  if (/^[（(]?(?:图[/／:：]|资料|新华社发|网络图片)/u.test(last) || /(?:供图|提供|资料图片?)[）)]?$/u.test(last))
+    return last;
   const words = last.replace(/^[（(]|[）)]$/gu, "");
   return /[摄攝]/u.test(words) && readCredits(words, context)?.isMarked === true ? last : null;
 }

@@ -3,7 +3,8 @@ import { FULL_DATE, PAGE_NUMBER } from "../blocks/furniture.ts";
 import type { Context } from "../context.ts";
 import type { Furniture, PageIdentity } from "../page.ts";
 
-const PAPER = /^[〇㐀-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|女报|青年报|周报|周刊|报|日報|晚報|商報|都市報|時報|報)$/u;
+const PAPER =
+  /^[〇㐀-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|女报|青年报|周报|周刊|报|日報|晚報|商報|都市報|時報|報)$/u;
 const NUMBER_AT_END = /^([A-Z]?\d{1,3})(?=[〇㐀-鿿]{2,4}$)|(?<=^[〇㐀-鿿]{2,4})([A-Z]\d{1,3})$/u;
 
 export function readIdentity(furniture: readonly Furniture[], context: Context): PageIdentity {
@@ -19,7 +20,8 @@ export function readIdentity(furniture: readonly Furniture[], context: Context):
     // C02 港湾: what stands beside the page number is the name of the page.
     const beside = words.findIndex((word) => PAGE_NUMBER.test(word));
     const named = words[beside + 1];
-    if (name === null && beside >= 0 && named !== undefined && words.length === 2 && /^[〇㐀-鿿]{2,4}$/u.test(named)) name = named;
+    if (name === null && beside >= 0 && named !== undefined && words.length === 2 && /^[〇㐀-鿿]{2,4}$/u.test(named))
+      name = named;
     for (const word of words) {
       if (newspaper === null && PAPER.test(word)) newspaper = word;
       const page = PAGE_NUMBER.exec(word);

@@ -53,7 +53,8 @@ class Splitter {
     const [first] = this.#drafts;
     if (this.#early.length > 0) {
       if (first !== undefined) first.captions.unshift(...this.#early);
-      else for (const block of this.#early) this.#setAside.push({ block, reason: "a caption on a page without articles" });
+      else
+        for (const block of this.#early) this.#setAside.push({ block, reason: "a caption on a page without articles" });
     }
     if (this.#label !== null) this.#setAside.push({ block: this.#label, reason: "a label with no article below it" });
     inheritLabels(this.#drafts);
@@ -88,7 +89,8 @@ class Splitter {
   #takeByline(block: Block): void {
     const draft = this.#current;
     // A second dateline below a body opens a brief whose title the dump has lost, or another article.
-    if (draft === null || (hasBody(draft) && !isSignature(block)) || this.#label !== null) this.#begin().bylines.push(block);
+    if (draft === null || (hasBody(draft) && !isSignature(block)) || this.#label !== null)
+      this.#begin().bylines.push(block);
     else draft.bylines.push(block);
   }
 
@@ -100,7 +102,10 @@ class Splitter {
     }
     const isStray = this.#current === null && !isSentenceEnd(plain(block.text)) && unit.joins.length === 0;
     if (isStray && block.shape.isIndented !== true) {
-      this.#setAside.push({ block, reason: "a piece of text from elsewhere, before the first article, that fits nowhere" });
+      this.#setAside.push({
+        block,
+        reason: "a piece of text from elsewhere, before the first article, that fits nowhere",
+      });
       return;
     }
     this.#open().paragraphs.push({ block, joins: unit.joins });
@@ -123,7 +128,7 @@ class Splitter {
   }
 }
 
-/** （市民 何佳慧） below the text signs it. */
+/** （市民 杜若兰） below the text signs it. */
 function isSignature(block: Block): boolean {
   return /^[（(]/u.test(plain(block.text));
 }

@@ -17,7 +17,10 @@ export function titleRoles(lines: readonly TitleLine[]): TitleRole[] {
   if (lines.length === 0) return [];
   const marked = lines.filter((line) => line.level > 0);
   const top = marked.length === 0 ? 0 : Math.min(...marked.map((line) => line.level));
-  const headline = Math.max(0, lines.findIndex((line) => line.level === top && !isDashed(line)));
+  const headline = Math.max(
+    0,
+    lines.findIndex((line) => line.level === top && !isDashed(line)),
+  );
   return lines.map((_, i) => (i < headline ? "kicker" : i === headline ? "headline" : "deck"));
 }
 

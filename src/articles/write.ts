@@ -5,9 +5,9 @@
  * Never: changes words; what a field repeats or reads from another owns nothing.
  */
 import type { Block } from "../blocks/block.ts";
-import { isFurniture } from "../blocks/role.ts";
 import { readJump } from "../blocks/jump.ts";
 import { readLabel } from "../blocks/label.ts";
+import { isFurniture } from "../blocks/role.ts";
 import type { Context } from "../context.ts";
 import type { Article, Caption, Furniture, SetAside } from "../page.ts";
 import { applyEdits } from "../text/edit.ts";
@@ -41,7 +41,9 @@ export function writeArticles(split: Split, stem: string, context: Context, fini
     return plain(text);
   };
   const labels = new Map<Block, string>();
-  const articles = split.drafts.map((draft, i) => writeArticle({ draft, index: i, stem, context, finish, own, labels }));
+  const articles = split.drafts.map((draft, i) =>
+    writeArticle({ draft, index: i, stem, context, finish, own, labels }),
+  );
   const furniture = split.furniture.map((block, i): Furniture => {
     const text = own(`/furniture/${i}/text`, finish(block));
     return { kind: isFurniture(block.role) ? block.role : "notice", text };
@@ -131,7 +133,11 @@ function withoutMarks(text: Sourced, context: Context): Sourced {
     { start: 0, end: reading.markLength, text: "" },
     { start: reading.end, end: words.length, text: "" },
   ];
-  return applyEdits(text, "label/mark", edits.filter((edit) => edit.start < edit.end));
+  return applyEdits(
+    text,
+    "label/mark",
+    edits.filter((edit) => edit.start < edit.end),
+  );
 }
 
 /** Several byline blocks of one article, one blank between them. */

@@ -46,7 +46,11 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
     const [first] = run;
     if (first === undefined) return;
     blocks.push({
-      ...newBlock(runText(source, run), first.blankLines, run.map((item) => item.line)),
+      ...newBlock(
+        runText(source, run),
+        first.blankLines,
+        run.map((item) => item.line),
+      ),
       headingLevel: first.line.headingLevel,
       followsPicture: first.blankLines >= 3 && blocks.length > 0,
     });

@@ -8,7 +8,8 @@ import type { FurnitureKind } from "../page.ts";
 import { tighten } from "../text/chars.ts";
 
 /** `2020年4月16日`; not `4月16日`, which opens half of all paragraphs. */
-export const FULL_DATE = /([12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日/u;
+export const FULL_DATE =
+  /([12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日/u;
 const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/u;
 /** `A03`, `03`, `第3版`, `B12版`; alone on its line or at an end of the folio. */
 export const PAGE_NUMBER = /^(?:第?([A-Z]?\d{1,3}|[A-Z]叠\d{1,2})版?|第([一二三四五六七八九十]{1,3})版)$/u;
@@ -16,7 +17,8 @@ const CONTACT =
   /^(?:(?:本报|本版|新闻|广告|读者|编辑部|服务|订阅|发行|投稿|刊登|报料|爆料)*(?:热线|电话|邮箱|信箱|传真|微信|微博|QQ)|e-?mail|邮箱|电邮|网址|https?:)/iu;
 /** A line of digits and dashes: 0731-84333333. */
 const PHONE = /^(?:\(?0\d{2,3}\)?[-—–]?)?\d{7,8}(?:[、/,，]\d{7,8})*$/u;
-const IMPRINT = /(?:社址|地址|邮编|邮政编码|总编室|广告许可证|广登字|国内统一|CN\d{2}|邮发代号|零售|定价|印刷|承印|法律顾问|律师事务所)/u;
+const IMPRINT =
+  /(?:社址|地址|邮编|邮政编码|总编室|广告许可证|广登字|国内统一|CN\d{2}|邮发代号|零售|定价|印刷|承印|法律顾问|律师事务所)/u;
 /** Titles of paid or official small print that stands among articles. */
 const ADVERT =
   /^(?:[■□▲●◆]?(?:相关链接|遗失声明|注销公告|公告|声明|启事|拍卖公告|招标公告|招聘|家政服务|广告(?:刊登热线)?|分类广告|便民信息)|.{0,40}(?:声明作废|申报债权)。?)$/u;
@@ -35,7 +37,9 @@ export function recogniseFurniture(text: string, context: Context): FurnitureKin
   const tight = tighten(text).text;
   if (tight.length === 0 || tight.length > LONGEST_FURNITURE) return null;
   if (!FURNITURE_HINT.test(tight)) return null;
-  const simple = context.lexicon.simplify(tight).replace(/[０-９Ａ-Ｚ：]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  const simple = context.lexicon
+    .simplify(tight)
+    .replace(/[０-９Ａ-Ｚ：]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   if (isStaffCredit(simple, context)) return "staffCredit";
   if (isFolio(simple, context)) return "folio";
   if (simple === context.profile.name || NAMEPLATE.test(simple)) return "nameplate";
@@ -47,10 +51,13 @@ export function recogniseFurniture(text: string, context: Context): FurnitureKin
   return null;
 }
 
-/** 编辑 廖玉 美编 彭宇, 本版责编 余国, 责编/邓刚 校对/熊桂: a staff role first and names only after the roles. */
+/** 编辑 温故 美编 池小鱼, 本版责编 余国, 责编/邓刚 校对/熊桂: a staff role first and names only after the roles. */
 function isStaffCredit(simple: string, context: Context): boolean {
   const roleAt = (at: number): number =>
-    context.profile.staffCredits.reduce((most, word) => (simple.startsWith(word, at) ? Math.max(most, word.length) : most), 0);
+    context.profile.staffCredits.reduce(
+      (most, word) => (simple.startsWith(word, at) ? Math.max(most, word.length) : most),
+      0,
+    );
   let at = 0;
   while (at < simple.length) {
     const role = roleAt(at);
@@ -79,7 +86,9 @@ function isFolio(simple: string, context: Context): boolean {
   if (date === null) return false;
   const rest = simple.length - date[0].length;
   if (rest === 0) return true;
-  return rest <= 12 ? WEEKDAY.test(simple) || /报/u.test(simple) : WEEKDAY.test(simple) && rest <= 90 && !/[，。；]/u.test(simple);
+  return rest <= 12
+    ? WEEKDAY.test(simple) || /报/u.test(simple)
+    : WEEKDAY.test(simple) && rest <= 90 && !/[，。；]/u.test(simple);
 }
 
 function isImprint(simple: string): boolean {

@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import { tighten } from "../text/chars.ts";
 
 /**
- * Marks before a label and what a scan makes of them: `-■妇联星空`, `▇■教育`, `| 天气`.
+ * Marks before a label and what a scan makes of them: `-■巾帼之窗`, `▇■教育`, `| 天气`.
  * Not `— 一个母亲`, where words of a deck follow a dash: a label is at most eight characters.
  */
 const MARKED = /^[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*(?=[〇㐀-鿿])/u;

@@ -102,7 +102,10 @@ class BodyText {
   repeats(here: Seen): boolean {
     const core = wordsOnly(here.words);
     if (core.length < SHORTEST_QUOTE) return false;
-    this.#text ??= this.#seen.filter((other) => other.block.role === "body").map((other) => wordsOnly(other.words)).join("");
+    this.#text ??= this.#seen
+      .filter((other) => other.block.role === "body")
+      .map((other) => wordsOnly(other.words))
+      .join("");
     const first = this.#text.indexOf(core);
     return first >= 0 && this.#text.indexOf(core, first + 1) >= 0;
   }
@@ -124,7 +127,10 @@ function isPageName(named: readonly Block[], index: number): boolean {
     other?.role === "folio" || other?.role === "nameplate" || other?.role === "staffCredit";
   const above = named.slice(0, index);
   if (above.some((other) => other.role === "title" || other.role === "byline")) return false;
-  return (isMast(named[index - 1]) && isFurniture(named[index + 1]?.role ?? "body")) || (isMast(named[index - 1]) && isMast(named[index - 2]));
+  return (
+    (isMast(named[index - 1]) && isFurniture(named[index + 1]?.role ?? "body")) ||
+    (isMast(named[index - 1]) && isMast(named[index - 2]))
+  );
 }
 
 /** Confidence that `own-words` gives a label of the profile's list. */
@@ -146,7 +152,8 @@ function judge(question: Question): [Role, number] {
   }
   if (canBeTitle && block.isBold) return ["subhead", 0.9];
   if (canBeTitle && leadsToByline(question)) {
-    if (hasHeadings && here.length <= LONGEST_LABEL && named[index + 1]?.headingLevel !== 0) return ["sectionLabel", 0.6];
+    if (hasHeadings && here.length <= LONGEST_LABEL && named[index + 1]?.headingLevel !== 0)
+      return ["sectionLabel", 0.6];
     return ["title", isFirstOfGroup(question) ? 0.7 : 0.9];
   }
   if (canBeTitle && followsLabel(question)) return ["title", 0.8];
@@ -159,14 +166,19 @@ function judge(question: Question): [Role, number] {
 
 /** A closing bracket or quote whose opening one is missing: the block is the second half of something. */
 function hasOrphanClose(words: string): boolean {
-  return looseBrackets(words.length > LONGEST_CAPTION * 2 ? words.slice(0, LONGEST_CAPTION * 2) : words).orphan !== null;
+  return (
+    looseBrackets(words.length > LONGEST_CAPTION * 2 ? words.slice(0, LONGEST_CAPTION * 2) : words).orphan !== null
+  );
 }
 
 /** A quotation or bracket that does not end here: the text goes on elsewhere. */
 function hasOpenQuote(words: string): boolean {
   const count = (mark: RegExp): number => words.match(mark)?.length ?? 0;
   return (
-    count(/["＂]/gu) % 2 === 1 || count(/“/gu) !== count(/”/gu) || count(/[「『]/gu) !== count(/[」』]/gu) || count(/《/gu) !== count(/》/gu)
+    count(/["＂]/gu) % 2 === 1 ||
+    count(/“/gu) !== count(/”/gu) ||
+    count(/[「『]/gu) !== count(/[」』]/gu) ||
+    count(/《/gu) !== count(/》/gu)
   );
 }
 
@@ -203,7 +215,11 @@ function isCaption(question: Question): boolean {
   const head = after === null ? null : seen[after];
   if (tail === undefined || tail === null || !tail.isOpen) {
     // After a closed paragraph only a picture makes a short text a caption.
-    return here.block.followsPicture && (here.endsSentence || here.length <= LONGEST_TITLE) && named[index]?.shape.isIndented !== true;
+    return (
+      here.block.followsPicture &&
+      (here.endsSentence || here.length <= LONGEST_TITLE) &&
+      named[index]?.shape.isIndented !== true
+    );
   }
   const joinsHere = continuity(endOf(tail.words), startOf(here.words), context.lexicon).score;
   if (head === undefined || head === null) return here.block.followsPicture && joinsHere < INTERRUPTER_MARGIN;
@@ -246,7 +262,7 @@ function isSubhead(question: Question): boolean {
   return seam.word === null && seam.score < SUBHEAD_SEAM;
 }
 
-/** A writer's bare name between a title and the text: 阎婷婷. A known family name, and no word of the dictionary. */
+/** A writer's bare name between a title and the text: 乔木青. A known family name, and no word of the dictionary. */
 function isBareSignature(seen: readonly Seen[], index: number, context: Context): boolean {
   const here = seen[index];
   const above = seen[index - 1];
@@ -258,6 +274,7 @@ function isBareSignature(seen: readonly Seen[], index: number, context: Context)
   if (surnameLength(simple) === 0 || (simple.length > 2 && simple.length - surnameLength(simple) > 2)) return false;
   if (simple.length < 4 && (context.lexicon.wordFrequency(simple) ?? -9) > 1) return false;
   if (readNames(here.words, (char) => context.lexicon.toSimplified(char))?.length !== 1) return false;
-  const isAboveTitle = above.length <= LONGEST_TITLE && !above.endsSentence && above.block.role === "body" && above.length > 2;
+  const isAboveTitle =
+    above.length <= LONGEST_TITLE && !above.endsSentence && above.block.role === "body" && above.length > 2;
   return isAboveTitle && below.block.role === "body" && below.length > SHORTEST_PARAGRAPH;
 }

@@ -51,7 +51,7 @@ export function nameByOwnWords(block: Block, context: Context, outlets: readonly
   return splitFused(block, words, context, outlets) ?? splitSignature(block, context, outlets);
 }
 
-/** A signature in brackets behind the last sentence: ……早日修好。（市民 何佳） Not a photo credit, not an aside. */
+/** A signature in brackets behind the last sentence: ……早日修好。（市民 杜若） Not a photo credit, not an aside. */
 const SIGNATURE = /[。！？!?”"]\s*(?<signature>[（(][^（）()。，]{4,40}[）)])\s*$/u;
 
 function splitSignature(block: Block, context: Context, outlets: readonly string[]): Block[] {
@@ -110,7 +110,7 @@ function splitJump(
 }
 
 /**
- * A headline and the byline below it on one line: 邵阳志愿者关爱留守儿童␠今日女报/凤网通讯员唐玉.
+ * A headline and the byline below it on one line: 青石巷邻居同吃长桌宴␠星城报/橘网通讯员石青.
  * The byline must name a role or an outlet and reach the end; the headline holds no full stop.
  */
 function splitFused(block: Block, words: string, context: Context, outlets: readonly string[]): Block[] | null {
@@ -144,13 +144,8 @@ function splitFused(block: Block, words: string, context: Context, outlets: read
   return null;
 }
 
-/** The same with no blank between: 关爱留守儿童今日女报/凤网通讯员唐玉. Only an outlet known on this page shows the seam. */
-function splitBeforeOutlet(
-  block: Block,
-  words: string,
-  context: Context,
-  outlets: readonly string[],
-): Block[] | null {
+/** The same with no blank between: 邻居同吃长桌宴星城报/橘网通讯员石青. Only an outlet known on this page shows the seam. */
+function splitBeforeOutlet(block: Block, words: string, context: Context, outlets: readonly string[]): Block[] | null {
   for (const outlet of [...outlets, ...context.profile.bylinePrefixes]) {
     const at = words.lastIndexOf(outlet);
     if (at < SHORTEST_TITLE || /[。；;，,]\s*$/u.test(words.slice(0, at))) continue;

@@ -9,9 +9,9 @@ import type { Finding } from "../notice.ts";
 import { originOf, plain, type Sourced } from "../text/sourced.ts";
 import { findMisreadings } from "./misread.ts";
 
-/** `三-智慧城`: a hyphen between Han characters is a dash, or a 一 that the scan flattened. Not `——`. */
+/** `九-重装`: a hyphen between Han characters is a dash, or a 一 that the scan flattened. Not `——`. */
 const LONE_HYPHEN = /(?<=[〇㐀-鿿])[-–](?=[〇㐀-鿿])/gu;
-/** Characters or more that stand twice in a row, as in 山河智能山河智能, and the longest run looked for. */
+/** Characters or more that stand twice in a row, as in 岚山机械岚山机械, and the longest run looked for. */
 const SHORTEST_DOUBLED = 4;
 const LONGEST_DOUBLED = 10;
 const STRAIGHT_QUOTE = /["＂]/gu;
@@ -26,7 +26,11 @@ export function findDoubts(text: Sourced, context: Context): Finding[] {
   for (const { index } of hyphens) {
     const around = `${words.slice(Math.max(0, index - 2), index)}-${words.slice(index + 1, index + 4)}`;
     const candidate = around.replace("-", "一");
-    add("confusable/hyphen", index, `“${around}” holds a hyphen between Han characters, likely “${candidate}”; compare the scan`);
+    add(
+      "confusable/hyphen",
+      index,
+      `“${around}” holds a hyphen between Han characters, likely “${candidate}”; compare the scan`,
+    );
   }
   for (const { start, length } of doubledRuns(words)) {
     const once = words.slice(start, start + length);
@@ -60,7 +64,8 @@ function doubledRuns(words: string): { start: number; length: number }[] {
       run = 0;
       const text = words.slice(start, start + length);
       if (!/^[〇㐀-鿿]+$/u.test(text)) continue;
-      if (!found.some((other) => start < other.start + 2 * other.length && other.start < i + 1)) found.push({ start, length });
+      if (!found.some((other) => start < other.start + 2 * other.length && other.start < i + 1))
+        found.push({ start, length });
     }
   }
   return found;

@@ -16,12 +16,88 @@ export interface Misreading {
 
 /** What the scan read, and what was often printed there. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
-  己: "已", 已: "己", 巳: "已", 人: "入", 入: "人", 间: "问", 问: "间", 日: "目", 目: "日", 末: "未", 未: "末", 士: "土", 土: "士",
-  千: "干", 干: "千", 冶: "治", 治: "冶", 舍: "会", 准: "淮", 淮: "准", 晴: "睛", 睛: "晴", 纽: "组", 贷: "货", 货: "贷", 侍: "待", 待: "侍",
-  徙: "徒", 徒: "徙", 拔: "拨", 拨: "拔", 崇: "祟", 祟: "崇", 壁: "璧", 戍: "戌", 亨: "享", 享: "亨", 汩: "汨", 刺: "剌", 剌: "刺",
-  粟: "栗", 栗: "粟", 折: "拆", 拆: "折", 鸟: "乌", 乌: "鸟", 免: "兔", 兔: "免", 今: "令", 令: "今", 大: "太", 太: "大", 县: "具", 具: "县",
-  开: "升", 升: "开", 天: "夭", 夭: "天", 王: "玉", 玉: "王", 力: "刀", 刀: "力", 九: "丸", 丸: "九", 几: "凡", 凡: "几", 万: "方", 方: "万",
-  各: "名", 名: "各", 住: "往", 往: "住", 侯: "候", 候: "侯", 复: "夏", 夏: "复", 竞: "竟", 竟: "竞", 优: "忧", 忧: "优", 团: "困", 困: "团",
+  己: "已",
+  已: "己",
+  巳: "已",
+  人: "入",
+  入: "人",
+  间: "问",
+  问: "间",
+  日: "目",
+  目: "日",
+  末: "未",
+  未: "末",
+  士: "土",
+  土: "士",
+  千: "干",
+  干: "千",
+  冶: "治",
+  治: "冶",
+  舍: "会",
+  准: "淮",
+  淮: "准",
+  晴: "睛",
+  睛: "晴",
+  纽: "组",
+  贷: "货",
+  货: "贷",
+  侍: "待",
+  待: "侍",
+  徙: "徒",
+  徒: "徙",
+  拔: "拨",
+  拨: "拔",
+  崇: "祟",
+  祟: "崇",
+  壁: "璧",
+  戍: "戌",
+  亨: "享",
+  享: "亨",
+  汩: "汨",
+  刺: "剌",
+  剌: "刺",
+  粟: "栗",
+  栗: "粟",
+  折: "拆",
+  拆: "折",
+  鸟: "乌",
+  乌: "鸟",
+  免: "兔",
+  兔: "免",
+  今: "令",
+  令: "今",
+  大: "太",
+  太: "大",
+  县: "具",
+  具: "县",
+  开: "升",
+  升: "开",
+  天: "夭",
+  夭: "天",
+  王: "玉",
+  玉: "王",
+  力: "刀",
+  刀: "力",
+  九: "丸",
+  丸: "九",
+  几: "凡",
+  凡: "几",
+  万: "方",
+  方: "万",
+  各: "名",
+  名: "各",
+  住: "往",
+  往: "住",
+  侯: "候",
+  候: "侯",
+  复: "夏",
+  夏: "复",
+  竞: "竟",
+  竟: "竞",
+  优: "忧",
+  忧: "优",
+  团: "困",
+  困: "团",
 };
 
 /** Nats by which the candidate must beat the character read, over both neighbours together. */
@@ -57,7 +133,12 @@ export function findMisreadings(text: string, lexicon: Lexicon): Misreading[] {
     // A dictionary word with the character as read settles it.
     if (makesWord(text, i, char, lexicon)) continue;
     if (!makesWord(text, i, candidate, lexicon)) continue;
-    found.push({ offset: i, found: char, candidate, context: text.slice(Math.max(0, i - 2), i) + candidate + text.slice(i + 1, i + 3) });
+    found.push({
+      offset: i,
+      found: char,
+      candidate,
+      context: text.slice(Math.max(0, i - 2), i) + candidate + text.slice(i + 1, i + 3),
+    });
   }
   return found;
 }
@@ -67,7 +148,13 @@ function pair(left: number, right: number, lexicon: Lexicon): number {
 }
 
 function makesWord(text: string, index: number, char: string, lexicon: Lexicon): boolean {
-  for (const [from, to] of [[-1, 1], [0, 2], [-2, 1], [-1, 2], [0, 3]] as const) {
+  for (const [from, to] of [
+    [-1, 1],
+    [0, 2],
+    [-2, 1],
+    [-1, 2],
+    [0, 3],
+  ] as const) {
     if (index + from < 0) continue;
     const word = text.slice(index + from, index) + char + text.slice(index + 1, index + to);
     if (word.length === to - from && (lexicon.wordFrequency(word) ?? -9) > -1) return true;

@@ -53,7 +53,8 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
       clues.push(...characters(tail, head, context), ...brackets(tail, head));
       const score = sum(clues);
       const isInserted = inserted.has(pairKey(tail, head));
-      if (isInserted) clues.push({ clue: "insertion", weight: FITS_BETWEEN, reason: "fits between two neighbouring pieces" });
+      if (isInserted)
+        clues.push({ clue: "insertion", weight: FITS_BETWEEN, reason: "fits between two neighbouring pieces" });
       else if (steps !== 1 && contentOf(clues) < CONTENT_FROM_AFAR) continue;
       const total = isInserted ? score + FITS_BETWEEN : score;
       if (total > 0) candidates.push({ tail, head, clues, score: total });

@@ -57,7 +57,8 @@ function readPieces(blocks: readonly Block[]): Piece[] {
     const isFirst = block.role === "body" && (inTitle || blocks[index - 1]?.role === "subhead");
     if (isTitle || block.role === "body") inTitle = isTitle;
     const isDoubtful = block.role === "title" && block.confidence < 0.8 && block.headingLevel === 0;
-    if (block.role === "body" || isDoubtful) pieces.push(readPiece(block, { index, section, isFirst, isAboveArticles: index < firstByline }));
+    if (block.role === "body" || isDoubtful)
+      pieces.push(readPiece(block, { index, section, isFirst, isAboveArticles: index < firstByline }));
   }
   return pieces;
 }
@@ -141,9 +142,9 @@ function anchorOf(first: number, chain: readonly Join[]): number {
   return join.head.section > 0 ? join.head.index : first;
 }
 
-/** A verb of motion or visiting with its object: 一行来到湖南. */
+/** A verb of motion or visiting with its object: 一行来到云溪. */
 const VISIT = /(?:来到|走进|前往|赶到|赶赴|抵达|参观|考察|走访|探访|慰问)(?:了)?[^，。；：、！？]{0,6}$/;
-/** A subject with its copula before any comma: 火箭集团有限公司是一家. */
+/** A subject with its copula before any comma: 云岫精密公司是一家. */
 const SUBJECT = /^[^，。；：、！？,.;:!?]{4,24}是/;
 
 /** Words seem to be missing at a seam: two predicates collide there, or its characters hardly ever meet. */
@@ -151,7 +152,9 @@ function gapFinding(join: Join): Finding[] {
   const seam = join.clues.find((clue) => clue.clue === "characters");
   const collides = VISIT.test(join.tail.words.slice(-16)) && SUBJECT.test(join.head.words.slice(0, 32));
   const isOdd =
-    seam !== undefined && seam.weight <= GAP_SEAM && !join.clues.some((clue) => clue.clue === "word" || clue.clue === "bracket");
+    seam !== undefined &&
+    seam.weight <= GAP_SEAM &&
+    !join.clues.some((clue) => clue.clue === "word" || clue.clue === "bracket");
   if (!collides && !isOdd) return [];
   return [
     {

@@ -107,8 +107,7 @@ function readGaps(text: string): { gaps: Gap[]; total: number } {
       isBreak ||= text.charCodeAt(i) === 10;
     }
     if (offset === 0 || i === text.length - 1) continue;
-    const isBetweenHan =
-      i > bracketEnd && isHanCode(text.charCodeAt(offset - 1)) && isHanCode(text.charCodeAt(i + 1));
+    const isBetweenHan = i > bracketEnd && isHanCode(text.charCodeAt(offset - 1)) && isHanCode(text.charCodeAt(i + 1));
     gaps.push({ offset, cells, isBreak, isBetweenHan });
   }
   return { gaps, total: cells };

@@ -7,13 +7,13 @@ export interface Profile {
   readonly id: string;
   /** The paper as it names itself, or null for `generic`. */
   readonly name: string | null;
-  /** 电头 as printed, with 讯 or 电: 今日女报/凤网讯. */
+  /** 电头 as printed, with 讯 or 电: 星城报/橘网讯. */
   readonly datelines: readonly string[];
-  /** Outlets that stand before a role: 今日女报/凤网, 本报. */
+  /** Outlets that stand before a role: 星城报/橘网, 本报. */
   readonly bylinePrefixes: readonly string[];
   /** 记者, 首席记者, 通讯员 … */
   readonly creditRoles: readonly string[];
-  /** 栏目 that recur: 妇联星空. */
+  /** 栏目 that recur: 巾帼之窗. */
   readonly sectionLabels: readonly string[];
   /** Marks that are set before a section label: ■. */
   readonly sectionMarks: readonly string[];

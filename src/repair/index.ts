@@ -4,19 +4,20 @@
  * Blanks first, while offsets still are those of the measured lines; before the joins, which look at clean ends.
  * Marks after the joins: a quotation may open in one column and close in the next.
  */
-import type { TextRule } from "./rule.ts";
-import { asciiFigures } from "./width/ascii.ts";
-import { brackets, colon, comma, exclamation, fullStop, question, semicolon } from "./width/marks.ts";
+
+import { dash, ellipsis, middleDot, slashBlanks } from "./mark/whole.ts";
 import { boldMarks } from "./markup/bold.ts";
 import { controlCharacters } from "./markup/control.ts";
-import { dash, ellipsis, middleDot, slashBlanks } from "./mark/whole.ts";
 import { pairQuotes } from "./quote/pair.ts";
+import type { TextRule } from "./rule.ts";
 import { besideMark } from "./space/beside-mark.ts";
 import { besideNumber } from "./space/beside-number.ts";
 import { betweenHan } from "./space/between-han.ts";
 import { edgeBlanks } from "./space/edge.ts";
 import { lineEnd } from "./space/line-end.ts";
 import { titleGap } from "./space/title.ts";
+import { asciiFigures } from "./width/ascii.ts";
+import { brackets, colon, comma, exclamation, fullStop, question, semicolon } from "./width/marks.ts";
 
 /** On each block, before the joins. Line ends come first: they alone use the measured offsets. */
 export const BLOCK_RULES: readonly TextRule[] = [

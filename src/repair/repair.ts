@@ -18,7 +18,13 @@ import type { RuleView, TextRule } from "./rule.ts";
 /** Blanks and mark-up of one block. */
 export function repairBlock(block: Block, dump: DumpKind, context: Context, log: Change[] | null): Block {
   if (block.role === "picture") return block;
-  const view: RuleView = { role: block.role, dump, shape: block.shape, lexicon: context.lexicon, wantsReasons: log !== null };
+  const view: RuleView = {
+    role: block.role,
+    dump,
+    shape: block.shape,
+    lexicon: context.lexicon,
+    wantsReasons: log !== null,
+  };
   if (block.role === "byline") return { ...block, text: repairByline(block.text, view, context, log) };
   if (block.role !== "caption") return { ...block, text: runRules(block.text, BLOCK_RULES, view, log) };
   const credit = photoCredit(plain(block.text), context);
@@ -30,7 +36,12 @@ export function repairBlock(block: Block, dump: DumpKind, context: Context, log:
 
 /** Widths, marks and quotes of one whole text. */
 export function repairText(text: Sourced, role: Role, dump: DumpKind, context: Context, log: Change[] | null): Sourced {
-  return runRules(text, TEXT_RULES, { role, dump, shape: NO_SHAPE, lexicon: context.lexicon, wantsReasons: log !== null }, log);
+  return runRules(
+    text,
+    TEXT_RULES,
+    { role, dump, shape: NO_SHAPE, lexicon: context.lexicon, wantsReasons: log !== null },
+    log,
+  );
 }
 
 function repairByline(text: Sourced, view: RuleView, context: Context, log: Change[] | null): Sourced {

@@ -2,7 +2,9 @@
 
 const PAIRS = ["《》", "（）", "()", "「」", "『』", "“”", "【】"];
 /** For each code unit of a bracket: its pair's number, positive for the opening one and negative for the closing. */
-const SIDES = new Map(PAIRS.flatMap((pair, i) => [[pair.charCodeAt(0), i + 1] as const, [pair.charCodeAt(1), -i - 1] as const]));
+const SIDES = new Map(
+  PAIRS.flatMap((pair, i) => [[pair.charCodeAt(0), i + 1] as const, [pair.charCodeAt(1), -i - 1] as const]),
+);
 
 /**
  * What would close the innermost bracket left open at the end, and the first one closed that nothing opened.

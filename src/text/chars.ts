@@ -54,7 +54,7 @@ const CLOSERS = "”’」』）》】〕)\"'";
 
 /**
  * Whether a text ends a sentence: with a final mark, behind which quotes and brackets may close, or with a bracket that
- * opened after one: 好看。（市民 何佳） and 学了“两论”。 do; 学了“两论” does not.
+ * opened after one: 好看。（市民 杜若） and 学了“两论”。 do; 学了“两论” does not.
  */
 export function isSentenceEnd(text: string): boolean {
   let at = text.length - 1;
@@ -92,7 +92,14 @@ export function printedWidth(code: number): number {
   if (code === 0x201c || code === 0x201d || code === 0x2018 || code === 0x2019 || code === 0xb7) return 2;
   if (isDigitCode(code) || isLatinCode(code)) return 1;
   // A half-width mark in a dump is nearly always a full-width one in print.
-  return code === 44 || code === 58 || code === 59 || code === 33 || code === 63 || code === 40 || code === 41 || code === 34
+  return code === 44 ||
+    code === 58 ||
+    code === 59 ||
+    code === 33 ||
+    code === 63 ||
+    code === 40 ||
+    code === 41 ||
+    code === 34
     ? 2
     : 1;
 }

@@ -3,7 +3,7 @@
  *
  * Everything follows from the seed. Positions of the truth are offsets of the dump, as in the map of a page.
  */
-import { caption, headline, lead, paragraph } from "./generate-text.ts";
+import { caption, headline, lead, Writer } from "./generate-text.ts";
 import type { Random } from "./random.ts";
 
 export const FORMS = ["blocks", "markdown", "wrapped", "spaced"] as const;
@@ -40,13 +40,22 @@ interface Printed {
 export function generatePage(random: Random, form: Form): GeneratedPage {
   const paragraphs: string[] = [];
   const blocks: Printed[] = [];
+  const writer = new Writer(random);
   const articles = random.between(1, 4);
-  for (let i = 0; i < articles; i += 1) blocks.push(...printArticle(random, form, paragraphs));
+  for (let i = 0; i < articles; i += 1) blocks.push(...printArticle({ random, writer, form, paragraphs }));
   const isDisplaced = displace(blocks, random);
   return { form, paragraphs, isDisplaced, ...dump(blocks, form, random) };
 }
 
-function printArticle(random: Random, form: Form, paragraphs: string[]): Printed[] {
+interface Printing {
+  readonly random: Random;
+  readonly writer: Writer;
+  readonly form: Form;
+  /** Receives the paragraphs as printed. */
+  readonly paragraphs: string[];
+}
+
+function printArticle({ random, writer, form, paragraphs }: Printing): Printed[] {
   const blocks: Printed[] = [];
   if (form === "markdown" && random.isLucky(0.3)) {
     blocks.push({ kind: "kicker", lines: [headline(random)], paragraph: -1, part: 0 });
@@ -55,9 +64,9 @@ function printArticle(random: Random, form: Form, paragraphs: string[]): Printed
   const width = random.between(12, 22) * 2;
   const height = random.between(5, 16);
   let left = height;
-  const count = random.between(2, 6);
+  const count = random.between(2, 5);
   for (let i = 0; i < count; i += 1) {
-    const words = spoil((i === 0 ? lead(random) : "") + paragraph(random), random);
+    const words = spoil((i === 0 ? lead(random) : "") + writer.paragraph(), random);
     paragraphs.push(words);
     let lines = setLines(words, width);
     let part = 0;

@@ -43,7 +43,7 @@ const OUTLET = /^[〇㐀-鿿/／]+(?:报|社|网|台|刊|在线|客户端)(?:全
 const OUTLET_LAST = "报社网台刊线端体";
 const LONGEST_OUTLET = 16;
 const LONGEST_BYLINE = 120;
-/** Up to this length a text may be bare names: 龙桂芝 田颖 唐玉. */
+/** Up to this length a text may be bare names: 龙小满 田青 石青. */
 const SHORT_TEXT = 24;
 /** More names than this before any role are words of a title: （罗勇 记者 江潇） has one. */
 const MOST_UNMARKED = 3;
@@ -127,7 +127,7 @@ function roleAt(scan: Scan, at: number): number {
   if (short !== null) return at + 1;
   const role = wordAt(scan.simple, at, scan.vocabulary.roles);
   if (role !== null && role.length > 1) return at + role.length;
-  // A one-letter role after a name and a blank ends a byline: 曾立新 摄
+  // A one-letter role after a name and a blank ends a byline: 褚宁 摄
   if (role !== null && at > 0 && at + 1 === scan.simple.length && followsBlank(scan, at)) return at + 1;
   return at;
 }
@@ -179,7 +179,7 @@ function followsBlank(scan: Scan, at: number): boolean {
   return offset > 0 && isBlankCode(scan.text.charCodeAt(offset - 1));
 }
 
-/** 记者 must name somebody: after it, or before it as in 曾立新 摄. */
+/** 记者 must name somebody: after it, or before it as in 褚宁 摄. */
 function namesFollow(parts: readonly CreditPart[], index: number): boolean {
   for (let i = index + 1; i < parts.length; i += 1) {
     const kind = parts[i]?.kind;
@@ -194,7 +194,7 @@ function authorsOf(parts: readonly CreditPart[]): Author[] {
   let role: string | null = null;
   for (const [i, part] of parts.entries()) {
     if (part.kind === "role") {
-      // 曾立新 摄: the role stands after its name.
+      // 褚宁 摄: the role stands after its name.
       const last = authors[authors.length - 1];
       if (i === parts.length - 1 && parts[i - 1]?.kind === "name" && last !== undefined && last.role === null) {
         last.role = part.text;

@@ -1,7 +1,7 @@
 /**
  * The dateline (电头) that opens a body: agency, place, day, 讯 or 电, and the credits in the bracket after it.
  *
- *     今日女报/凤网讯（记者 罗雅洁 通讯员 符靓）  ·  本报北京12月5日电（记者 胡宁）  ·  【本報訊】
+ *     星城报/橘网讯（记者 何雅清 通讯员 孟帆）  ·  本报云溪12月6日电（记者 胡青）  ·  【本報訊】
  */
 import type { Context } from "../../context.ts";
 import type { Author, Dateline } from "../../page.ts";
@@ -17,9 +17,11 @@ export interface Lead {
 }
 
 /** A paper or agency by the form of its name: 科技日报, 沅水都市报全媒体. */
-const AGENCY = /^[〇㐀-鿿/／]{2,12}?(?:报|社|网|台|刊|在线)(?:全媒体|融媒体)?(?=[〇㐀-鿿]{0,8}(?:[\d０-９]{1,4}[年月]|讯|电|专电))/u;
+const AGENCY =
+  /^[〇㐀-鿿/／]{2,12}?(?:报|社|网|台|刊|在线)(?:全媒体|融媒体)?(?=[〇㐀-鿿]{0,8}(?:[\d０-９]{1,4}[年月]|讯|电|专电))/u;
 /** 北京12月5日电, 12月5日讯, 讯. Not 电商 or 讯息: what follows is checked by the caller. */
-const REST = /^(?<place>[〇㐀-鿿]{2,8}?)?(?<date>(?:[\d０-９]{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日)?(?<kind>专电|电|讯|消息)/u;
+const REST =
+  /^(?<place>[〇㐀-鿿]{2,8}?)?(?<date>(?:[\d０-９]{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日)?(?<kind>专电|电|讯|消息)/u;
 /** A cheap look first: 讯, 电 or 报道 must stand this near the start. */
 const KIND_HINT = /[讯訊电電]|消\s*息|[报報]\s*[道導]/u;
 const LEAD_REACH = 70;
@@ -55,7 +57,7 @@ export function readLead(text: string, context: Context, known: readonly string[
   if (isBoxed && CLOSE.includes(simple.charAt(at))) at += 1;
   const offsetAfter = (looseOffset(tight, at - 1) ?? 0) + 1;
   const next = text.charCodeAt(offsetAfter);
-  const isParted = Number.isNaN(next) || isBlankCode(next) || (OPEN + "“\"「:：").includes(text.charAt(offsetAfter));
+  const isParted = Number.isNaN(next) || isBlankCode(next) || (OPEN + '“"「:：').includes(text.charAt(offsetAfter));
   // 互联网电商 and 电讯 are words; only a listed agency, a day or a gap after it makes 电 and 讯 a dateline.
   if (!isParted && date === null && (listed === null || kind === "消息")) return null;
   const credits = readBracket(text, tight, simple, at, context, known);
@@ -93,13 +95,10 @@ function readBracket(
 }
 
 /** 【記者王大明／台北報導】: credits, a place and 报导 in one bracket. */
-function readBoxedReport(
-  text: string,
-  tight: Tight,
-  simple: string,
-  context: Context,
-): Lead | null {
-  const box = /^[【〔[](?<who>[^】〕\]]{3,30}?)[/／](?<place>[〇㐀-鿿]{2,6}?)(?<kind>报导|报道|电)[】〕\]]/u.exec(simple);
+function readBoxedReport(text: string, tight: Tight, simple: string, context: Context): Lead | null {
+  const box = /^[【〔[](?<who>[^】〕\]]{3,30}?)[/／](?<place>[〇㐀-鿿]{2,6}?)(?<kind>报导|报道|电)[】〕\]]/u.exec(
+    simple,
+  );
   if (box?.groups === undefined) return null;
   const who = box.groups["who"] ?? "";
   const from = looseOffset(tight, 1) ?? 0;
@@ -109,7 +108,12 @@ function readBoxedReport(
   const place = box.groups["place"] ?? "";
   return {
     end: (looseOffset(tight, box[0].length - 1) ?? 0) + 1,
-    dateline: { agency: null, kind: null, place: tight.text.slice(who.length + 2, who.length + 2 + place.length), date: null },
+    dateline: {
+      agency: null,
+      kind: null,
+      place: tight.text.slice(who.length + 2, who.length + 2 + place.length),
+      date: null,
+    },
     authors: credits.authors,
   };
 }

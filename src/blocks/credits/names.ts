@@ -1,7 +1,7 @@
 /**
  * Names of people in the zone after a role, where a blank can part two names or pad one.
  *
- * 罗 雅洁 is one name, 龙桂芝 田颖 are two, 张 胜 男 is one: a part too short for a name belongs to its neighbour, and a
+ * 何 雅清 is one name, 龙小满 田青 are two, 张 胜 男 is one: a part too short for a name belongs to its neighbour, and a
  * name is a family name with one or two characters after it (compound family names take one more).
  */
 import { surnameLength } from "./surnames.ts";

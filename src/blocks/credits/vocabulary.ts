@@ -40,11 +40,38 @@ export function wordAt(text: string, at: number, words: readonly string[]): stri
 }
 
 /** Traditional twins of characters that roles are written with. */
-const TWINS: Readonly<Record<string, string>> = { 记: "記", 讯: "訊", 员: "員", 图: "圖", 摄: "攝", 实: "實", 习: "習", 编: "編", 辑: "輯", 译: "譯", 见: "見", 绘: "繪", 约: "約", 体: "體", 频: "頻", 读: "讀", 画: "畫", 写: "寫", 报: "報", 导: "導", 制: "製" };
+const TWINS: Readonly<Record<string, string>> = {
+  记: "記",
+  讯: "訊",
+  员: "員",
+  图: "圖",
+  摄: "攝",
+  实: "實",
+  习: "習",
+  编: "編",
+  辑: "輯",
+  译: "譯",
+  见: "見",
+  绘: "繪",
+  约: "約",
+  体: "體",
+  频: "頻",
+  读: "讀",
+  画: "畫",
+  写: "寫",
+  报: "報",
+  导: "導",
+  制: "製",
+};
 
 /** Any role of two characters and more, blanks inside it or not; a one-letter role only beside its separator. */
 function roleHint(roles: readonly string[]): RegExp {
   const letter = (char: string): string => (TWINS[char] === undefined ? char : `[${char}${TWINS[char]}]`);
-  const ends = new Set(roles.filter((role) => role.length > 1).map((role) => [...role.slice(-2)].map(letter).join("\\s*")));
-  return new RegExp(`${[...ends].join("|")}|[文图圖摄攝]\\s*[/／|｜丨:：]|[/／]\\s*[文图圖摄攝]|[摄攝]\\s*[）)]?$`, "u");
+  const ends = new Set(
+    roles.filter((role) => role.length > 1).map((role) => [...role.slice(-2)].map(letter).join("\\s*")),
+  );
+  return new RegExp(
+    `${[...ends].join("|")}|[文图圖摄攝]\\s*[/／|｜丨:：]|[/／]\\s*[文图圖摄攝]|[摄攝]\\s*[）)]?$`,
+    "u",
+  );
 }

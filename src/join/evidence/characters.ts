@@ -18,7 +18,11 @@ export function characters(tail: Piece, head: Piece, context: Context): Clue[] {
   const seam = `${tail.endOf.slice(-2)}|${head.startOf.slice(0, 2)}`;
   const clues: Clue[] = [{ clue: "characters", weight: found.characters, reason: `characters across ${seam}` }];
   if (found.word !== null) {
-    clues.push({ clue: "word", weight: found.score - found.characters, reason: `the word ${found.word} crosses the seam` });
+    clues.push({
+      clue: "word",
+      weight: found.score - found.characters,
+      reason: `the word ${found.word} crosses the seam`,
+    });
   }
   return clues;
 }

@@ -21,21 +21,31 @@ export function layout(tail: Piece, head: Piece): Clue[] {
   } else if (head.isFirst) {
     clues.push({ clue: "paragraph", weight: FIRST_HEAD, reason: "the first text below a title or byline" });
   } else if (below.isIndented === true) {
-    clues.push({ clue: "indent", weight: INDENTED_HEAD, reason: "the first line after the seam is short by an indent" });
+    clues.push({
+      clue: "indent",
+      weight: INDENTED_HEAD,
+      reason: "the first line after the seam is short by an indent",
+    });
   } else if (below.isIndented === false) {
     clues.push({ clue: "indent", weight: FLUSH_HEAD, reason: "the first line after the seam is full" });
   }
   if (above.isLastLineFull === true) {
     clues.push({ clue: "last-line", weight: FULL_TAIL, reason: "the last line before the seam is full" });
     if (tail.isClosed && below.isIndented === false) {
-      clues.push({ clue: "column-end", weight: FULL_BEFORE_FLUSH, reason: "full line before the seam, full line after it" });
+      clues.push({
+        clue: "column-end",
+        weight: FULL_BEFORE_FLUSH,
+        reason: "full line before the seam, full line after it",
+      });
     }
   } else if (above.isLastLineFull === false) {
     clues.push({ clue: "last-line", weight: SHORT_TAIL, reason: "the last line before the seam is short" });
   }
   if (above.width !== null && below.width !== null) {
     const isSame = Math.abs(above.width - below.width) <= 2;
-    const reason = isSame ? `both columns are ${below.width} cells wide` : `columns of ${above.width} and ${below.width} cells`;
+    const reason = isSame
+      ? `both columns are ${below.width} cells wide`
+      : `columns of ${above.width} and ${below.width} cells`;
     clues.push({ clue: "width", weight: isSame ? SAME_WIDTH : OTHER_WIDTH, reason });
   }
   return clues;

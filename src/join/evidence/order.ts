@@ -19,7 +19,11 @@ export function order(tail: Piece, head: Piece, steps: number): Clue[] {
   else if (isStray(tail, head)) {
     clues.push({ clue: "order", weight: FROM_THE_TOP, reason: "one side stands alone above the first article" });
   } else if (steps > 1) {
-    clues.push({ clue: "order", weight: Math.max(SKIPPED_MOST, SKIPPED * (steps - 1)), reason: `${steps - 1} pieces are skipped` });
+    clues.push({
+      clue: "order",
+      weight: Math.max(SKIPPED_MOST, SKIPPED * (steps - 1)),
+      reason: `${steps - 1} pieces are skipped`,
+    });
   } else {
     const weight = Math.max(SKIPPED_MOST + BACKWARD, BACKWARD + SKIPPED * (-steps - 1));
     clues.push({ clue: "order", weight, reason: "the head stands above the tail" });

@@ -6,7 +6,7 @@ import type { Edit } from "../../text/edit.ts";
 /**
  * Blanks in a byline follow its grammar: one between role and name and before the next role, none inside a name.
  *
- *     记者␠罗␠雅洁␠通讯员␠符靓 → 记者␠罗雅洁␠通讯员␠符靓      通讯员唐玉 → 通讯员␠唐玉
+ *     记者␠何␠雅清␠通讯员␠孟帆 → 记者␠何雅清␠通讯员␠孟帆      通讯员石青 → 通讯员␠石青
  *
  * Where the paper set a slash, a colon or a comma it stays and needs no blank.
  */
@@ -43,7 +43,7 @@ function creditBlanks(text: string, from: number, to: number, context: Context):
 function gapBefore(kind: string, previous: string, printed: string): string {
   if (kind === "separator" || previous === "separator") return "";
   if (previous === "outlet") return "";
-  // ◎王建国 and □ 本报记者: the paper chooses, and a scan loses no blank after a mark.
+  // ◎乔木青 and □ 本报记者: the paper chooses, and a scan loses no blank after a mark.
   if (previous === "mark") return printed === "" ? "" : " ";
   return " ";
 }

@@ -14,6 +14,10 @@ export function photoCredit(text: string, context: Context): { start: number; ed
   const start = last.index + last[0].indexOf(credit);
   const words = credit.replace(/^[（(]|[）)]$/gu, "");
   if (!/[摄攝图圖]/u.test(words) || readCredits(words, context)?.isMarked !== true) return { start: -1, edits: [] };
-  const edits = bylineBlanks(credit, context).map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start }));
+  const edits = bylineBlanks(credit, context).map((edit) => ({
+    ...edit,
+    start: edit.start + start,
+    end: edit.end + start,
+  }));
   return { start, edits };
 }

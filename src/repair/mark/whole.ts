@@ -65,7 +65,7 @@ export const middleDot = wholeRule(
   ],
 );
 
-/** A blank around the slash of a double outlet: `今日女报 / 凤网`. */
+/** A blank around the slash of a double outlet: `星城报 / 凤网`. */
 export const slashBlanks: TextRule = {
   id: "space/slash",
   summary: "Blanks around a slash between Han words are taken out.",
@@ -75,7 +75,11 @@ export const slashBlanks: TextRule = {
     { before: "and / or", after: "and / or" },
   ],
   find: (text) =>
-    !/[/／]/.test(text) ? [] : [...text.matchAll(/(?<=〇㐀-鿿)[\t \u3000]+(?=[/／])|(?<=[〇㐀-鿿][\t \u3000]*[/／])[\t \u3000]+(?=[〇㐀-鿿])/gu)].map(
-      (match) => ({ start: match.index, end: match.index + match[0].length, text: "" }),
-    ),
+    !/[/／]/.test(text)
+      ? []
+      : [
+          ...text.matchAll(
+            /(?<=〇㐀-鿿)[\t \u3000]+(?=[/／])|(?<=[〇㐀-鿿][\t \u3000]*[/／])[\t \u3000]+(?=[〇㐀-鿿])/gu,
+          ),
+        ].map((match) => ({ start: match.index, end: match.index + match[0].length, text: "" })),
 };

@@ -92,7 +92,8 @@ function cheapestReading(quotes: readonly Quote[], canStayOpen: boolean): string
     costs = next;
   }
   const endCost = (state: State): number =>
-    (costs[state] ?? COST.impossible) + (state === 0 ? 0 : state === 1 && canStayOpen ? COST.unclosed : COST.impossible);
+    (costs[state] ?? COST.impossible) +
+    (state === 0 ? 0 : state === 1 && canStayOpen ? COST.unclosed : COST.impossible);
   let state = STATES.reduce<State>((best, here) => (endCost(here) < endCost(best) ? here : best), 0);
   const marks: string[] = [];
   for (let i = quotes.length - 1; i >= 0; i -= 1) {

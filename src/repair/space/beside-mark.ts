@@ -11,7 +11,12 @@ export const besideMark: TextRule = {
     { before: "精准对接,␠确保到户", after: "精准对接,确保到户" },
     { before: "据了解:␠“今年␠”", after: "据了解:“今年”" },
     { before: "微光␠·␠大义", after: "微光·大义" },
-    { before: "“绿色工厂”␠一年省电三成", after: "“绿色工厂”␠一年省电三成", role: "title", note: "the halves of a headline" },
+    {
+      before: "“绿色工厂”␠一年省电三成",
+      after: "“绿色工厂”␠一年省电三成",
+      role: "title",
+      note: "the halves of a headline",
+    },
     { before: "Dr.␠Li", after: "Dr.␠Li", note: "Latin text" },
   ],
   find: (text, view) =>
@@ -30,5 +35,8 @@ export const besideMark: TextRule = {
 function isBetweenHalves(gap: Gap): boolean {
   const left = String.fromCharCode(gap.left);
   const right = String.fromCharCode(gap.right);
-  return (/[”’》」』！？!?"]/u.test(left) && /[〇㐀-鿿\d“「《]/u.test(right)) || (/[〇㐀-鿿]/u.test(left) && /[“「《]/u.test(right));
+  return (
+    (/[”’》」』！？!?"]/u.test(left) && /[〇㐀-鿿\d“「《]/u.test(right)) ||
+    (/[〇㐀-鿿]/u.test(left) && /[“「《]/u.test(right))
+  );
 }

@@ -1,5 +1,5 @@
 import { isDigitCode, isHanCode, isLatinCode } from "../../text/chars.ts";
-import { RUNNING, TITLES, type TextRule } from "../rule.ts";
+import { RUNNING, type TextRule, TITLES } from "../rule.ts";
 import { gapsOf, isWordCode } from "./gap.ts";
 
 const SIGNS = new Set([..."%％℃°‰+＋-－×/／$￥¥"].map((sign) => sign.charCodeAt(0)));

@@ -6,7 +6,8 @@ import { printedGaps } from "./printed.ts";
 /** Running text has no blanks between Han characters except inside a slogan. */
 export const betweenHan: TextRule = {
   id: "space/between-han",
-  summary: "A blank between two Han characters of running text is taken out, unless a quoted slogan was printed with it.",
+  summary:
+    "A blank between two Han characters of running text is taken out, unless a quoted slogan was printed with it.",
   roles: RUNNING,
   examples: [
     { before: "抓好春␠耕备耕", after: "抓好春耕备耕" },

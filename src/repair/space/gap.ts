@@ -32,7 +32,13 @@ function findGaps(text: string): Gap[] {
       isBreak ||= text.charCodeAt(i) === 10;
       i += 1;
     }
-    gaps.push({ start, end: i, left: start > 0 ? text.charCodeAt(start - 1) : Number.NaN, right: text.charCodeAt(i), isBreak });
+    gaps.push({
+      start,
+      end: i,
+      left: start > 0 ? text.charCodeAt(start - 1) : Number.NaN,
+      right: text.charCodeAt(i),
+      isBreak,
+    });
   }
   return gaps;
 }
@@ -46,7 +52,9 @@ export function isWordCode(code: number): boolean {
 }
 
 /** Punctuation of either width; not `/`, `%`, `-` and other signs that belong to numbers and addresses. */
-const MARKS = new Set([...",.:;!?()\"'，。、：；！？（）《》〈〉“”‘’「」『』【】〔〕…—·•・．～"].map((mark) => mark.charCodeAt(0)));
+const MARKS = new Set(
+  [...",.:;!?()\"'，。、：；！？（）《》〈〉“”‘’「」『』【】〔〕…—·•・．～"].map((mark) => mark.charCodeAt(0)),
+);
 
 export function isMarkCode(code: number): boolean {
   return MARKS.has(code);

@@ -28,7 +28,13 @@ export const lineEnd: TextRule = {
       // A blank on the line end between two figures may be a list of figures; only a kept line break proves the cut.
       if (isDigitCode(gap.left) && isDigitCode(gap.right) && !gap.isBreak) continue;
       const why = gap.isBreak ? "line end of the dump" : `width ${view.shape.width}, on the period`;
-      edits.push({ start: gap.start, end: gap.end, text: isLatin ? " " : "", why, confidence: gap.isBreak ? 0.99 : 0.98 });
+      edits.push({
+        start: gap.start,
+        end: gap.end,
+        text: isLatin ? " " : "",
+        why,
+        confidence: gap.isBreak ? 0.99 : 0.98,
+      });
     }
     return edits;
   },

@@ -1,14 +1,14 @@
 /**
  * Blanks that the paper itself printed inside running text.
  *
- * A slogan in quotation marks keeps the blanks between its halves: “户帮户␠亲帮亲␠互助”. A scan puts blanks at line
+ * A slogan in quotation marks keeps the blanks between its halves: “邻帮邻␠户带户␠一起富”. A scan puts blanks at line
  * ends only, so a quotation with a blank off the line ends, cut into phrases and without a mark inside, was printed so.
  */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import type { RuleView } from "../rule.ts";
 import { type Gap, gapsOf, isBetweenHan } from "./gap.ts";
 
-/** A quotation without marks of its own: `“户帮户␠亲帮亲␠互助脱贫”`. Not one with a sentence in it. */
+/** A quotation without marks of its own: `“邻帮邻␠户带户␠一起富”`. Not one with a sentence in it. */
 const QUOTATION = /["“「『‘《][〇㐀-鿿\d\s]{5,40}["”」』’》]/gu;
 /** Shortest and longest part of a slogan, in characters. */
 const SHORTEST_PART = 2;

@@ -1,5 +1,5 @@
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
-import { SMALL_PRINT, TITLES, type TextRule } from "../rule.ts";
+import { SMALL_PRINT, type TextRule, TITLES } from "../rule.ts";
 import { gapsOf, isBetweenHan } from "./gap.ts";
 
 /**

@@ -17,8 +17,8 @@ export const asciiFigures: TextRule = {
     !ANY_WIDE.test(text)
       ? []
       : [...text.matchAll(WIDE)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0].replace(/./gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
-    })),
+          start: match.index,
+          end: match.index + match[0].length,
+          text: match[0].replace(/./gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
+        })),
 };

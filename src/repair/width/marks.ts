@@ -8,7 +8,9 @@ import { isDigitCode, isHanCode, isLatinCode } from "../../text/chars.ts";
 import type { Edit } from "../../text/edit.ts";
 import { ALL, type RuleExample, type TextRule } from "../rule.ts";
 
-const CHINESE_MARKS = new Set([...'，。、：；！？（）《》〈〉“”‘’「」『』【】〔〕…—·％℃"\''].map((mark) => mark.charCodeAt(0)));
+const CHINESE_MARKS = new Set(
+  [..."，。、：；！？（）《》〈〉“”‘’「」『』【】〔〕…—·％℃\"'"].map((mark) => mark.charCodeAt(0)),
+);
 
 /** Han, a full-width mark or a quote of either kind; an end of the text (NaN) is not. */
 function isChinese(code: number): boolean {
