@@ -64,7 +64,7 @@ export function restorePage(bytes: Uint8Array, options: RestoreOptions = {}): Pa
 
   const lines = readLines(source);
   const kind = recogniseDump(source, lines);
-  const formed = formBlocks(source, lines, kind);
+  const formed = formBlocks(source, lines, kind, context);
   const named = nameBlocks(formed, context);
   const repaired = named.map((block) => repairBlock(block, kind, context, log));
   const joined = joinBlocks(repaired, context);

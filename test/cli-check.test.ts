@@ -33,7 +33,7 @@ describe("check", () => {
 
   it("shows where and what differs, the change marked in its context", async () => {
     const cwd = await accepted();
-    change(join(cwd, "pages/two/expected.json"), "视频会议", "电话会议");
+    change(join(cwd, "pages/two/expected.json"), "现场会", "电话会议");
     const { code, stdout } = await jianbao(["check", "pages"], { cwd });
     expect(code).toBe(1);
     expect(stdout).toContain("two: 1 difference");
@@ -44,7 +44,7 @@ describe("check", () => {
 
   it("accepts a difference with --update, and says what it accepted", async () => {
     const cwd = await accepted();
-    change(join(cwd, "pages/two/expected.json"), "视频会议", "电话会议");
+    change(join(cwd, "pages/two/expected.json"), "现场会", "电话会议");
     const { code, stdout } = await jianbao(["check", "pages", "--update"], { cwd });
     expect(code).toBe(0);
     expect(stdout).toContain("two: accepted 1 difference");
@@ -80,7 +80,7 @@ describe("check", () => {
 
   it("gives the same as JSON", async () => {
     const cwd = await accepted();
-    change(join(cwd, "pages/two/expected.json"), "视频会议", "电话会议");
+    change(join(cwd, "pages/two/expected.json"), "现场会", "电话会议");
     const { code, stdout } = await jianbao(["check", "pages", "--json"], { cwd });
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -95,6 +95,38 @@ describe("a sentence cut by a column end", () => {
   });
 });
 
+describe("the short end of a sentence between its beginning and the next paragraph", () => {
+  it.each([
+    {
+      form: "Markdown",
+      title: "# 青禾区开展春耕服务",
+      tail: "活动现场，返乡青年代表宣读了倡议书，号召大家从身边小事做起，帮助困难家庭",
+      end: "渡过难关。",
+      next: "9月5日，石桥镇修复百年石桥，9132名渔民参加了活动。据了解，有关部门今年共购置早稻种子5799件。",
+    },
+    {
+      form: "Markdown",
+      title: "# 青禾区开展春耕服务",
+      tail: "合作社负责人何明远介绍，冬季的第二期培训班正在",
+      end: "报名，具体的时间和地点会在公告栏里写明。",
+      next: "陈长河是土生土长的青禾区人，大学毕业以后回到家乡，靠一间小小的网店把早稻种子卖到了外地。",
+    },
+    {
+      form: "blocks",
+      title: "青禾区开展春耕服务",
+      tail: "有人问他图什么? 社区主任姜见山笑着回答:“我记住了这句话。”贺素心是土生土长的柳溪县人,大学毕业以 后回到家乡,靠一间小小的网店把太阳能",
+      end: "路灯卖到了外地。",
+      next: "“头一年亏了本,第二年才摸到门道,” 秦秋水一边收拾工具一边说,“孩子们高 兴,我们就高兴。”",
+    },
+  ])("is no caption: $end in $form", ({ title, tail, end, next }) => {
+    const lead = "本报讯（记者 苏见山）2月21日，青禾区召开春耕备耕现场会。";
+    const page = restorePage(Buffer.from(`${[title, lead, tail, end, next].join("\n\n")}\n`), { file: "page.txt" });
+    expect(page.articles[0]?.captions).toEqual([]);
+    expect(paragraphsOf(page).some((paragraph) => paragraph.endsWith(tail.slice(-4) + end))).toBe(true);
+    expect(paragraphsOf(page)).toHaveLength(3);
+  });
+});
+
 describe("no join is made", () => {
   it("after a paragraph that ends its sentence in the middle of a line", () => {
     const closed = `${FIRST}了 会议。`;

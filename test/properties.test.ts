@@ -75,6 +75,27 @@ describe("every fixture", () => {
   it.each(casesIn(PAGES))("$slug: leaves its own clean text alone", ({ slug, bytes }) => {
     expect(secondPass(restore(slug, bytes))).toEqual([]);
   });
+
+  it.each(casesIn(PAGES))("$slug: reads its own clean text as the same paragraphs", ({ slug, bytes }) => {
+    const { page } = restore(slug, bytes);
+    const again = restorePage(Buffer.from(cleanText(page)), { file: `${slug}.txt` });
+    const paragraphs = (of: Page): unknown => of.articles.map((article) => article.paragraphs);
+    expect(paragraphs(again)).toEqual(paragraphs(page));
+  });
+
+  it.each([
+    { what: "a picture with words of the paper", text: "青石县开工\n\n![开工仪式](images/1.jpg)\n\n今天,新桥开工了。" },
+    { what: "a tag with words of the paper", text: "青石县开工\n\n[image: 开工仪式]\n\n今天,新桥开工了。" },
+    { what: "figures cut by a column end", text: "青石县开工\n\n今天,新桥开工了,总投资１２\n\n００万元,明年完工。" },
+    {
+      what: "bold marks around a column end",
+      text: "青石县开工\n\n今天,新桥**开工了,总投资**\n\n１２００万元,明年完工。",
+    },
+  ])("$what: owns each character once, keeps it, invents none", ({ what, text }) => {
+    const restored = restore(what, Buffer.from(text));
+    expect(faultsOf(restored)).toBe("");
+    expect(verifyPage(restored.text, restored.page)).toEqual([]);
+  });
 });
 
 describe.each(FORMS)("generated pages as %s", (form) => {

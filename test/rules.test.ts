@@ -103,6 +103,31 @@ describe.each(RULES.map((rule) => ({ id: rule.id, rule })))("rule $id on random 
   });
 });
 
+describe("marks that stand together", () => {
+  it.each([
+    { before: "加油!!", after: "加油！！" },
+    { before: "怎么会这样?!", after: "怎么会这样？！" },
+    { before: "乡镇(街道(含社区))", after: "乡镇（街道（含社区））" },
+    { before: '他说:好。"我们“高兴”。', after: '他说：好。"我们“高兴”。' },
+    { before: '(以下简称中心")每天说:“好。”', after: '（以下简称中心"）每天说：“好。”' },
+  ])("$before becomes $after in one pass", ({ before, after }) => {
+    const all = (text: string): string =>
+      TEXT_RULES.filter(({ roles }) => roles.includes("body")).reduce(
+        (words, rule) =>
+          apply(rule, words, {
+            role: "body",
+            dump: "blocks",
+            shape: NO_SHAPE,
+            lexicon: testLexicon(),
+            wantsReasons: true,
+          }),
+        text,
+      );
+    expect(all(before)).toBe(after);
+    expect(all(all(before))).toBe(after);
+  });
+});
+
 describe("the rules together", () => {
   it("have ids of their own", () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);

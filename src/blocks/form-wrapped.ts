@@ -7,66 +7,83 @@
  * A line goes on in the next one while it fills its column or breaks off in mid-sentence. What is set in another
  * measure (titles, bylines, folio lines) stands by itself.
  */
+import type { Context } from "../context.ts";
+import { type LineShape, NO_SHAPE } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
 import { isBlankCode, isSentenceEnd, printedWidth } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import { concat, fromSource, type Piece, type Sourced } from "../text/sourced.ts";
 import { type Block, newBlock } from "./block.ts";
+import { isBylineLine } from "./credits/credits.ts";
+import { hintsAtLead, readLead } from "./credits/lead.ts";
+import { recogniseFurniture } from "./furniture.ts";
+import { readJump } from "./jump.ts";
+import { readLabel } from "./label.ts";
 
 /** A printed line, measured. */
-export interface PrintedLine {
+interface PrintedLine {
   readonly line: Line;
   readonly text: string;
-  /** Printed cells; blanks count where they can have been printed. */
-  readonly cells: number;
+  /** Printed cells without blanks, and with them. */
+  readonly bareCells: number;
+  readonly looseCells: number;
   /** Leading blanks, in characters. */
   readonly indent: number;
   readonly blankLines: number;
-  /** Width in cells of the column it stands in; 0 where its neighbours agree on none. */
+}
+
+/** A printed line in its column. */
+interface PlacedLine extends PrintedLine {
+  /** Width in cells of the column; 0 where the neighbours agree on none. */
   readonly column: number;
+  readonly cells: number;
+  /** A dateline begins here: so does a paragraph. */
+  readonly opensBody: boolean;
+  /** Furniture, label, byline or jump: no part of a paragraph. */
+  readonly standsAlone: boolean;
 }
 
 /** Lines this far up and down tell the width of a column. */
-const WINDOW = 7;
+const WINDOW = 6;
 /** Two full lines of one column differ by no more than this: a mark or a number moved to the next line. */
 const SAME_WIDTH_CELLS = 2;
-const NARROWEST_COLUMN = 14;
+const NARROWEST_COLUMN = 12;
+/** Lines that must agree on a width, near ones counting most. */
+const LEAST_SUPPORT = 1;
 /** A line that ends this much earlier ends its paragraph, or was cut short by a picture. */
-const SHORT_BY_CELLS = 5;
+const SHORT_BY_CELLS = 4;
 /** A paragraph's first line starts this many cells later: two Han characters. */
 const INDENT_CELLS = 4;
 /** Nothing begins with these. */
 const CLOSING_MARK = /^[，。、；：！？）》」』”’,.;:!?)\]]/u;
 
-export function formWrapped(source: Source, lines: readonly Line[], blanksCount: boolean): Block[] {
-  const printed = measurePrinted(source, lines, blanksCount);
+/** @param blanksCount false where blanks carry no information, as in spaced-out dumps. */
+export function formWrapped(source: Source, lines: readonly Line[], blanksCount: boolean, context: Context): Block[] {
+  const placed = placeLines(measurePrinted(source, lines), blanksCount, context);
   const blocks: Block[] = [];
-  let run: PrintedLine[] = [];
+  let run: PlacedLine[] = [];
   const close = (): void => {
     const [first] = run;
     if (first === undefined) return;
     blocks.push({
-      ...newBlock(
-        runText(source, run),
-        first.blankLines,
-        run.map((item) => item.line),
-      ),
+      ...newBlock(runText(source, run), first.blankLines, run.map((item) => item.line)),
       headingLevel: first.line.headingLevel,
       followsPicture: first.blankLines >= 3 && blocks.length > 0,
+      shape: runShape(run),
     });
     run = [];
   };
-  for (const [i, item] of printed.entries()) {
-    const above = printed[i - 1];
-    if (above !== undefined && breaksBetween(above, item)) close();
+  for (const [i, item] of placed.entries()) {
+    const above = placed[i - 1];
+    if (above !== undefined && breaksBetween(above, item, placed[i + 1])) close();
     run.push(item);
   }
   close();
   return blocks;
 }
 
-function measurePrinted(source: Source, lines: readonly Line[], blanksCount: boolean): PrintedLine[] {
-  const out: Omit<PrintedLine, "column">[] = [];
+function measurePrinted(source: Source, lines: readonly Line[]): PrintedLine[] {
+  const out: PrintedLine[] = [];
   let blankLines = 0;
   for (const line of lines) {
     if (line.isBlank) {
@@ -74,55 +91,111 @@ function measurePrinted(source: Source, lines: readonly Line[], blanksCount: boo
       continue;
     }
     const text = source.text.slice(line.start, line.end);
-    let cells = 0;
+    let bareCells = 0;
+    let blanks = 0;
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
-      cells += blanksCount && isBlankCode(code) ? 1 : printedWidth(code);
+      if (isBlankCode(code)) blanks += 1;
+      else bareCells += printedWidth(code);
     }
-    out.push({ line, text, cells, indent: line.start - line.lineStart, blankLines });
+    const indent = line.start - line.lineStart;
+    out.push({ line, text, bareCells, looseCells: bareCells + blanks, indent, blankLines });
     blankLines = 0;
   }
-  return out.map((item, i) => ({ ...item, column: columnWidth(out, i) }));
+  return out;
 }
 
-/** The greatest width that at least two other lines nearby agree with. */
-function columnWidth(lines: readonly { readonly cells: number }[], index: number): number {
+function placeLines(lines: readonly PrintedLine[], blanksCount: boolean, context: Context): PlacedLine[] {
+  return lines.map((item, i) => {
+    const column = columnWidth(lines, i);
+    // Blanks that would make the line too long for its column were not printed so: 持 续 推 进 fills a justified line.
+    const cells = blanksCount && item.looseCells <= column + SAME_WIDTH_CELLS ? item.looseCells : item.bareCells;
+    const next = lines[i + 1];
+    const both = next === undefined || next.blankLines > 0 ? item.text : `${item.text}\n${next.text}`;
+    const opensBody = hintsAtLead(item.text) && readLead(both, context) !== null;
+    return { ...item, column, cells, opensBody, standsAlone: !opensBody && standsAlone(item.text, context) };
+  });
+}
+
+function standsAlone(text: string, context: Context): boolean {
+  if (text.length > LONGEST_ALONE) return false;
+  const jump = readJump(text);
+  return (
+    (jump !== null && jump.end - jump.start >= text.trim().length) ||
+    recogniseFurniture(text, context) !== null ||
+    (text.length <= LONGEST_LABEL && readLabel(text, context) !== null) ||
+    isBylineLine(text, context)
+  );
+}
+
+const LONGEST_ALONE = 120;
+const LONGEST_LABEL = 16;
+
+/** The width that most lines nearby agree with, near ones counting most; the full lines of a paragraph are the many. */
+function columnWidth(lines: readonly PrintedLine[], index: number): number {
   const from = Math.max(0, index - WINDOW);
   const to = Math.min(lines.length - 1, index + WINDOW);
-  let width = 0;
+  let best = 0;
+  let bestSupport = LEAST_SUPPORT;
   for (let a = from; a <= to; a += 1) {
-    const here = lines[a]?.cells ?? 0;
-    if (here <= width || here < NARROWEST_COLUMN) continue;
-    let agreeing = 0;
-    for (let b = from; b <= to && agreeing < 2; b += 1) {
-      if (a !== b && Math.abs((lines[b]?.cells ?? 0) - here) <= SAME_WIDTH_CELLS) agreeing += 1;
+    const width = lines[a]?.bareCells ?? 0;
+    if (width < NARROWEST_COLUMN) continue;
+    let support = 0;
+    for (let b = from; b <= to; b += 1) {
+      const difference = width - (lines[b]?.bareCells ?? 0);
+      // A full line may be a little shorter than the column, never longer.
+      if (difference >= -1 && difference <= SAME_WIDTH_CELLS) support += 1 / (1 + Math.abs(b - index) / 3);
     }
-    if (agreeing >= 2) width = here;
+    if (support > bestSupport + 0.01 || (support > bestSupport - 0.01 && width > best)) {
+      best = width;
+      bestSupport = support;
+    }
   }
-  // A line narrower than half the widest column nearby may belong to a narrow one of its own.
-  return width;
+  return bestSupport > LEAST_SUPPORT ? best : 0;
 }
 
-function breaksBetween(above: PrintedLine, below: PrintedLine): boolean {
+function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | undefined): boolean {
   if (below.blankLines > 0 || below.line.headingLevel > 0 || above.line.headingLevel > 0) return true;
+  if (above.standsAlone || below.standsAlone || below.opensBody) return true;
   if (CLOSING_MARK.test(below.text)) return false;
   if (below.indent >= above.indent + 2) return true;
   if (above.column === 0 || below.column === 0) return true;
   if (Math.abs(above.column - below.column) > SHORT_BY_CELLS) return true;
-  if (above.cells > above.column + SAME_WIDTH_CELLS) return true;
-  const isShort = above.cells < above.column - SHORT_BY_CELLS;
+  if (above.cells > above.column + SAME_WIDTH_CELLS || below.cells > below.column + SAME_WIDTH_CELLS) return true;
+  const isFull = above.cells >= above.column - SHORT_BY_CELLS;
   const endsSentence = isSentenceEnd(above.text);
-  // The first line of a paragraph is short by its indent where the dump kept no blanks for it.
-  const isFirstLine = !endsSentence && above.cells >= above.column - INDENT_CELLS - SHORT_BY_CELLS;
-  if (isShort && !isFirstLine) return true;
-  if (!endsSentence) return false;
+  if (!endsSentence) {
+    // The first line of a paragraph is short by its indent where the dump kept no blanks for it.
+    const isFirst = above.cells >= above.column - INDENT_CELLS - SHORT_BY_CELLS;
+    return !isFull && !isFirst && !CLOSING_MARK.test(above.text);
+  }
+  if (!isFull) return true;
   const isBelowIndented =
     below.cells <= below.column - INDENT_CELLS + 1 && below.cells >= below.column - INDENT_CELLS - SHORT_BY_CELLS;
-  const isBelowShort = below.cells < below.column - SHORT_BY_CELLS && !isSentenceEnd(below.text);
-  return isShort || isBelowIndented || isBelowShort;
+  const isBelowTitle = below.cells < below.column - SHORT_BY_CELLS && !isSentenceEnd(below.text);
+  return isBelowTitle || (isBelowIndented && (next === undefined || next.cells > below.cells));
 }
 
-function runText(source: Source, run: readonly PrintedLine[]): Sourced {
+/** What the lines show of the column. The first line is short by the indent, the last one as long as it is. */
+function runShape(run: readonly PlacedLine[]): LineShape {
+  const [first] = run;
+  const last = run[run.length - 1];
+  const middle = run[Math.floor(run.length / 2)];
+  if (first === undefined || last === undefined || middle === undefined || middle.column === 0) return NO_SHAPE;
+  const width = middle.column;
+  const lineEnds = new Set<number>();
+  let offset = 0;
+  for (const item of run.slice(0, -1)) {
+    offset += item.text.length;
+    lineEnds.add(offset);
+    offset += 1;
+  }
+  const isIndented =
+    first.indent >= 2 ? true : run.length === 1 ? null : first.cells <= width - INDENT_CELLS + 1;
+  return { width, lineEnds, isIndented, isLastLineFull: last.cells >= width - SAME_WIDTH_CELLS, lineCount: run.length };
+}
+
+function runText(source: Source, run: readonly PlacedLine[]): Sourced {
   const parts: Sourced[] = [];
   for (const [i, item] of run.entries()) {
     const next = run[i + 1];

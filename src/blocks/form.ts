@@ -4,6 +4,7 @@
  * In: lines and the kind of dump. Out: blocks in dump order, their roles still open, and mark-up that was taken off.
  * Never: reads roles or joins pieces; a block is what the dump itself sets apart.
  */
+import type { Context } from "../context.ts";
 import { measureShape } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
 import type { DumpKind } from "../page.ts";
@@ -13,8 +14,11 @@ import { fromSource, plain } from "../text/sourced.ts";
 import { type Block, newBlock } from "./block.ts";
 import { formWrapped } from "./form-wrapped.ts";
 
-/** A picture in Markdown or HTML, with no words of the paper: `![](images/0_2746.jpg)`, `<img src="…">`. */
-const PICTURE = /^(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>|\[image[^\]]*\])$/iu;
+/**
+ * A picture in Markdown or HTML, with no words of the paper: `![](a/0_27.jpg)`, `<img src="a.jpg">`. Not
+ * `![开幕](a.jpg)`, whose words are text.
+ */
+const PICTURE = /^(?:!\[[^\]〇㐀-鿿]*\]\([^()\s]*\)|<img\b[^<>〇㐀-鿿]*>)$/iu;
 /** A whole block in bold marks: `**以色列称…**`. */
 const BOLD = /^\*\*(?!\*)(?:(?!\*\*).)+\*\*$/su;
 /** This many blank lines are the hole that a removed picture leaves. */
@@ -22,9 +26,9 @@ const PICTURE_GAP_LINES = 3;
 /** Shortest text, in characters, whose blanks can show a column width. */
 const SHORTEST_MEASURED = 24;
 
-export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKind): Block[] {
+export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKind, context: Context): Block[] {
   if (kind === "wrapped" || kind === "spaced" || kind === "side-by-side") {
-    return measured(formWrapped(source, lines, kind !== "spaced"));
+    return formWrapped(source, lines, kind !== "spaced", context);
   }
   const blocks: Block[] = [];
   let blankLines = 0;

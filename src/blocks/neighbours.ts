@@ -26,7 +26,7 @@ const ADVERT_TITLE = 14;
 /** How many short blocks may stand between a title and its byline: other title lines, a label, a picture. */
 const ZONE_REACH = 6;
 /** How much better, in log-odds, the text after an interrupter must continue the text before it. */
-const INTERRUPTER_MARGIN = 1;
+const INTERRUPTER_MARGIN = 3;
 /** The same below a picture, where a caption is expected: only much worse continuity speaks against it. */
 const PICTURE_MARGIN = 4;
 /** A subhead may happen to fit the text below it this well, in log-odds; a cut sentence fits better. */
@@ -157,6 +157,7 @@ function judge(question: Question): [Role, number] {
     return ["title", isFirstOfGroup(question) ? 0.7 : 0.9];
   }
   if (canBeTitle && followsLabel(question)) return ["title", 0.8];
+  if (canBeTitle && opensPage(question)) return ["title", 0.6];
   if (here.length <= LONGEST_CAPTION / 2 && question.bodies.repeats(here)) return ["pullQuote", 0.9];
   if (here.length <= ADVERT_TITLE && !here.endsSentence && named[index + 1]?.role === "advert") return ["advert", 0.8];
   if (isCaption(question)) return ["caption", block.followsPicture ? 0.9 : 0.8];
@@ -199,6 +200,15 @@ function leadsToByline({ named, seen, index }: Question): boolean {
 function isFirstOfGroup({ named, index }: Question): boolean {
   const previous = named[index - 1];
   return previous === undefined || (previous.role !== "title" && previous.role !== "sectionLabel");
+}
+
+/** The first line of a page above a paragraph, where no byline tells: a title, unless it runs on into the text. */
+function opensPage({ named, seen, index, here, context }: Question): boolean {
+  const isFirst = named.slice(0, index).every((block) => isFurniture(block.role) || block.role === "picture" || block.role === "sectionLabel");
+  const next = named[index + 1];
+  const below = seen[index + 1];
+  if (!isFirst || next?.role !== "body" || below === undefined || here.length < 4 || below.length <= here.length) return false;
+  return next.shape.isIndented !== false && continuity(endOf(here.words), startOf(below.words), context.lexicon).score < SUBHEAD_SEAM;
 }
 
 function followsLabel({ named, index, seen }: Question): boolean {

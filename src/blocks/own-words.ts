@@ -10,7 +10,7 @@ import { isSentenceEnd, tighten } from "../text/chars.ts";
 import { plain, slice } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
 import { readCaption } from "./caption.ts";
-import { hintsAtCredits, opensCredits, readCredits } from "./credits/credits.ts";
+import { hintsAtCredits, isBylineLine, opensCredits, readCredits } from "./credits/credits.ts";
 import { hintsAtLead, readLead } from "./credits/lead.ts";
 import { recogniseFurniture } from "./furniture.ts";
 import { readJump } from "./jump.ts";
@@ -37,10 +37,10 @@ export function nameByOwnWords(block: Block, context: Context, outlets: readonly
   const furniture = recogniseFurniture(words, context);
   if (furniture !== null) return named(furniture, 0.9);
   const label = length <= 14 ? readLabel(words, context) : null;
-  if (label !== null && (label.isListed || !isByline(words, context, outlets))) {
+  if (label !== null && (label.isListed || !isBylineLine(words, context, outlets))) {
     return named("sectionLabel", label.isListed ? 0.97 : 0.85);
   }
-  if (length <= LONGEST_BYLINE_LINE && isByline(words, context, outlets)) return named("byline", 0.97);
+  if (length <= LONGEST_BYLINE_LINE && isBylineLine(words, context, outlets)) return named("byline", 0.97);
   const lead = readLead(words, context, outlets);
   if (lead !== null) return splitLead(block, lead.end).flatMap((part) => splitSignature(part, context, outlets));
   if (length <= LONGEST_CAPTION) {
@@ -60,7 +60,7 @@ function splitSignature(block: Block, context: Context, outlets: readonly string
   const last = words.trimEnd().slice(-1);
   if (last !== "）" && last !== ")") return [block];
   const signature = SIGNATURE.exec(words.slice(-SIGNATURE_REACH))?.groups?.["signature"];
-  if (signature === undefined || /[摄攝]/u.test(signature) || !isByline(signature, context, outlets)) return [block];
+  if (signature === undefined || /[摄攝]/u.test(signature) || !isBylineLine(signature, context, outlets)) return [block];
   const at = words.lastIndexOf(signature);
   return [
     { ...block, text: slice(block.text, 0, at) },
@@ -73,13 +73,6 @@ const SIGNATURE_REACH = 60;
 /** The words between `**` marks, which a byline or label does not own; offsets are kept by blanks. */
 function unbolded(words: string): string {
   return words.includes("**") ? words.replaceAll("**", "  ") : words;
-}
-
-function isByline(words: string, context: Context, outlets: readonly string[]): boolean {
-  if (!hintsAtCredits(words, context)) return false;
-  const inner = /^\s*[（(](?<inner>[^（）()]*)[）)]\s*$/u.exec(words)?.groups?.["inner"] ?? words;
-  const credits = readCredits(inner, context, outlets);
-  return credits?.isMarked === true && credits.parts.some((part) => part.kind === "name");
 }
 
 /** The part of a block from an offset on. */
@@ -149,7 +142,7 @@ function splitBeforeOutlet(block: Block, words: string, context: Context, outlet
   for (const outlet of [...outlets, ...context.profile.bylinePrefixes]) {
     const at = words.lastIndexOf(outlet);
     if (at < SHORTEST_TITLE || /[。；;，,]\s*$/u.test(words.slice(0, at))) continue;
-    if (!isByline(words.slice(at), context, outlets)) continue;
+    if (!isBylineLine(words.slice(at), context, outlets)) continue;
     return [
       { ...block, text: slice(block.text, 0, at), role: "title", confidence: 0.9 },
       { ...cut(block, at), role: "byline", confidence: 0.95 },

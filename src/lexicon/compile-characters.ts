@@ -18,7 +18,7 @@ export interface Numbering {
  */
 const OWN_USE_COUNT = 2000;
 /** One code point that is Han. */
-const HAN = /^[〇㐀-鿿]$/u;
+const HAN = /^\p{Script=Han}$/u;
 
 /** @returns the sections `readCharacters` takes, and the numbering for the rest of the compiler. */
 export function compileCharacters({ one, words, traditional }: LexiconSources): {

@@ -35,7 +35,13 @@ export function judgeJoins({ text, page, truth }) {
 export function judgeGenerated({ text, page, follows }) {
   return sidesOf(text, page).map(({ join, before, after }) => {
     const isRight = follows.get(join.tail) === join.head;
-    return { join, before, after, verdict: isRight ? "right" : "wrong", why: isRight ? "as printed" : "not as printed" };
+    return {
+      join,
+      before,
+      after,
+      verdict: isRight ? "right" : "wrong",
+      why: isRight ? "as printed" : "not as printed",
+    };
   });
 }
 
@@ -90,10 +96,19 @@ function verdictOn(before, after, truths, dump) {
   if (before === "" || after === "" || before.length + after.length < LEAST) {
     return { verdict: "unclear", why: "too few words beside the seam" };
   }
-  if (truths.some((text) => text.includes(before + after))) return { verdict: "right", why: "together in the truth" };
-  for (const side of [before, after]) {
-    if (!truths.some((text) => text.includes(side))) return { verdict: "unclear", why: `“${side}” was read otherwise` };
+  const isTrue = (run) => truths.some((text) => text.includes(run));
+  if (isTrue(before + after)) return { verdict: "right", why: "together in the truth" };
+  // A character read otherwise that does not touch the seam says nothing about the join.
+  const near = SIDE / 2;
+  const isMisreadBefore = !isTrue(before);
+  const isMisreadAfter = !isTrue(after);
+  if (isMisreadBefore !== isMisreadAfter) {
+    const closer = isMisreadBefore ? before.slice(-near) + after : before + after.slice(0, near);
+    if (closer.length >= LEAST && isTrue(closer))
+      return { verdict: "right", why: "together in the truth, but for a misreading" };
   }
+  if (isMisreadBefore) return { verdict: "unclear", why: `“${before}” is nowhere in the truth` };
+  if (isMisreadAfter) return { verdict: "unclear", why: `“${after}” is nowhere in the truth` };
   const loss = truths.map((text) => lossBetween(before, after, text, dump)).find((found) => found !== null);
   if (loss !== undefined) return { verdict: "unclear", why: loss };
   return { verdict: "wrong", why: "apart in the truth" };
@@ -103,7 +118,11 @@ function verdictOn(before, after, truths, dump) {
 function lossBetween(before, after, text, dump) {
   for (let at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
     const end = at + before.length;
-    for (let next = text.indexOf(after, Math.max(0, end - LONGEST_LOSS)); next >= 0; next = text.indexOf(after, next + 1)) {
+    for (
+      let next = text.indexOf(after, Math.max(0, end - LONGEST_LOSS));
+      next >= 0;
+      next = text.indexOf(after, next + 1)
+    ) {
       if (next > end + LONGEST_LOSS) break;
       if (next >= end && !isInDump(text.slice(end, next), dump)) return `the dump has lost “${text.slice(end, next)}”`;
       const doubled = text.slice(next, end);

@@ -62,7 +62,8 @@ function list(verdict, most) {
   for (const { kind, name, join, before, after, why } of shown.slice(0, most)) {
     const { rule, line, column, confidence, evidence } = join;
     console.log(`${kind}/${name}.txt:${line}:${column}  ${rule}  …${before}|${after}…  ${confidence}  ${why}`);
-    for (const { clue, weight, reason } of evidence) console.log(`  ${weight.toFixed(2).padStart(6)}  ${clue}: ${reason}`);
+    for (const { clue, weight, reason } of evidence)
+      console.log(`  ${weight.toFixed(2).padStart(6)}  ${clue}: ${reason}`);
     console.log(`  ${scoreOf(join).toFixed(2).padStart(6)}  in all`);
   }
   console.log(`${Math.min(most, shown.length)} of ${shown.length} ${verdict} joins, of ${judged.length} in all`);

@@ -91,7 +91,9 @@ export function fitTable(summaries) {
         : `a ${fit.a.toFixed(3)}  b ${fit.b.toFixed(3)}  loss ${fit.loss.toFixed(4)}`;
     return `${kind.padEnd(18)}${found}  (as said: loss ${loss.toFixed(4)})`;
   });
-  return ["confidence = 1 / (1 + exp(-(a + b * score))), fitted on the joins judged right or wrong:", ...lines].join("\n");
+  return ["confidence = 1 / (1 + exp(-(a + b * score))), fitted on the joins judged right or wrong:", ...lines].join(
+    "\n",
+  );
 }
 
 export function markdownTable(summaries) {
@@ -100,8 +102,14 @@ export function markdownTable(summaries) {
   const table = (headings, rows) =>
     [headings, headings.map((_, i) => (i === 0 ? "---" : "---:")), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
   return [
-    ...table(HEADINGS.slice(1), rowsOf(whole, true).map((cells) => cells.slice(1))),
+    ...table(
+      HEADINGS.slice(1),
+      rowsOf(whole, true).map((cells) => cells.slice(1)),
+    ),
     "",
-    ...table(["joins at 0.9 and more", ...HEADINGS.slice(2)], rowsOf(parts, false).map(([kind, , ...rest]) => [kind, ...rest])),
+    ...table(
+      ["joins at 0.9 and more", ...HEADINGS.slice(2)],
+      rowsOf(parts, false).map(([kind, , ...rest]) => [kind, ...rest]),
+    ),
   ].join("\n");
 }

@@ -80,6 +80,14 @@ export function hintsAtCredits(text: string, context: Context): boolean {
   return creditVocabulary(context).roleHint.test(text) || MARK.includes(text.trimStart().charAt(0));
 }
 
+/** Whether a text is a byline from end to end, in brackets or not: a role, an outlet or a mark, and names. */
+export function isBylineLine(text: string, context: Context, known: readonly string[] = []): boolean {
+  if (!hintsAtCredits(text, context)) return false;
+  const inner = /^\s*[（(](?<inner>[^（）()]*)[）)]\s*$/.exec(text)?.groups?.["inner"] ?? text;
+  const credits = readCredits(inner, context, known);
+  return credits?.isMarked === true && credits.parts.some((part) => part.kind === "name");
+}
+
 /** Whether a text begins with a mark, an outlet or a role. */
 export function opensCredits(text: string, context: Context, known: readonly string[]): boolean {
   const tight = tighten(text.slice(0, LONGEST_OUTLET * 3));
@@ -104,7 +112,12 @@ function readPart(scan: Scan, at: number, context: Context): number | null {
   const { simple } = scan;
   const char = simple.charAt(at);
   if (MARK.includes(char)) return push(scan, "mark", at, at + 1);
-  if (SEPARATOR.includes(char)) return push(scan, "separator", at, at + 1);
+  if (SEPARATOR.includes(char)) {
+    // 告诉星城报/橘网记者，市里……: a comma parts names, and never a role from the name it announces.
+    const last = scan.parts[scan.parts.length - 1]?.kind;
+    if ("、，,;；".includes(char) && last !== "name" && last !== "work") return null;
+    return push(scan, "separator", at, at + 1);
+  }
   const work = WORK.exec(simple.slice(at, at + 6));
   if (work !== null) return push(scan, "work", at, at + work[0].length);
   const outletEnd = outletAt(scan, at);

@@ -8,9 +8,9 @@ const CORRECTION = "correct/";
 
 /**
  * Markup whose letters are not the paper's: a Markdown picture without words, a tag.
- * Matches `![](images/0_7507.jpg)` and `<br/>`; not `![开幕](a.jpg)`, whose words are text.
+ * Matches `![](a/0_75.jpg)`, `![img-1.jpeg](img-1.jpeg)` and `<br/>`; not `![开幕](a.jpg)`, whose words are text.
  */
-const MARKUP = /^(?:!\[\s*\]\([^()\s]*\)|<\/?[a-zA-Z][^<>〇㐀-鿿]*>)$/u;
+const MARKUP = /^(?:!\[[^\]〇㐀-鿿]*\]\([^()\s]*\)|<\/?[a-zA-Z][^<>〇㐀-鿿]*>)$/u;
 
 /** A map piece with its parts named; `text` is read from the source where nothing was changed. */
 export interface NamedPiece {

@@ -79,7 +79,7 @@ export const slashBlanks: TextRule = {
       ? []
       : [
           ...text.matchAll(
-            /(?<=〇㐀-鿿)[\t \u3000]+(?=[/／])|(?<=[〇㐀-鿿][\t \u3000]*[/／])[\t \u3000]+(?=[〇㐀-鿿])/gu,
+            /(?<=[〇㐀-鿿])[\t \u3000]+(?=[/／])|(?<=[〇㐀-鿿][\t \u3000]*[/／])[\t \u3000]+(?=[〇㐀-鿿])/gu,
           ),
         ].map((match) => ({ start: match.index, end: match.index + match[0].length, text: "" })),
 };

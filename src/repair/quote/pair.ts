@@ -23,7 +23,7 @@ interface Reading {
 }
 
 /** Costs of reading a mark against its neighbours, lowest total wins; chosen on the quotations of `nested-quotes`. */
-const COST = { againstNeighbour: 2, unlikely: 0.6, unclosed: 2, lone: 3, impossible: 1e6 };
+const COST = { againstNeighbour: 2, unlikely: 0.6, unclosed: 2, lone: 3, misfit: 4, impossible: 1e6 };
 
 /** Nothing closes right after these. */
 const OPENERS = "：，。、；（《〈“‘:,;(【「『！？";
@@ -48,7 +48,7 @@ export const pairQuotes: TextRule = {
   find: (text) => {
     if (!/["＂'＇]/u.test(text)) return [];
     const quotes = readQuotes(text);
-    const marks = cheapestReading(quotes, UNCLOSED_SPEECH.test(text));
+    const marks = settledReading(quotes, UNCLOSED_SPEECH.test(text));
     return quotes
       .map((quote, i) => ({ start: quote.index, end: quote.index + 1, text: marks[i] ?? quote.mark }))
       .filter((edit) => text.slice(edit.start, edit.end) !== edit.text && isStraight(text.charAt(edit.start)));
@@ -70,6 +70,19 @@ function readQuotes(text: string): Quote[] {
   return quotes;
 }
 
+/** Reads again with the marks that were settled until nothing changes, so that a second pass over the text is idle. */
+function settledReading(quotes: readonly Quote[], canStayOpen: boolean): readonly string[] {
+  let marks: readonly string[] = quotes.map((quote) => quote.mark);
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const next = cheapestReading(quotes.map((quote, i) => ({ ...quote, mark: marks[i] ?? quote.mark })), canStayOpen);
+    if (next.every((mark, i) => mark === marks[i])) break;
+    marks = next;
+  }
+  return marks;
+}
+
+const MOST_PASSES = 5;
+
 /** The mark for each quote, in order; a straight one that fits nowhere keeps its own. */
 function cheapestReading(quotes: readonly Quote[], canStayOpen: boolean): string[] {
   const table: (Reading | undefined)[][] = [];
@@ -80,8 +93,8 @@ function cheapestReading(quotes: readonly Quote[], canStayOpen: boolean): string
     for (const state of STATES) {
       const sofar = costs[state] ?? COST.impossible;
       if (sofar >= COST.impossible) continue;
-      for (const { to, mark } of movesFrom(state, quote.mark)) {
-        const cost = sofar + markCost(mark, quote);
+      for (const { to, mark, isMisfit } of movesFrom(state, quote.mark)) {
+        const cost = sofar + (isMisfit ? COST.misfit : markCost(mark, quote));
         if (cost < (next[to] ?? COST.impossible)) {
           next[to] = cost;
           row[to] = { previous: state, mark };
@@ -104,12 +117,19 @@ function cheapestReading(quotes: readonly Quote[], canStayOpen: boolean): string
   return marks;
 }
 
-function movesFrom(state: State, mark: string): { to: State; mark: string }[] {
-  const moves: { to: State; mark: string }[] = [];
+interface Move {
+  readonly to: State;
+  readonly mark: string;
+  /** A curly mark that fits nowhere, kept as it is. */
+  readonly isMisfit: boolean;
+}
+
+function movesFrom(state: State, mark: string): Move[] {
+  const moves: Move[] = [];
   const isDouble = mark === '"' || mark === "＂" || mark === "“" || mark === "”";
   const isFixed = !isStraight(mark);
   const add = (to: State, as: string): void => {
-    if (!isFixed || as === mark) moves.push({ to, mark: as });
+    if (!isFixed || as === mark) moves.push({ to, mark: as, isMisfit: false });
   };
   if (isDouble) {
     if (state === 0) add(1, "“");
@@ -121,7 +141,7 @@ function movesFrom(state: State, mark: string): { to: State; mark: string }[] {
     if (state === 3) add(0, "’");
   }
   // A curly mark that does not fit was printed or misread so, a straight one may be an inch or a blot: both are kept.
-  if (!isFixed || moves.length === 0) moves.push({ to: state, mark });
+  if (!isFixed || moves.length === 0) moves.push({ to: state, mark, isMisfit: isFixed });
   return moves;
 }
 

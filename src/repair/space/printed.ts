@@ -20,6 +20,7 @@ const ONE_PHRASE = 1.5;
 export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
   const printed = new Set<number>();
   if (view.dump === "spaced" || !text.includes(" ")) return printed;
+  const isClean = hasBlanksInQuotesOnly(text);
   for (const match of text.matchAll(QUOTATION)) {
     const inside = match[0].slice(1, -1);
     const offset = match.index + 1;
@@ -28,7 +29,7 @@ export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
     if (gaps.length === 0) continue;
     const parts = partLengths(gaps, inside);
     if (parts.some((part) => part < SHORTEST_PART || part > LONGEST_PART)) continue;
-    const isKnownColumn = view.shape.lineEnds.size > 0;
+    const isKnownColumn = view.shape.lineEnds.size > 0 || isClean;
     const isPhraseEnd = (gap: Gap): boolean => {
       const seam = continuity(endOf(inside.slice(0, gap.start)), startOf(inside.slice(gap.end)), view.lexicon);
       // Off the line ends only a word across the blank speaks against the paper.
@@ -41,6 +42,14 @@ export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
   }
   return printed;
 }
+
+/** More than two printed lines, and no blank but in quotations: no scan has left its line ends here. */
+function hasBlanksInQuotesOnly(text: string): boolean {
+  if (text.length < LONGER_THAN_TWO_LINES) return false;
+  return !gapsOf(text.replace(QUOTATION, (quotation) => "“".repeat(quotation.length))).some(isBetweenHan);
+}
+
+const LONGER_THAN_TWO_LINES = 56;
 
 /** A line end inside a phrase cuts off less than a phrase; such a blank is none of the paper's. */
 function phraseGaps(gaps: readonly Gap[], inside: string, isOnLineEnd: (gap: Gap) => boolean): Gap[] {

@@ -17,6 +17,23 @@ function isChinese(code: number): boolean {
   return isHanCode(code) || CHINESE_MARKS.has(code);
 }
 
+/** Half-width marks that may stand in a row: 加油!! and 怎么会这样?! are Chinese from end to end. */
+const IN_A_ROW = new Set([...",:;!?"].map((mark) => mark.charCodeAt(0)));
+
+/** The character before a row of marks, NaN at the start of the text. */
+function beforeMarks(text: string, offset: number): number {
+  let at = offset - 1;
+  while (at >= 0 && IN_A_ROW.has(text.charCodeAt(at))) at -= 1;
+  return text.charCodeAt(at);
+}
+
+/** The character after a row of marks, NaN at the end of the text. */
+function afterMarks(text: string, offset: number): number {
+  let at = offset + 1;
+  while (at < text.length && IN_A_ROW.has(text.charCodeAt(at))) at += 1;
+  return text.charCodeAt(at);
+}
+
 interface WidthRule {
   readonly id: string;
   readonly half: string;
@@ -35,7 +52,7 @@ function widthRule({ id, half, full, examples, isIn }: WidthRule): TextRule {
     find: (text) => {
       const edits: Edit[] = [];
       for (let at = text.indexOf(half); at >= 0; at = text.indexOf(half, at + 1)) {
-        if (isIn(text.charCodeAt(at - 1), text.charCodeAt(at + 1))) edits.push({ start: at, end: at + 1, text: full });
+        if (isIn(beforeMarks(text, at), afterMarks(text, at))) edits.push({ start: at, end: at + 1, text: full });
       }
       return edits;
     },
@@ -133,25 +150,49 @@ export const brackets: TextRule = {
   ],
   find: (text) => {
     if (!text.includes("(") && !text.includes(")")) return [];
+    let words = text;
+    // A bracket beside one that has just become Chinese is beside Chinese text itself.
+    for (let found = widened(words); found.size > 0; found = widened(words)) {
+      words = replaceAt(words, found);
+    }
     const edits: Edit[] = [];
-    const open: number[] = [];
     for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === OPEN_BRACKET) open.push(at);
-      if (code !== CLOSE_BRACKET) continue;
-      const start = open.pop();
-      if (start === undefined) {
-        if (isChinese(text.charCodeAt(at - 1)) || isChinese(text.charCodeAt(at + 1))) edits.push(wide(at, "）"));
-      } else if (isChinese(text.charCodeAt(start - 1)) || holdsHan(text, start, at)) {
-        edits.push(wide(start, "（"), wide(at, "）"));
-      }
+      if (text.charCodeAt(at) !== words.charCodeAt(at)) edits.push({ start: at, end: at + 1, text: words.charAt(at) });
     }
-    for (const at of open) {
-      if (isChinese(text.charCodeAt(at - 1)) || isChinese(text.charCodeAt(at + 1))) edits.push(wide(at, "（"));
-    }
-    return edits.sort((a, b) => a.start - b.start);
+    return edits;
   },
 };
+
+function replaceAt(text: string, offsets: ReadonlySet<number>): string {
+  let out = "";
+  let done = 0;
+  for (const at of [...offsets].sort((a, b) => a - b)) {
+    out += text.slice(done, at) + WIDE[text.charAt(at)];
+    done = at + 1;
+  }
+  return out + text.slice(done);
+}
+
+const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
+
+/** Offsets of the half-width brackets that stand in Chinese text. */
+function widened(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN_BRACKET) open.push(at);
+    if (code !== CLOSE_BRACKET) continue;
+    const start = open.pop();
+    if (start === undefined) {
+      if (isChinese(text.charCodeAt(at - 1)) || isChinese(text.charCodeAt(at + 1))) found.add(at);
+    } else if (isChinese(text.charCodeAt(start - 1)) || holdsHan(text, start, at)) found.add(start).add(at);
+  }
+  for (const at of open) {
+    if (isChinese(text.charCodeAt(at - 1)) || isChinese(text.charCodeAt(at + 1))) found.add(at);
+  }
+  return found;
+}
 
 /** How far inside a bracket Han text is looked for: a hostile page may hold one bracket as long as itself. */
 const LONGEST_BRACKET = 200;
@@ -161,8 +202,4 @@ function holdsHan(text: string, start: number, end: number): boolean {
     if (isHanCode(text.charCodeAt(i))) return true;
   }
   return false;
-}
-
-function wide(at: number, mark: string): Edit {
-  return { start: at, end: at + 1, text: mark };
 }
