@@ -68,10 +68,11 @@ async function bundleLibrary() {
  * CommonJS afterwards. It has no `import.meta` then, and looks for its data files beside itself.
  */
 async function bundleCommand() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...common,
     format: "esm",
     splitting: true,
+    metafile: true,
     entryPoints: { main: "src/cli/main.ts" },
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
@@ -101,7 +102,24 @@ async function bundleCommand() {
   for (const name of readdirSync(dist)) {
     if (/\.cjs(?:\.cache)?$/.test(name) && !current.includes(name.replace(/\.cache$/, ""))) rmSync(join(dist, name));
   }
+  writeLicences(metafile);
   keepCompiled();
+}
+
+/** The licence of every package that went into the bundle, as its licence asks. */
+function writeLicences({ inputs }) {
+  const packages = new Set();
+  for (const input of Object.keys(inputs)) {
+    const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+    if (found !== null) packages.add(found[1]);
+  }
+  const texts = [...packages].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? "" : readFileSync(join(root, folder, file), "utf8").trim();
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  place("THIRD-PARTY-LICENSES.txt", (path) => writeFileSync(path, texts.join(`\n${"-".repeat(72)}\n\n`)));
 }
 
 /** Restores the fixtures, so that V8 has compiled what a page needs, and keeps what it made. See src/cli/start.ts. */

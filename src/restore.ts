@@ -29,7 +29,7 @@ import { VERSION } from "./output/version.ts";
 import { type Page, SCHEMA_VERSION } from "./page.ts";
 import { chooseProfile } from "./profiles/choose.ts";
 import type { Profile } from "./profiles/schema.ts";
-import { repairBlock, repairText } from "./repair/repair.ts";
+import { correctText, repairBlock, repairText } from "./repair/repair.ts";
 import { applyEdits, type Change } from "./text/edit.ts";
 import { PositionIndex } from "./text/position.ts";
 import type { Source } from "./text/source.ts";
@@ -71,7 +71,8 @@ export function restorePage(bytes: Uint8Array, options: RestoreOptions = {}): Pa
   const split = splitArticles(joined.units);
   const findings: Finding[] = [...joined.findings];
   const finish = (block: Block): Sourced => {
-    const finished = repairText(block.text, block.role, kind, context, log);
+    const repaired = repairText(block.text, block.role, kind, context, log);
+    const finished = options.correct === true ? correctText(repaired, context, log) : repaired;
     findings.push(...findDoubts(finished, context));
     return finished;
   };

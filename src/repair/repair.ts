@@ -6,6 +6,7 @@
 import type { Block } from "../blocks/block.ts";
 import type { Role } from "../blocks/role.ts";
 import type { Context } from "../context.ts";
+import { findMisreadings } from "../doubt/misread.ts";
 import { NO_SHAPE } from "../lines/geometry.ts";
 import type { DumpKind } from "../page.ts";
 import { applyEdits, type Change } from "../text/edit.ts";
@@ -70,4 +71,19 @@ function runRules(
     limit += words.length - before;
   }
   return result;
+}
+
+/**
+ * Likely misreadings replaced by their candidates: only where the user asked for it.
+ * @param text finished, as `findDoubts` sees it.
+ */
+export function correctText(text: Sourced, context: Context, log: Change[] | null): Sourced {
+  const edits = findMisreadings(plain(text), context.lexicon).map(({ offset, candidate, context: around }) => ({
+    start: offset,
+    end: offset + 1,
+    text: candidate,
+    why: `likely ${around}`,
+    confidence: 0.8,
+  }));
+  return applyEdits(text, "correct/lookalike", edits, log);
 }

@@ -44,7 +44,7 @@ export type Strictness =
 export const STRICTNESSES: readonly Strictness[] = ["words", "folded", "printed", "blanks"];
 
 const BLANK = /\s/;
-const WORD = /[\p{L}\p{N}]/u;
+const NO_WORD = /[^\p{L}\p{N}]/gu;
 const folded = new Map<string, string>();
 
 /** A body as the characters that are compared, with the paragraph starts among them. */
@@ -80,5 +80,6 @@ function comparable(raw: string, strictness: Strictness): string {
     text = fold(raw);
     folded.set(raw, text);
   }
-  return strictness === "folded" || WORD.test(text) ? text : "";
+  // ℃ folds to a sign and a letter.
+  return strictness === "folded" ? text : text.replace(NO_WORD, "");
 }

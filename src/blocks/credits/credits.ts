@@ -13,7 +13,7 @@ import type { Context } from "../../context.ts";
 import type { Author } from "../../page.ts";
 import { isBlankCode, looseOffset, type Tight, tighten } from "../../text/chars.ts";
 import type { Span } from "../../text/source.ts";
-import { readNames } from "./names.ts";
+import { type NameSpan, readNames } from "./names.ts";
 import { type CreditVocabulary, creditVocabulary, wordAt } from "./vocabulary.ts";
 
 export type CreditPartKind = "mark" | "outlet" | "role" | "name" | "separator" | "work";
@@ -48,14 +48,22 @@ const SHORT_TEXT = 24;
 /** More names than this before any role are words of a title: （罗勇 记者 江潇） has one. */
 const MOST_UNMARKED = 3;
 
-/** @param known outlets seen on this page, beside those of the profile. */
-export function readCredits(text: string, context: Context, known: readonly string[] = []): Credits | null {
+/**
+ * @param known outlets seen on this page, beside those of the profile.
+ * @param isBracketed the text stood in the bracket of a dateline: unusual names are names there.
+ */
+export function readCredits(
+  text: string,
+  context: Context,
+  known: readonly string[] = [],
+  isBracketed = false,
+): Credits | null {
   if (!mayHoldCredits(text, context)) return null;
   const tight = tighten(text);
   if (tight.text.length < 2 || tight.text.length > LONGEST_BYLINE) return null;
   const simple = context.lexicon.simplify(tight.text);
   const vocabulary = creditVocabulary(context);
-  const scan: Scan = { text, tight, simple, vocabulary, known, parts: [] };
+  const scan: Scan = { text, tight, simple, vocabulary, known, isBracketed, parts: [] };
   let at = 0;
   while (at < simple.length) {
     const step = readPart(scan, at, context);
@@ -93,7 +101,7 @@ export function opensCredits(text: string, context: Context, known: readonly str
   const tight = tighten(text.slice(0, LONGEST_OUTLET * 3));
   const simple = context.lexicon.simplify(tight.text);
   if (MARK.includes(simple.charAt(0))) return simple !== "";
-  const scan: Scan = { text, tight, simple, vocabulary: creditVocabulary(context), known, parts: [] };
+  const scan: Scan = { text, tight, simple, vocabulary: creditVocabulary(context), known, isBracketed: false, parts: [] };
   return outletAt(scan, 0) > 0 || roleAt(scan, 0) > 0;
 }
 
@@ -104,6 +112,7 @@ interface Scan {
   readonly simple: string;
   readonly vocabulary: CreditVocabulary;
   readonly known: readonly string[];
+  readonly isBracketed: boolean;
   readonly parts: CreditPart[];
 }
 
@@ -176,15 +185,28 @@ function readNameZone(scan: Scan, at: number, context: Context): number | null {
   const to = (looseOffset(tight, end - 1) ?? from) + 1;
   const names = readNames(text.slice(from, to), (character) => context.lexicon.toSimplified(character));
   if (names === null) return null;
-  // Without a role before it only a sure name is a name; after one, half of them may be strangers: 记者 妮鲁帕.
-  const hasRole = scan.parts.some((part) => part.kind === "role");
-  const strangers = names.filter((name) => !name.isUsual).length;
-  if (strangers > (hasRole ? Math.ceil(names.length / 2) : 0)) return null;
-  if (!hasRole && names.length > MOST_UNMARKED) return null;
+  if (!areNames(names, scan, from, context)) return null;
   for (const name of names) {
     scan.parts.push({ kind: "name", start: from + name.start, end: from + name.end, text: name.name });
   }
   return end;
+}
+
+/**
+ * Whether what reads as names can be names here. A known family name is enough. A stranger, as 妮鲁帕, needs a role
+ * before it and must be no word: 记者走基层 and 摄影大赛 are titles. Outside a bracket it also needs an outlet before
+ * the role and a blank after it, or company that is known.
+ */
+function areNames(names: readonly NameSpan[], scan: Scan, offset: number, context: Context): boolean {
+  const strangers = names.filter((name) => !name.isUsual);
+  const hasRole = scan.parts.some((part) => part.kind === "role");
+  if (!hasRole) return strangers.length === 0 && names.length <= MOST_UNMARKED;
+  if (strangers.length === 0) return true;
+  if (strangers.length > Math.ceil(names.length / 2)) return false;
+  if (strangers.some((name) => context.lexicon.isWord(name.name))) return false;
+  if (scan.isBracketed || strangers.length < names.length) return true;
+  const isParted = isBlankCode(scan.text.charCodeAt(offset - 1));
+  return isParted && scan.parts.some((part) => part.kind === "outlet");
 }
 
 function followsBlank(scan: Scan, at: number): boolean {

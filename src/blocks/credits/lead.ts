@@ -88,7 +88,7 @@ function readBracket(
     if (!CLOSE.includes(simple.charAt(close))) continue;
     const from = (looseOffset(tight, at) ?? 0) + 1;
     const to = looseOffset(tight, close) ?? from;
-    const credits = readCredits(text.slice(from, to), context, known);
+    const credits = readCredits(text.slice(from, to), context, known, true);
     return credits === null ? null : { end: to + 1, authors: credits.authors };
   }
   return null;
@@ -103,7 +103,7 @@ function readBoxedReport(text: string, tight: Tight, simple: string, context: Co
   const who = box.groups["who"] ?? "";
   const from = looseOffset(tight, 1) ?? 0;
   const to = (looseOffset(tight, who.length) ?? from) + 1;
-  const credits = readCredits(text.slice(from, to), context);
+  const credits = readCredits(text.slice(from, to), context, [], true);
   if (credits === null) return null;
   const place = box.groups["place"] ?? "";
   return {

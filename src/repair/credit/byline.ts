@@ -14,19 +14,19 @@ export function bylineBlanks(text: string, context: Context): Edit[] {
   const edits: Edit[] = [];
   const bracket = /[（(〈《[【〔](?<inner>[^（()）]*)[）)〉》\]】〕]?\s*$/u.exec(text);
   const inner = bracket?.groups?.["inner"];
-  if (bracket !== null && inner !== undefined && readCredits(inner, context) !== null) {
+  if (bracket !== null && inner !== undefined && readCredits(inner, context, [], true) !== null) {
     edits.push(...withoutBlanks(text, 0, bracket.index + 1));
-    edits.push(...creditBlanks(text, bracket.index + 1, bracket.index + 1 + inner.length, context));
+    edits.push(...creditBlanks(text, bracket.index + 1, bracket.index + 1 + inner.length, context, true));
     edits.push(...withoutBlanks(text, bracket.index + 1 + inner.length, text.length));
     return edits;
   }
-  if (readCredits(text, context) !== null) return creditBlanks(text, 0, text.length, context);
+  if (readCredits(text, context) !== null) return creditBlanks(text, 0, text.length, context, false);
   return withoutBlanks(text, 0, text.length);
 }
 
-function creditBlanks(text: string, from: number, to: number, context: Context): Edit[] {
+function creditBlanks(text: string, from: number, to: number, context: Context, isBracketed: boolean): Edit[] {
   const edits: Edit[] = [];
-  const parts = readCredits(text.slice(from, to), context)?.parts ?? [];
+  const parts = readCredits(text.slice(from, to), context, [], isBracketed)?.parts ?? [];
   let end = from;
   for (const [i, part] of parts.entries()) {
     const start = from + part.start;

@@ -94,7 +94,7 @@ function cheapestReading(quotes: readonly Quote[], canStayOpen: boolean): string
       const sofar = costs[state] ?? COST.impossible;
       if (sofar >= COST.impossible) continue;
       for (const { to, mark, isMisfit } of movesFrom(state, quote.mark)) {
-        const cost = sofar + (isMisfit ? COST.misfit : markCost(mark, quote));
+        const cost = sofar + (isMisfit ? COST.misfit : isStraight(quote.mark) ? markCost(mark, quote) : 0);
         if (cost < (next[to] ?? COST.impossible)) {
           next[to] = cost;
           row[to] = { previous: state, mark };
