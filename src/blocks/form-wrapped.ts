@@ -107,12 +107,13 @@ function measurePrinted(source: Source, lines: readonly Line[]): PrintedLine[] {
 
 function placeLines(lines: readonly PrintedLine[], blanksCount: boolean, context: Context): PlacedLine[] {
   return lines.map((item, i) => {
-    const column = columnWidth(lines, i);
-    // Blanks that would make the line too long for its column were not printed so: 持 续 推 进 fills a justified line.
-    const cells = blanksCount && item.looseCells <= column + SAME_WIDTH_CELLS ? item.looseCells : item.bareCells;
     const next = lines[i + 1];
     const both = next === undefined || next.blankLines > 0 ? item.text : `${item.text}\n${next.text}`;
     const opensBody = hintsAtLead(item.text) && readLead(both, context) !== null;
+    // What stands above the first line of a body is set in another measure; the line below it is of its column.
+    const column = columnWidth(lines, opensBody ? Math.min(i + 2, lines.length - 1) : i);
+    // Blanks that would make the line too long for its column were not printed so: 持 续 推 进 fills a justified line.
+    const cells = blanksCount && item.looseCells <= column + SAME_WIDTH_CELLS ? item.looseCells : item.bareCells;
     return { ...item, column, cells, opensBody, standsAlone: !opensBody && standsAlone(item.text, context) };
   });
 }

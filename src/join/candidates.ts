@@ -80,6 +80,7 @@ function findInsertions(pieces: readonly Piece[], context: Context): ReadonlySet
       const after = pieces[i + 1] === stray ? pieces[i + 2] : pieces[i + 1];
       if (before === undefined || after === undefined || before === stray || after === stray) continue;
       if (before.isClosed || after.isFirst || before.isDoubtful || after.isDoubtful) continue;
+      if (!canBeInserted(before, stray, after, context)) continue;
       const first = content(before, stray);
       const second = content(stray, after);
       if (first < LEAST_AT_A_SEAM || second < LEAST_AT_A_SEAM || first + second < CONTENT_OF_INSERTION) continue;
@@ -88,6 +89,14 @@ function findInsertions(pieces: readonly Piece[], context: Context): ReadonlySet
     }
   }
   return pairs;
+}
+
+/** A quick look by the characters alone: most places are no place for most pieces. */
+function canBeInserted(before: Piece, stray: Piece, after: Piece, context: Context): boolean {
+  if (stray.orphan !== null || after.orphan !== null) return true;
+  const first = context.lexicon.seam(before.endOf, stray.startOf) + MOST_FROM_WORD;
+  const second = context.lexicon.seam(stray.endOf, after.startOf) + MOST_FROM_WORD;
+  return first >= LEAST_AT_A_SEAM && second >= LEAST_AT_A_SEAM && first + second >= CONTENT_OF_INSERTION;
 }
 
 function pairKey(tail: Piece, head: Piece): number {

@@ -120,7 +120,7 @@ function inReadingOrder(blocks: readonly Block[], joins: readonly Join[]): Unit[
     const chain: Join[] = [];
     for (let join = next.get(index); join !== undefined; join = next.get(join.head.index)) chain.push(join);
     if (chain.length === 0) {
-      placed.set(index, { block, joins: [] });
+      placed.set(index, { block: settled(block), joins: [] });
       continue;
     }
     placed.set(anchorOf(index, chain), {
@@ -134,6 +134,13 @@ function inReadingOrder(blocks: readonly Block[], joins: readonly Join[]): Unit[
   }
   return [...placed.entries()].sort((a, b) => a[0] - b[0]).map(([, unit]) => unit);
 }
+
+/** A title that might have been a stray piece of text, and fits nowhere as one, is a title. */
+function settled(block: Block): Block {
+  return block.role === "title" && block.confidence < SURE_TITLE ? { ...block, confidence: SURE_TITLE } : block;
+}
+
+const SURE_TITLE = 0.9;
 
 /** A chain stands where it begins, unless it begins with a piece that was displaced to before every article. */
 function anchorOf(first: number, chain: readonly Join[]): number {

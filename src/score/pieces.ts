@@ -3,7 +3,7 @@
  *
  * An article of the page is a piece of the true article that most of its text comes from; a true article is at home in
  * the article of the page that holds most of its text. Two pieces of one: wrongly split. One home for two: wrongly
- * merged. Text is compared by runs of four words characters, so that its order does not matter.
+ * merged. Text is compared by runs of four Han, letters or digits, so that its order does not matter.
  */
 import { readBody } from "./fold.ts";
 import type { ScoredArticle } from "./read.ts";
@@ -46,7 +46,8 @@ function groups(
 }
 
 function runsOf({ paragraphs }: ScoredArticle): ReadonlySet<string> {
-  const text = String.fromCodePoint(...readBody(paragraphs, "words").characters.map((code) => Math.min(code, 0xffff)));
+  let text = "";
+  for (const code of readBody(paragraphs, "words").characters) text += String.fromCodePoint(code);
   const runs = new Set<string>();
   for (let i = 0; i + RUN <= text.length; i += 1) runs.add(text.slice(i, i + RUN));
   return runs;

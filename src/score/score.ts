@@ -4,42 +4,13 @@
  * In: the articles of both. Out: counts that can be added up over pages, and what happened to each true article.
  * Never: forgives a misread character because the dump already had it.
  */
-import { type BodyScore, type CharacterErrors, scoreBody } from "./body.ts";
-import { fold, type Strictness } from "./fold.ts";
-import { FOUND, type Match, matchArticles, overlapOf } from "./match.ts";
+import { type BodyScore, scoreBody } from "./body.ts";
+import { compareCaptions } from "./captions.ts";
+import { addErrors, type Counts, sum } from "./counts.ts";
+import { FOUND, type Match, matchArticles } from "./match.ts";
 import { findPieces } from "./pieces.ts";
 import type { ScoredArticle } from "./read.ts";
-
-/** Common subsequence over the longer caption, from which it counts as found. */
-const CAPTION_FOUND = 0.8;
-/** So much of a caption's start, but not less than so many characters, found in a body is a caption left there. */
-const CAPTION_START = 0.6;
-const CAPTION_START_LEAST = 6;
-
-export interface Counts {
-  readonly pages: number;
-  /** True articles, and articles of the page. */
-  readonly articles: number;
-  readonly output: number;
-  readonly found: number;
-  /** True articles cut in pieces; articles of the page that hold several true ones. */
-  readonly split: number;
-  readonly merged: number;
-  /** Headlines equal to the truth, and those that stand anywhere among kicker, headline and deck. */
-  readonly headlines: number;
-  readonly headlinesInTitles: number;
-  /** Articles whose authors are the true ones, all of them and nobody else; and their roles too. */
-  readonly authors: number;
-  readonly authorsWithRoles: number;
-  readonly startsRight: number;
-  readonly startsAdded: number;
-  readonly startsMissed: number;
-  readonly captions: number;
-  readonly captionsFound: number;
-  readonly captionsOutput: number;
-  readonly captionsInBodies: number;
-  readonly errors: Readonly<Record<Strictness, CharacterErrors>>;
-}
+import { checkTitles, type TitleChecks } from "./titles.ts";
 
 /** What became of one true article. */
 export interface ArticleScore {
@@ -106,7 +77,8 @@ export function scorePage(truths: readonly ScoredArticle[], page: readonly Score
       startsAdded:
         sum(bodies.map(({ starts }) => starts.added)) +
         sum(strangers.map(({ paragraphs }) => Math.max(0, paragraphs.length - 1))),
-      startsMissed: sum(bodies.map(({ starts }) => starts.missed)) + sum(articles.map((a) => a.missedStarts)),
+      startsMissed:
+        sum(bodies.map(({ starts }) => starts.missed)) + sum(articles.map((article) => article.missedStarts)),
       ...compareCaptions(truths, outputs),
       errors: addErrors(bodies.map(({ errors }) => errors)),
     },
@@ -115,9 +87,7 @@ export function scorePage(truths: readonly ScoredArticle[], page: readonly Score
 }
 
 /** What is counted of an article and not shown. */
-interface Checks {
-  readonly isHeadlineInTitles: boolean;
-  readonly areRolesRight: boolean;
+interface Checks extends TitleChecks {
   readonly missedStarts: number;
 }
 
@@ -127,68 +97,4 @@ function isFound(match: Match | undefined): boolean {
 
 function nameOf(article: ScoredArticle | undefined): string {
   return article?.headline || article?.titleLines.join(" ") || "";
-}
-
-type TitleChecks = Pick<
-  ArticleScore & Checks,
-  "isHeadlineRight" | "isHeadlineInTitles" | "areAuthorsRight" | "areRolesRight"
->;
-
-function checkTitles(truth: ScoredArticle, output: ScoredArticle | undefined): TitleChecks {
-  if (output === undefined) {
-    return { isHeadlineRight: false, isHeadlineInTitles: false, areAuthorsRight: false, areRolesRight: false };
-  }
-  // A truth that does not say which line is the headline is compared by all its lines.
-  const isByLines = truth.headline === "";
-  const wanted = isByLines ? truth.titleLines.join("") : truth.headline;
-  const given = isByLines ? output.titleLines.join("") || output.headline : output.headline;
-  const others = truth.otherHeadlines.flatMap((other) => [other, other + truth.headline]);
-  const titles = isByLines ? given : output.kicker + output.headline + output.deck;
-  const named = ({ name }: { readonly name: string }): string => fold(name);
-  const namedWithRole = ({ role, name }: { readonly role: string; readonly name: string }): string =>
-    `${fold(role)}:${fold(name)}`;
-  const people = output.authors.filter(({ name }) => fold(name) !== "");
-  return {
-    isHeadlineRight: [wanted, ...others].some((headline) => fold(headline) === fold(given)),
-    isHeadlineInTitles: fold(titles).includes(fold(wanted)),
-    areAuthorsRight: isSameSet(truth.authors.map(named), people.map(named)),
-    areRolesRight: isSameSet(truth.authors.map(namedWithRole), people.map(namedWithRole)),
-  };
-}
-
-function isSameSet(one: readonly string[], other: readonly string[]): boolean {
-  const [a, b] = [new Set(one), new Set(other)];
-  return a.size === b.size && [...a].every((item) => b.has(item));
-}
-
-type CaptionCounts = Pick<Counts, "captions" | "captionsFound" | "captionsOutput" | "captionsInBodies">;
-
-function compareCaptions(truths: readonly ScoredArticle[], outputs: readonly ScoredArticle[]): CaptionCounts {
-  const wanted = truths.flatMap(({ captions }) => captions.map(fold));
-  const given = outputs.flatMap(({ captions }) => captions.map(fold)).filter((caption) => caption !== "");
-  const bodies = fold(outputs.map(({ paragraphs }) => paragraphs.join("")).join(""));
-  const left = [...given];
-  let captionsFound = 0;
-  let captionsInBodies = 0;
-  for (const caption of wanted) {
-    const at = left.findIndex((candidate) => overlapOf(caption, candidate) >= CAPTION_FOUND);
-    const start = caption.slice(0, Math.max(CAPTION_START_LEAST, Math.floor(caption.length * CAPTION_START)));
-    if (at >= 0) {
-      left.splice(at, 1);
-      captionsFound += 1;
-    } else if (bodies.includes(start)) captionsInBodies += 1;
-  }
-  return { captions: wanted.length, captionsFound, captionsOutput: given.length, captionsInBodies };
-}
-
-function addErrors(all: readonly Counts["errors"][]): Counts["errors"] {
-  const at = (strictness: Strictness): CharacterErrors => ({
-    edits: sum(all.map((errors) => errors[strictness].edits)),
-    characters: sum(all.map((errors) => errors[strictness].characters)),
-  });
-  return { words: at("words"), folded: at("folded"), printed: at("printed"), blanks: at("blanks") };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

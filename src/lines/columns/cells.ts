@@ -40,8 +40,12 @@ interface OpenCell extends Cell {
 const SURE_GUTTER = 4;
 /** Lines this far up and down are neighbours. */
 const REACH_ROWS = 9;
-/** A seam without other evidence needs this many neighbours. */
-const NEEDED_NEIGHBOURS = 3;
+/** Neighbours that break at the same place, in lines straight above and below, that a seam needs at least. */
+const NEEDED_VOTES = 0.8;
+/** Blanks that pdftotext may give to an indent of two em. */
+const WIDEST_INDENT = 4.5;
+/** A line set wide to fill its column is short of it by about this. */
+const WIDE_SET_EMS = 2;
 /** Neighbours this close tell whether text runs across a seam. */
 const CLOSE_ROWS = 4;
 /** How far a justified line can be out, in em. */
@@ -180,18 +184,10 @@ function splitSupported(text: string, rows: readonly OpenCell[][], unit: Unit): 
 
 /** One sweep over the page: the leftmost seam of each cell. Null when there is none left. */
 function splitSeams(text: string, rows: readonly OpenCell[][]): OpenCell[][] | null {
-  const starts = new PlaceIndex();
-  const seams = new PlaceIndex();
-  for (const row of rows) {
-    for (const cell of row) {
-      starts.add(cell.x, cell.row);
-      for (const gap of cell.gaps) if (gap.holes <= 2) seams.add(cell.x + gap.ems + 1, cell.row);
-    }
-  }
   let isChanged = false;
   const out = rows.map((row) =>
     row.flatMap((cell, i) => {
-      const seam = leftmostSeam(cell, row[i + 1], { rows, starts, seams });
+      const seam = leftmostSeam(cell, row[i + 1], rows);
       if (seam === null) return [cell];
       isChanged = true;
       return [
@@ -203,44 +199,103 @@ function splitSeams(text: string, rows: readonly OpenCell[][]): OpenCell[][] | n
   return isChanged ? out : null;
 }
 
-interface Neighbours {
-  readonly rows: readonly OpenCell[][];
-  readonly starts: PlaceIndex;
-  readonly seams: PlaceIndex;
+interface Seam {
+  readonly gap: Gap;
+  /** Left edge of the column behind it. */
+  readonly x: number;
 }
 
-function leftmostSeam(cell: OpenCell, right: OpenCell | undefined, near: Neighbours): { gap: Gap; x: number } | null {
-  let best: { gap: Gap; x: number; score: number } | null = null;
+function leftmostSeam(cell: OpenCell, right: OpenCell | undefined, rows: readonly OpenCell[][]): Seam | null {
+  if (cell.gaps.length === 0) return null;
+  const origin = printedOrigin(cell, rows);
+  let best: { seam: Seam; score: number } | null = null;
   for (const gap of cell.gaps) {
     if (gap.ems < NARROWEST) continue;
-    const low = cell.x + gap.ems + 1;
-    // A line set wide to fill its column shows blanks between its characters.
-    const high = low + (gap.holes > 3 ? Math.min(3, gap.holes / 2) : gap.holes / 2);
-    if (best !== null && low > best.x + NARROWEST) break;
-    const x = near.starts.mostAt((low + high) / 2, cell.row, REACH_ROWS, (high - low) / 2 + SLACK) ?? low;
-    if (right !== undefined && x >= right.x) break;
-    const score = seamScore(x, cell.row, near) - Math.abs(x - (low + high) / 2) / 2;
-    if (score > (best?.score ?? 0)) best = { gap, x, score };
+    const place = seamPlace(origin, gap);
+    if (right !== undefined && place >= right.x) break;
+    if (best !== null && place > best.seam.x + NARROWEST) break;
+    const votes = askNeighbours(cell.row, place, rows);
+    const score = votes.for - votes.against + Math.min(gap.to - gap.from - 1, 2) / 2;
+    if (votes.for < NEEDED_VOTES || score <= (best?.score ?? 0)) continue;
+    const x = edgeBehind(cell, place, gap.ems, rows);
+    if (right === undefined || x < right.x) best = { seam: { gap, x }, score };
+  }
+  return best?.seam ?? null;
+}
+
+/** Where the cell starts on paper: an indent is two em, though the dump may give it three or four blanks. */
+function printedOrigin(cell: OpenCell, rows: readonly OpenCell[][]): number {
+  for (let distance = 1; distance <= CLOSE_ROWS; distance += 1) {
+    for (const r of [cell.row + distance, cell.row - distance]) {
+      for (const other of rows[r] ?? []) {
+        if (cell.x - other.x >= 1.5 && cell.x - other.x <= WIDEST_INDENT) return other.x + 2;
+        if (Math.abs(cell.x - other.x) < 0.6) return cell.x;
+      }
+    }
+  }
+  return cell.x;
+}
+
+/** Where on paper the text behind a gap starts. A line set wide to fill its column has blanks all over. */
+function seamPlace(origin: number, gap: Gap): number {
+  return origin + gap.ems + 1 + (gap.holes > 3 ? WIDE_SET_EMS : gap.holes / 2);
+}
+
+/** Neighbouring lines that break or start at the place against those that run across it; close ones count more. */
+function askNeighbours(row: number, place: number, rows: readonly OpenCell[][]): { for: number; against: number } {
+  const votes = { for: 0, against: 0 };
+  for (let distance = 1; distance <= REACH_ROWS; distance += 1) {
+    for (const r of [row - distance, row + distance]) {
+      let vote = 0;
+      for (const cell of rows[r] ?? []) vote = strongest(vote, voteOf(cell, place));
+      if (vote > 0) votes.for += vote / distance;
+      else votes.against -= vote / distance;
+    }
+  }
+  return votes;
+}
+
+function strongest(a: number, b: number): number {
+  return b > 0 && a > 0 ? Math.max(a, b) : a === 0 ? b : b === 0 ? a : Math.max(a, b);
+}
+
+function voteOf(cell: OpenCell, place: number): number {
+  const beyond = place - cell.x;
+  if (Math.abs(beyond) <= SLACK) return 1;
+  if (beyond < 0) return beyond >= -WIDEST_INDENT ? 0.3 : 0;
+  const end = cell.x + cell.ems + 1;
+  if (Math.abs(end - place) <= SLACK) return 0.7;
+  if (end + cell.gaps.length / 2 < place) return 0;
+  for (const gap of cell.gaps) {
+    if (Math.abs(seamPlace(cell.x, gap) - place) <= SLACK) return gap.holes > 3 ? 0.3 : 1;
+  }
+  return -1;
+}
+
+/** The left edge that others give to the column behind a seam; the seam's own place where none do. */
+function edgeBehind(cell: OpenCell, place: number, ems: number, rows: readonly OpenCell[][]): number {
+  const seen = new Map<number, number>();
+  const taken = new Set<number>();
+  const from = Math.max(0, cell.row - REACH_ROWS);
+  const to = Math.min(rows.length - 1, cell.row + REACH_ROWS);
+  for (let r = from; r <= to; r += 1) {
+    const row = rows[r] ?? [];
+    const isBroken = row.some((other) => other.gaps.some((gap) => Math.abs(seamPlace(other.x, gap) - place) <= SLACK));
+    for (const other of row) {
+      if (other.x < place - SLACK || other.x > place + ems) continue;
+      seen.set(other.x, (seen.get(other.x) ?? 0) + (other.ems >= ems - 1.5 ? 2 : 1));
+      if (isBroken) taken.add(other.x);
+    }
+  }
+  let best = place;
+  let most = 0;
+  for (const [x, count] of seen) {
+    const isNear = x <= place + SLACK;
+    if (!isNear && (taken.has(x) || count < 3)) continue;
+    if (isNear ? count + 100 > most : count > most) {
+      best = x;
+      most = isNear ? count + 100 : count;
+    }
   }
   return best;
-}
-
-/** Neighbours that start or break here against those that run across. */
-function seamScore(x: number, row: number, { rows, starts, seams }: Neighbours): number {
-  const exact = starts.count(x, row, REACH_ROWS, 0.6);
-  const broken = seams.count(x, row, REACH_ROWS, SLACK) - 1;
-  if (exact === 0 && broken < NEEDED_NEIGHBOURS) return 0;
-  let across = 0;
-  for (let r = Math.max(0, row - CLOSE_ROWS); r <= Math.min(rows.length - 1, row + CLOSE_ROWS); r += 1) {
-    if (r !== row && (rows[r] ?? []).some((cell) => runsAcross(cell, x))) across += 1;
-  }
-  return Math.min(exact, 4) * 1.5 + Math.min(broken, 6) - across;
-}
-
-function runsAcross(cell: OpenCell, x: number): boolean {
-  if (cell.x > x - SLACK || cell.x + cell.ems < x + SLACK) return false;
-  return cell.gaps.every((gap) => {
-    const low = cell.x + gap.ems + 1;
-    return x < low - SLACK || x > low + gap.holes + SLACK;
-  });
 }
