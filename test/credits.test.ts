@@ -120,20 +120,20 @@ const BYLINES: readonly Row[] = [
   { text: "攝影␠陳亦凡", authors: "攝影 陳亦凡" },
   // False friends
   { text: "记者从县农业农村局获悉", authors: null },
-  { text: "记者了解到", authors: null, notYet: "a word is taken for an unusual name" },
+  { text: "记者了解到", authors: null },
   { text: "记者在现场看到", authors: null },
   { text: "告诉星城报/橘网记者", authors: null },
   { text: "记者会", authors: null },
   { text: "答记者问", authors: null },
-  { text: "记者节快乐", authors: null, notYet: "a word is taken for an unusual name" },
+  { text: "记者节快乐", authors: null },
   { text: "记者", authors: null },
-  { text: "通讯员队伍", authors: null, notYet: "a word is taken for an unusual name" },
+  { text: "通讯员队伍", authors: null },
   { text: "本报讯", authors: null },
   { text: "县图书馆", authors: null },
-  { text: "记者走基层", authors: null, notYet: "a word is taken for an unusual name" },
-  { text: "作者不详", authors: null, notYet: "a word is taken for an unusual name" },
-  { text: "摄影大赛", authors: null, notYet: "a word is taken for an unusual name" },
-  { text: "编辑部的故事", authors: null, notYet: "a word is taken for an unusual name" },
+  { text: "记者走基层", authors: null },
+  { text: "作者不详", authors: null },
+  { text: "摄影大赛", authors: null },
+  { text: "编辑部的故事", authors: null },
 ];
 
 interface LeadRow {

@@ -9,9 +9,11 @@ Examples:
   jianbao 'scans/2020-*/A*.txt' -o json/    a glob (quoted)
   jianbao page.txt --profile my-paper.json  with a newspaper of your own
   jianbao check fixtures/pages              what has changed since the fixtures were accepted
+  jianbao explain page.txt 12:40            which rules touched this character, and why
   jianbao verify json/ --source scans/      proof that every character of the scans is accounted for
+  jianbao score json/ --gold gold/          how much of it is right, against what a person knows
 
-Exit codes: 0 done; 1 findings (check differs, verify fails, --strict met a warning);
+Exit codes: 0 done; 1 findings (check differs, verify fails, score falls short, --strict met a warning);
 2 a page or the command line could not be handled; 130 interrupted.
 Data goes to stdout, all else to stderr. A file named like a command is given as ./check.`;
 
@@ -31,3 +33,36 @@ with the JSON, and proved with the map made then.
 Examples:
   jianbao verify json/ --source scans/
   jianbao page.txt --map -o page.json && jianbao verify page.json --source page.txt`;
+
+export const EXPLAIN_NOTE = `
+Every edit and every join of the page in the order of the dump, grouped by rule: the place, the characters before and
+after with some around them, and the reason. ␠ is a blank, ⏎ a line end, ⌁ the seam of a join.
+With a place: the history of that character, from the dump to the JSON. Exit code 2 if there is no such place.
+
+Examples:
+  jianbao explain page.txt
+  jianbao explain page.txt 12:40
+  jianbao explain page.txt --rule space     the rules about blanks only
+  cat page.txt | jianbao explain - --format json`;
+
+export const SCORE_NOTE = `
+out/a/b.json is held against gold/a/b.json; else against the only truth named b.json; else against the one whose
+"source" is b.txt. A truth has a list "articles"; of each article these keys are read, all of them optional:
+  headline, or titleLines where a truth does not tell the headline from the lines around it; kicker, deck, headlineAlt
+  authors: [{ role, name }] or names      paragraphs: texts       captions: texts, or [{ text }]
+  subheads: [{ text, beforeParagraph }]   byline, and leadLen: its length where it opens the first paragraph
+  bylineKind: "end" where it closes the last one
+So a page of jianbao that a person has put right is a truth, too.
+
+An article is found if it shares 80% of the longer body with a true one, in order. "extra" are articles of the page that
+are no true one; "split" true articles that were cut, "merged" articles of the page that hold two. "paragraphs" are
+starts of paragraphs, "+2" two that print has not. The last four columns are character errors in the articles that
+were recognised: of Han, letters and digits; with punctuation of any width; with punctuation as printed; with blanks.
+
+Measures for --min: articles (F1), found, precision, headlines, titles (the headline stands in any title line), authors,
+roles, paragraphs (F1), captions; at most: cer, cer-words, cer-printed, cer-blanks.
+
+Examples:
+  jianbao score json/ --gold gold/
+  jianbao score json/A03.json --gold gold/A03.json --list
+  jianbao score json/ --gold gold/ --quiet --min articles=0.95,cer=0.02`;

@@ -5,10 +5,12 @@ import { readSchemaText } from "../output/schema.ts";
 import { VERSION } from "../output/version.ts";
 import { check } from "./check.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
-import { CHECK_NOTE, MAIN_EXAMPLES, VERIFY_NOTE } from "./help.ts";
+import { explain } from "./explain.ts";
+import { CHECK_NOTE, EXPLAIN_NOTE, MAIN_EXAMPLES, SCORE_NOTE, VERIFY_NOTE } from "./help.ts";
 import { restoreInputs } from "./main.ts";
 import { PLAIN } from "./one-page.ts";
 import { print } from "./print.ts";
+import { score } from "./score.ts";
 import { verify } from "./verify.ts";
 
 export async function runProgram(args: readonly string[]): Promise<ExitCode> {
@@ -64,6 +66,36 @@ function describe(finish: (code: ExitCode) => void): Command {
     .addHelpText("after", CHECK_NOTE)
     .action(async (folders: string[], options) => {
       finish(await check(folders, options));
+    });
+
+  program
+    .command("explain")
+    .description("say which rules touched a page, or one character of it, and why")
+    .argument("<page>", "a page, or - for stdin")
+    .argument("[place]", "LINE:COLUMN of one character, both from 1, columns in characters")
+    .option("--rule <id>", "only rules of this id or beginning so: space, join/open-tail")
+    .option("--format <text|json>", "lines for people, or records for tools", "text")
+    .option("--profile <id|file>", "newspaper: a built-in profile or the path of your own", "auto")
+    .option("--correct", "apply likely misreadings instead of only reporting them")
+    .option("--no-color", "no colours, also on a terminal")
+    .addHelpText("after", EXPLAIN_NOTE)
+    .action(async (page: string, place: string | undefined, options) => {
+      finish(await explain(page, place, options));
+    });
+
+  program
+    .command("score")
+    .description("hold pages against the truth: articles, headlines, authors, paragraphs, characters")
+    .argument("<out>", "a page file or a folder of them")
+    .requiredOption("--gold <path>", "the truth: a JSON file, or the folder of them")
+    .option("--min <limits>", "exit 1 if a measure falls short: articles=0.95,cer=0.02")
+    .option("--list", "name each article that something is wrong with")
+    .option("--json", "print counts and measures as JSON")
+    .option("-q, --quiet", "print the totals only")
+    .option("--no-color", "no colours, also on a terminal")
+    .addHelpText("after", SCORE_NOTE)
+    .action(async (out: string, options) => {
+      finish(await score(out, options));
     });
 
   program
