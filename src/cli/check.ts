@@ -23,7 +23,8 @@ export interface CheckOptions {
   readonly color: boolean;
 }
 
-type Status = "same" | "differs" | "new" | "accepted" | "failed";
+/** `pending`: differs, as its pending.md says it will. `done`: no longer differs although pending.md says so. */
+type Status = "same" | "differs" | "new" | "accepted" | "pending" | "done" | "failed";
 
 interface Outcome {
   readonly name: string;
@@ -40,7 +41,7 @@ const SHOWN_DIFFERENCES = 40;
 export async function check(folders: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const fixtures = folders.flatMap(fixturesIn);
   const paint = await paintFor(1, options.color);
-  const counts: Record<Status, number> = { same: 0, differs: 0, new: 0, accepted: 0, failed: 0 };
+  const counts: Record<Status, number> = { same: 0, differs: 0, new: 0, accepted: 0, pending: 0, done: 0, failed: 0 };
   const outcomes: Outcome[] = [];
   for (const folder of fixtures) {
     const outcome = checkOne(folder, options);
@@ -56,7 +57,7 @@ export async function check(folders: readonly string[], options: CheckOptions): 
     await print(`${parts.map(([status, count]) => `${count} ${status}`).join(", ")}\n`);
   }
   if (counts.failed > 0) return EXIT.failed;
-  return counts.differs + counts.new > 0 ? EXIT.findings : EXIT.done;
+  return counts.differs + counts.new + counts.done > 0 ? EXIT.findings : EXIT.done;
 }
 
 /** The folder itself, or the folders in it, that hold a raw.txt. */
@@ -85,7 +86,12 @@ function checkOne(folder: string, { update }: CheckOptions): Outcome {
     const expected = isFile(expectedPath) ? parseExpected(expectedPath) : undefined;
     const differences =
       expected === undefined ? [] : compareValues(expected, actual).filter(({ path }) => counts(path));
-    if (expected !== undefined && differences.length === 0) return { ...about, status: "same", actual };
+    const isPending = isFile(join(folder, "pending.md"));
+    if (expected !== undefined && differences.length === 0) {
+      return { ...about, status: isPending ? "done" : "same", actual };
+    }
+    // A pending page holds the truth that is still to be reached: nothing else may be accepted in its place.
+    if (isPending && expected !== undefined) return { ...about, status: "pending", actual };
     if (update) {
       writeOutput(expectedPath, text);
       return { ...about, status: "accepted", differences, actual };
@@ -113,7 +119,7 @@ function parseExpected(path: string): unknown {
 }
 
 function describe({ name, status, differences, actual }: Outcome, paint: Paint): string {
-  if (status === "same" || status === "failed") return "";
+  if (status === "same" || status === "failed" || status === "pending") return "";
   const lines = [heading(name, status, differences)];
   for (const difference of differences.slice(0, SHOWN_DIFFERENCES)) {
     for (const line of describeDifference(difference, actual, withoutControls(paint))) lines.push(`  ${line}`);
@@ -126,6 +132,7 @@ function heading(name: string, status: Status, differences: readonly Difference[
   const count = counted(differences.length, "difference");
   if (status === "new")
     return `${visible(name)}: new, no expected.json yet; read the output, then accept it with --update`;
+  if (status === "done") return `${visible(name)}: comes out right now; delete its pending.md`;
   if (status === "accepted") return `${visible(name)}: accepted ${differences.length === 0 ? "as new" : count}`;
   return `${visible(name)}: ${count}`;
 }

@@ -33,9 +33,9 @@ export interface Joined {
  * Log-odds of the characters at a seam at or below which words may be missing there. One whole seam in eight is as odd,
  * so the characters alone are only worth knowing.
  */
-const GAP_SEAM = -1.4;
+const GAP_SEAM = -0.9;
 /** A title line is taken for a stray piece of text only when both its ends fit this well, in log-odds. */
-const STRAY_TITLE = 4;
+const STRAY_TITLE = 3;
 
 export function joinBlocks(blocks: readonly Block[], context: Context): Joined {
   const pieces = readPieces(blocks);
@@ -46,7 +46,7 @@ export function joinBlocks(blocks: readonly Block[], context: Context): Joined {
   return { units, joins, findings: [...joins.flatMap(gapFinding), ...openEnds(pieces, joins)] };
 }
 
-function readPieces(blocks: readonly Block[]): Piece[] {
+export function readPieces(blocks: readonly Block[]): Piece[] {
   const pieces: Piece[] = [];
   const firstByline = blocks.findIndex((block) => block.role === "byline");
   let section = 0;
@@ -105,10 +105,9 @@ function withoutCycles(chosen: readonly ScoredCandidate[]): ScoredCandidate[] {
   return chosen.filter((item) => next.get(item.from) === item);
 }
 
-/** Logistic of the score; the slope was fitted on the joins of made pages (see test/reliability). */
+/** The score is log-odds, so its logistic is the share of such joins that are right (see test/reliability). */
 function confidenceOf(candidate: Candidate): number {
-  const odds = Math.exp(-0.55 * candidate.score);
-  return Math.round((1 / (1 + odds)) * 100) / 100;
+  return Math.round(100 / (1 + Math.exp(-candidate.score))) / 100;
 }
 
 function inReadingOrder(blocks: readonly Block[], joins: readonly Join[]): Unit[] {

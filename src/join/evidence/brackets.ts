@@ -1,7 +1,7 @@
 import type { Clue, Piece } from "../piece.ts";
 
-const CLOSES_OPEN = 2.5;
-const CLOSES_NOTHING = -2.5;
+const CLOSES_OPEN = 3;
+const CLOSES_NOTHING = -1.8;
 
 /** A bracket left open by the tail and closed by the head. */
 export function brackets(tail: Piece, head: Piece): Clue[] {

@@ -1,28 +1,25 @@
 import type { Context } from "../../context.ts";
 import { continuity } from "../../lexicon/continuity.ts";
-import { isDigitCode, isLatinCode } from "../../text/chars.ts";
+import { RARE_WORD } from "../../lexicon/lexicon.ts";
 import type { Clue, Piece } from "../piece.ts";
 
-/** A number or Latin word cut in two. */
-const CUT_NUMBER = 1.5;
+/** What is left of the characters' log-odds where all the other clues are known, too. */
+const SHARE_OF_CHARACTERS = 0.65;
+/** A dictionary word across the seam, beside its characters; a rare one hardly ever arises by chance. */
+const WORD = 1;
+const UNUSUAL_WORD = 1.5;
 
 /** What Chinese usually writes across such a seam. */
 export function characters(tail: Piece, head: Piece, context: Context): Clue[] {
-  const left = tail.endOf.charCodeAt(tail.endOf.length - 1);
-  const right = head.startOf.charCodeAt(0);
-  if ((isDigitCode(left) && isDigitCode(right)) || (isLatinCode(left) && isLatinCode(right))) {
-    return [{ clue: "number", weight: CUT_NUMBER, reason: "a number or Latin word runs over the seam" }];
-  }
   const found = continuity(tail.endOf, head.startOf, context.lexicon);
   if (found.score === 0) return [];
   const seam = `${tail.endOf.slice(-2)}|${head.startOf.slice(0, 2)}`;
-  const clues: Clue[] = [{ clue: "characters", weight: found.characters, reason: `characters across ${seam}` }];
+  const weight = SHARE_OF_CHARACTERS * found.characters;
+  const clues: Clue[] = [{ clue: "characters", weight, reason: `characters across ${seam}` }];
   if (found.word !== null) {
-    clues.push({
-      clue: "word",
-      weight: found.score - found.characters,
-      reason: `the word ${found.word} crosses the seam`,
-    });
+    const isRare = (context.lexicon.wordFrequency(found.word) ?? RARE_WORD) <= RARE_WORD;
+    const reason = `the word ${found.word} crosses the seam`;
+    clues.push({ clue: "word", weight: isRare ? UNUSUAL_WORD : WORD, reason });
   }
   return clues;
 }

@@ -1,15 +1,15 @@
 import type { Clue, Piece } from "../piece.ts";
 
-const FLUSH_HEAD = 2;
-const INDENTED_HEAD = -5;
+const FLUSH_HEAD = 0.6;
+const INDENTED_HEAD = -2.2;
 const PARAGRAPH_HEAD = -9;
-const FIRST_HEAD = -5;
-const FULL_TAIL = 1;
-const SHORT_TAIL = -2.5;
-const SAME_WIDTH = 0.5;
+const FIRST_HEAD = -3;
+const FULL_TAIL = 0.5;
+const SHORT_TAIL = -1.3;
+const SAME_WIDTH = 0.2;
 const OTHER_WIDTH = -0.5;
 /** A closed tail that fills its line, before a flush head: the paragraph goes on in the next column. */
-const FULL_BEFORE_FLUSH = 3;
+const FULL_BEFORE_FLUSH = 2;
 
 /** Column geometry: indents, full last lines and column widths, as far as the dump kept them. */
 export function layout(tail: Piece, head: Piece): Clue[] {

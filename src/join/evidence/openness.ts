@@ -1,11 +1,11 @@
 import type { Clue, Piece } from "../piece.ts";
 
 /** A paragraph ends with a closing mark; one that does not was cut. */
-const OPEN_TAIL = 3.5;
-const CLOSED_TAIL = -5.5;
+const OPEN_TAIL = 1.2;
+const CLOSED_TAIL = -3.5;
 /** Nothing begins with these; a head that does was cut off. */
 const HEAD_MARK = /^[，。、；：！？,;:!?）)》〉”’」』…]/u;
-const CUT_HEAD = 4;
+const CUT_HEAD = 2;
 
 /** Whether the two ends were cut, by their marks alone. */
 export function openness(tail: Piece, head: Piece): Clue[] {

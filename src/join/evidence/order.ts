@@ -1,11 +1,12 @@
 import type { Clue, Piece } from "../piece.ts";
 
-const NEXT = 4;
-/** Each piece skipped on the way down. */
-const SKIPPED = -1;
-const SKIPPED_MOST = -4;
-const BACKWARD = -2;
-const OTHER_ARTICLE = -2.5;
+const NEXT = 3;
+/** One piece skipped on the way down, or one step back up; and each further one. */
+const ONE_SKIPPED = -2.8;
+const ONE_BACK = -2.6;
+const EACH_FURTHER = -0.3;
+const MOST_FURTHER = 6;
+const OTHER_ARTICLE = -1.8;
 /** A column end that the scan put at the top of the page is near no place in particular. */
 const FROM_THE_TOP = -1.5;
 
@@ -19,13 +20,10 @@ export function order(tail: Piece, head: Piece, steps: number): Clue[] {
   else if (isStray(tail, head)) {
     clues.push({ clue: "order", weight: FROM_THE_TOP, reason: "one side stands alone above the first article" });
   } else if (steps > 1) {
-    clues.push({
-      clue: "order",
-      weight: Math.max(SKIPPED_MOST, SKIPPED * (steps - 1)),
-      reason: `${steps - 1} pieces are skipped`,
-    });
+    const weight = ONE_SKIPPED + EACH_FURTHER * Math.min(MOST_FURTHER, steps - 2);
+    clues.push({ clue: "order", weight, reason: `${steps - 1} pieces are skipped` });
   } else {
-    const weight = Math.max(SKIPPED_MOST + BACKWARD, BACKWARD + SKIPPED * (-steps - 1));
+    const weight = ONE_BACK + EACH_FURTHER * Math.min(MOST_FURTHER, -steps - 1);
     clues.push({ clue: "order", weight, reason: "the head stands above the tail" });
   }
   if (tail.section !== head.section && !isStray(tail, head)) {

@@ -30,10 +30,14 @@ interface Gap {
   readonly to: number;
   readonly ems: number;
   readonly holes: number;
+  /** In a line set wide to fill its column, with a blank at every character. */
+  readonly isWideSet: boolean;
 }
 
 interface OpenCell extends Cell {
   readonly gaps: readonly Gap[];
+  /** The dump gives the place itself; it was not reckoned from what stands before. */
+  readonly isExact: boolean;
 }
 
 /** This many blanks are a gutter, whatever stands above and below. */
@@ -42,10 +46,16 @@ const SURE_GUTTER = 4;
 const REACH_ROWS = 9;
 /** Neighbours that break at the same place, in lines straight above and below, that a seam needs at least. */
 const NEEDED_VOTES = 0.8;
+/** Indent of a paragraph's first line on paper. */
+const INDENT = 2;
+/** What it counts in votes that the line ends here where it fills its column. */
+const FULL_LINE_VOTES = 2;
 /** Blanks that pdftotext may give to an indent of two em. */
 const WIDEST_INDENT = 4.5;
 /** A line set wide to fill its column is short of it by about this. */
 const WIDE_SET_EMS = 2;
+const WIDE_SET_LEAST = 0.5;
+const WIDE_SET_MOST = 5;
 /** Neighbours this close tell whether text runs across a seam. */
 const CLOSE_ROWS = 4;
 /** How far a justified line can be out, in em. */
@@ -65,7 +75,7 @@ export function readCells(source: Source, lines: readonly Line[]): Cell[][] {
     if (next === null) break;
     rows = next;
   }
-  return rows.map((cells) => cells.map(({ row, x, ems, start, end }) => ({ row, x, ems, start, end })));
+  return rows;
 }
 
 /** How wide one character moves what follows: pdftotext counts characters, others count cells (a Han is two). */
@@ -112,7 +122,7 @@ function splitWide(text: string, line: Line, row: number, unit: Unit): OpenCell[
     if (isBlankCode(code)) blanks += 1;
     else {
       if (start >= 0 && blanks >= SURE_GUTTER) {
-        cells.push(openCell(text, row, startX, start, end));
+        cells.push(openCell(text, { row, x: startX, start, end, isExact: true }));
         start = -1;
       }
       if (start < 0) {
@@ -124,15 +134,14 @@ function splitWide(text: string, line: Line, row: number, unit: Unit): OpenCell[
     }
     x += advance(code, unit);
   }
-  if (start >= 0) cells.push(openCell(text, row, startX, start, end));
+  if (start >= 0) cells.push(openCell(text, { row, x: startX, start, end, isExact: true }));
   return cells;
 }
 
-function openCell(text: string, row: number, x: number, start: number, end: number): OpenCell {
-  const gaps: Gap[] = [];
+function openCell(text: string, cell: Omit<OpenCell, "ems" | "gaps">): OpenCell {
+  const found: Omit<Gap, "isWideSet">[] = [];
   let ems = 0;
-  let holes = 0;
-  for (let i = start; i < end; i += 1) {
+  for (let i = cell.start; i < cell.end; i += 1) {
     const code = text.charCodeAt(i);
     if (!isBlankCode(code)) {
       ems += emsOf(code);
@@ -140,10 +149,17 @@ function openCell(text: string, row: number, x: number, start: number, end: numb
     }
     const from = i;
     while (isBlankCode(text.charCodeAt(i + 1))) i += 1;
-    gaps.push({ from, to: i + 1, ems, holes });
-    holes += 1;
+    found.push({ from, to: i + 1, ems, holes: found.length });
   }
-  return { row, x, ems, start, end, gaps };
+  const gaps = found.map((gap, i) => ({ ...gap, isWideSet: isWideSet(found, i, ems) }));
+  return { ...cell, ems, gaps };
+}
+
+/** Three characters in a row, this gap before or behind the middle one, that stand apart. */
+function isWideSet(gaps: readonly { readonly ems: number }[], index: number, ems: number): boolean {
+  const at = (i: number): number => (i < 0 ? 0 : (gaps[i]?.ems ?? ems));
+  const isShort = (i: number): boolean => i >= 0 && i <= gaps.length && at(i) - at(i - 1) <= 1.5;
+  return (isShort(index) && isShort(index + 1)) || (isShort(index) && isShort(index - 1));
 }
 
 /** Gaps of two or three blanks whose right side starts where others start. */
@@ -172,11 +188,11 @@ function splitSupported(text: string, rows: readonly OpenCell[][], unit: Unit): 
       let startX = cell.x;
       for (const { gap, x } of placesOf(cell)) {
         if (starts.count(x, cell.row, REACH_ROWS, 0.1) < 2) continue;
-        parts.push(openCell(text, cell.row, startX, start, gap.from));
+        parts.push(openCell(text, { ...cell, x: startX, start, end: gap.from }));
         start = gap.to;
         startX = x;
       }
-      parts.push(openCell(text, cell.row, startX, start, cell.end));
+      parts.push(openCell(text, { ...cell, x: startX, start }));
       return parts;
     }),
   );
@@ -190,9 +206,10 @@ function splitSeams(text: string, rows: readonly OpenCell[][]): OpenCell[][] | n
       const seam = leftmostSeam(cell, row[i + 1], rows);
       if (seam === null) return [cell];
       isChanged = true;
+      const { gap, x } = seam;
       return [
-        openCell(text, cell.row, cell.x, cell.start, seam.gap.from),
-        openCell(text, cell.row, seam.x, seam.gap.to, cell.end),
+        openCell(text, { ...cell, end: gap.from }),
+        openCell(text, { ...cell, start: gap.to, x, isExact: false }),
       ];
     }),
   );
@@ -208,19 +225,53 @@ interface Seam {
 function leftmostSeam(cell: OpenCell, right: OpenCell | undefined, rows: readonly OpenCell[][]): Seam | null {
   if (cell.gaps.length === 0) return null;
   const origin = printedOrigin(cell, rows);
+  const edge = origin === cell.x ? origin : origin - INDENT;
+  let width: number | undefined;
   let best: { seam: Seam; score: number } | null = null;
   for (const gap of cell.gaps) {
     if (gap.ems < NARROWEST) continue;
-    const place = seamPlace(origin, gap);
-    if (right !== undefined && place >= right.x) break;
-    if (best !== null && place > best.seam.x + NARROWEST) break;
-    const votes = askNeighbours(cell.row, place, rows);
-    const score = votes.for - votes.against + Math.min(gap.to - gap.from - 1, 2) / 2;
-    if (votes.for < NEEDED_VOTES || score <= (best?.score ?? 0)) continue;
+    if (best !== null && gap.ems > best.seam.gap.ems + NARROWEST) break;
+    let place = origin + gap.ems + 1 + gap.holes / 2;
+    let score = 0;
+    if (gap.isWideSet) {
+      width ??= fullWidth(edge, cell.row, rows);
+      const missing = width - (origin - edge) - gap.ems;
+      if (width === 0 || missing < WIDE_SET_LEAST || missing > WIDE_SET_MOST) continue;
+      place = edge + width + 1;
+      score = 1 - Math.abs(missing - WIDE_SET_EMS) / WIDE_SET_MOST;
+    } else {
+      const votes = askNeighbours(cell.row, place, rows);
+      score = votes.for - votes.against + Math.min(gap.to - gap.from - 1, 2) / 2;
+      width ??= fullWidth(edge, cell.row, rows);
+      const isFull = width > 0 && cell.ems > width + NARROWEST / 2 && Math.abs(edge + width + 1 - place) <= SLACK;
+      if (isFull) score += FULL_LINE_VOTES;
+      else if (votes.for < NEEDED_VOTES) continue;
+    }
+    if (score <= (best?.score ?? 0)) continue;
     const x = edgeBehind(cell, place, gap.ems, rows);
     if (right === undefined || x < right.x) best = { seam: { gap, x }, score };
   }
   return best?.seam ?? null;
+}
+
+/** The length of a full line of the column that the cell stands in; 0 where its neighbours do not tell. */
+function fullWidth(edge: number, row: number, rows: readonly OpenCell[][]): number {
+  const counts = new Map<number, number>();
+  for (let r = Math.max(0, row - REACH_ROWS); r <= Math.min(rows.length - 1, row + REACH_ROWS); r += 1) {
+    for (const other of rows[r] ?? []) {
+      if (Math.abs(other.x - edge) >= 0.6 || other.gaps.length > 2) continue;
+      const ems = Math.ceil(other.ems);
+      counts.set(ems, (counts.get(ems) ?? 0) + 1);
+    }
+  }
+  let width = 0;
+  let most = 2;
+  for (const [ems, count] of counts) {
+    if (count <= most || ems < NARROWEST) continue;
+    width = ems;
+    most = count;
+  }
+  return width;
 }
 
 /** Where the cell starts on paper: an indent is two em, though the dump may give it three or four blanks. */
@@ -228,17 +279,12 @@ function printedOrigin(cell: OpenCell, rows: readonly OpenCell[][]): number {
   for (let distance = 1; distance <= CLOSE_ROWS; distance += 1) {
     for (const r of [cell.row + distance, cell.row - distance]) {
       for (const other of rows[r] ?? []) {
-        if (cell.x - other.x >= 1.5 && cell.x - other.x <= WIDEST_INDENT) return other.x + 2;
+        if (cell.x - other.x >= 1.5 && cell.x - other.x <= WIDEST_INDENT) return other.x + INDENT;
         if (Math.abs(cell.x - other.x) < 0.6) return cell.x;
       }
     }
   }
   return cell.x;
-}
-
-/** Where on paper the text behind a gap starts. A line set wide to fill its column has blanks all over. */
-function seamPlace(origin: number, gap: Gap): number {
-  return origin + gap.ems + 1 + (gap.holes > 3 ? WIDE_SET_EMS : gap.holes / 2);
 }
 
 /** Neighbouring lines that break or start at the place against those that run across it; close ones count more. */
@@ -266,36 +312,40 @@ function voteOf(cell: OpenCell, place: number): number {
   const end = cell.x + cell.ems + 1;
   if (Math.abs(end - place) <= SLACK) return 0.7;
   if (end + cell.gaps.length / 2 < place) return 0;
-  for (const gap of cell.gaps) {
-    if (Math.abs(seamPlace(cell.x, gap) - place) <= SLACK) return gap.holes > 3 ? 0.3 : 1;
-  }
-  return -1;
+  return breaksAt(cell, place) ? 1 : -1;
 }
 
-/** The left edge that others give to the column behind a seam; the seam's own place where none do. */
+function breaksAt(cell: OpenCell, place: number): boolean {
+  return cell.gaps.some(
+    (gap) => !gap.isWideSet && Math.abs(cell.x + gap.ems + gap.holes / 2 + 1 - place) <= SLACK,
+  );
+}
+
+/**
+ * The left edge that others give to the column behind a seam; the seam's own place where none do. Lines set wide push
+ * everything to their right further right, so that the edge can be far off the place reckoned from printed lengths.
+ */
 function edgeBehind(cell: OpenCell, place: number, ems: number, rows: readonly OpenCell[][]): number {
-  const seen = new Map<number, number>();
+  const near = new Map<number, number>();
+  const far = new Map<number, { count: number; isFull: boolean }>();
   const taken = new Set<number>();
   const from = Math.max(0, cell.row - REACH_ROWS);
   const to = Math.min(rows.length - 1, cell.row + REACH_ROWS);
   for (let r = from; r <= to; r += 1) {
     const row = rows[r] ?? [];
-    const isBroken = row.some((other) => other.gaps.some((gap) => Math.abs(seamPlace(other.x, gap) - place) <= SLACK));
+    const isBroken = row.some((other) => other.x <= cell.x + SLACK && breaksAt(other, place));
     for (const other of row) {
-      if (other.x < place - SLACK || other.x > place + ems) continue;
-      seen.set(other.x, (seen.get(other.x) ?? 0) + (other.ems >= ems - 1.5 ? 2 : 1));
-      if (isBroken) taken.add(other.x);
+      if (!other.isExact || other.x < place - SLACK || other.x > place + ems) continue;
+      if (other.x <= place + SLACK) near.set(other.x, (near.get(other.x) ?? 0) + 1);
+      else {
+        const seen = far.get(other.x) ?? { count: 0, isFull: false };
+        far.set(other.x, { count: seen.count + 1, isFull: seen.isFull || other.ems >= ems - 1 });
+        if (isBroken) taken.add(other.x);
+      }
     }
   }
-  let best = place;
-  let most = 0;
-  for (const [x, count] of seen) {
-    const isNear = x <= place + SLACK;
-    if (!isNear && (taken.has(x) || count < 3)) continue;
-    if (isNear ? count + 100 > most : count > most) {
-      best = x;
-      most = isNear ? count + 100 : count;
-    }
-  }
-  return best;
+  const [nearest] = [...near].sort((a, b) => b[1] - a[1]);
+  if (nearest !== undefined) return nearest[0];
+  const edges = [...far].filter(([x, { isFull }]) => isFull && !taken.has(x)).map(([x]) => x);
+  return edges.length > 0 ? Math.min(...edges) : place;
 }
