@@ -7,7 +7,6 @@ import type { Page } from "../src/page.ts";
 import { type Case, casesIn, PAGES } from "./helpers/folders.ts";
 import { restoreCase } from "./helpers/restore.ts";
 
-
 const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readSchemaText()));
 
 describe.each(casesIn(PAGES))("page $slug", (page) => {

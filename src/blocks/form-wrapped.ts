@@ -66,7 +66,11 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
     const [first] = run;
     if (first === undefined) return;
     blocks.push({
-      ...newBlock(runText(source, run), first.blankLines, run.map((item) => item.line)),
+      ...newBlock(
+        runText(source, run),
+        first.blankLines,
+        run.map((item) => item.line),
+      ),
       headingLevel: first.line.headingLevel,
       followsPicture: first.blankLines >= 3 && blocks.length > 0,
       shape: runShape(run),
@@ -191,8 +195,7 @@ function runShape(run: readonly PlacedLine[]): LineShape {
     lineEnds.add(offset);
     offset += 1;
   }
-  const isIndented =
-    first.indent >= 2 ? true : run.length === 1 ? null : first.cells <= width - INDENT_CELLS + 1;
+  const isIndented = first.indent >= 2 ? true : run.length === 1 ? null : first.cells <= width - INDENT_CELLS + 1;
   return { width, lineEnds, isIndented, isLastLineFull: last.cells >= width - SAME_WIDTH_CELLS, lineCount: run.length };
 }
 

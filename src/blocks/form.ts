@@ -5,6 +5,7 @@
  * Never: reads roles or joins pieces; a block is what the dump itself sets apart.
  */
 import type { Context } from "../context.ts";
+import { unweave } from "../lines/columns.ts";
 import { measureShape } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
 import type { DumpKind } from "../page.ts";
@@ -28,7 +29,8 @@ const SHORTEST_MEASURED = 24;
 
 export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKind, context: Context): Block[] {
   if (kind === "wrapped" || kind === "spaced" || kind === "side-by-side") {
-    return formWrapped(source, lines, kind !== "spaced", context);
+    const printed = kind === "side-by-side" ? unweave(source, lines) : lines;
+    return formWrapped(source, printed, kind !== "spaced", context);
   }
   const blocks: Block[] = [];
   let blankLines = 0;

@@ -204,11 +204,17 @@ function isFirstOfGroup({ named, index }: Question): boolean {
 
 /** The first line of a page above a paragraph, where no byline tells: a title, unless it runs on into the text. */
 function opensPage({ named, seen, index, here, context }: Question): boolean {
-  const isFirst = named.slice(0, index).every((block) => isFurniture(block.role) || block.role === "picture" || block.role === "sectionLabel");
+  const isFirst = named
+    .slice(0, index)
+    .every((block) => isFurniture(block.role) || block.role === "picture" || block.role === "sectionLabel");
   const next = named[index + 1];
   const below = seen[index + 1];
-  if (!isFirst || next?.role !== "body" || below === undefined || here.length < 4 || below.length <= here.length) return false;
-  return next.shape.isIndented !== false && continuity(endOf(here.words), startOf(below.words), context.lexicon).score < SUBHEAD_SEAM;
+  if (!isFirst || next?.role !== "body" || below === undefined || here.length < 4 || below.length <= here.length)
+    return false;
+  return (
+    next.shape.isIndented !== false &&
+    continuity(endOf(here.words), startOf(below.words), context.lexicon).score < SUBHEAD_SEAM
+  );
 }
 
 function followsLabel({ named, index, seen }: Question): boolean {

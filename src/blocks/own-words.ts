@@ -60,7 +60,8 @@ function splitSignature(block: Block, context: Context, outlets: readonly string
   const last = words.trimEnd().slice(-1);
   if (last !== "）" && last !== ")") return [block];
   const signature = SIGNATURE.exec(words.slice(-SIGNATURE_REACH))?.groups?.["signature"];
-  if (signature === undefined || /[摄攝]/u.test(signature) || !isBylineLine(signature, context, outlets)) return [block];
+  if (signature === undefined || /[摄攝]/u.test(signature) || !isBylineLine(signature, context, outlets))
+    return [block];
   const at = words.lastIndexOf(signature);
   return [
     { ...block, text: slice(block.text, 0, at) },

@@ -101,7 +101,15 @@ export function opensCredits(text: string, context: Context, known: readonly str
   const tight = tighten(text.slice(0, LONGEST_OUTLET * 3));
   const simple = context.lexicon.simplify(tight.text);
   if (MARK.includes(simple.charAt(0))) return simple !== "";
-  const scan: Scan = { text, tight, simple, vocabulary: creditVocabulary(context), known, isBracketed: false, parts: [] };
+  const scan: Scan = {
+    text,
+    tight,
+    simple,
+    vocabulary: creditVocabulary(context),
+    known,
+    isBracketed: false,
+    parts: [],
+  };
   return outletAt(scan, 0) > 0 || roleAt(scan, 0) > 0;
 }
 

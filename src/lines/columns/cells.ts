@@ -316,9 +316,7 @@ function voteOf(cell: OpenCell, place: number): number {
 }
 
 function breaksAt(cell: OpenCell, place: number): boolean {
-  return cell.gaps.some(
-    (gap) => !gap.isWideSet && Math.abs(cell.x + gap.ems + gap.holes / 2 + 1 - place) <= SLACK,
-  );
+  return cell.gaps.some((gap) => !gap.isWideSet && Math.abs(cell.x + gap.ems + gap.holes / 2 + 1 - place) <= SLACK);
 }
 
 /**

@@ -74,7 +74,10 @@ function readQuotes(text: string): Quote[] {
 function settledReading(quotes: readonly Quote[], canStayOpen: boolean): readonly string[] {
   let marks: readonly string[] = quotes.map((quote) => quote.mark);
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const next = cheapestReading(quotes.map((quote, i) => ({ ...quote, mark: marks[i] ?? quote.mark })), canStayOpen);
+    const next = cheapestReading(
+      quotes.map((quote, i) => ({ ...quote, mark: marks[i] ?? quote.mark })),
+      canStayOpen,
+    );
     if (next.every((mark, i) => mark === marks[i])) break;
     marks = next;
   }

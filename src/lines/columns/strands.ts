@@ -1,0 +1,111 @@
+/**
+ * Cells to strands: lines that stand below each other in one column.
+ *
+ * In: cells of every row. Out: strands, from top to bottom. A strand ends at a hole (a picture), at a line of another
+ * measure (a headline, a subhead) and where nothing goes on. Never: orders strands.
+ */
+import { isSentenceEnd } from "../../text/chars.ts";
+import type { Source } from "../../text/source.ts";
+import type { Cell } from "./cells.ts";
+
+export interface Strand {
+  /** Left edge of the column, without indents. */
+  readonly x: number;
+  /** Printed length of the longest line with its indent. */
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly cells: readonly Cell[];
+}
+
+interface OpenStrand {
+  x: number;
+  width: number;
+  readonly cells: Cell[];
+}
+
+/** Lines of one column differ by this much where their place was reckoned, in em. */
+const SLACK = 1.3;
+/** Indent of a first line: two em, for which a dump may have up to four blanks. */
+const LEAST_INDENT = 1.3;
+const MOST_INDENT = 4.5;
+/** Lines of a neighbour that stand on a grid of their own come between two lines of a column, but no more than two. */
+const MOST_ROWS_BETWEEN = 2;
+/** A line this much longer than the column above it does not belong to it. */
+const TOO_LONG = 2.5;
+
+export function readStrands(source: Source, rows: readonly (readonly Cell[])[]): Strand[] {
+  const done: OpenStrand[] = [];
+  let open: OpenStrand[] = [];
+  let blankRows = 0;
+  for (const [row, cells] of rows.entries()) {
+    if (cells.length === 0) {
+      blankRows += 1;
+      continue;
+    }
+    if (blankRows > 0 || open.some((strand) => row - lastOf(strand).row > MOST_ROWS_BETWEEN + 1)) {
+      const goesOn = (strand: OpenStrand): boolean =>
+        blankRows === 0 && row - lastOf(strand).row <= MOST_ROWS_BETWEEN + 1;
+      done.push(...open.filter((strand) => !goesOn(strand)));
+      open = open.filter(goesOn);
+    }
+    blankRows = 0;
+    const fresh: OpenStrand[] = [];
+    for (const cell of cells) {
+      const strand = bestStrand(source, open, cell);
+      if (strand === null) fresh.push({ x: cell.x, width: cell.ems, cells: [cell] });
+      else append(strand, cell);
+    }
+    const cut = open.filter((strand) => fresh.some((other) => overlaps(strand, other)));
+    done.push(...cut);
+    open = [...open.filter((strand) => !cut.includes(strand)), ...fresh];
+  }
+  done.push(...open);
+  return done
+    .map((strand) => ({ ...strand, top: strand.cells[0]?.row ?? 0, bottom: lastOf(strand).row }))
+    .sort((a, b) => a.top - b.top || a.x - b.x);
+}
+
+function lastOf(strand: OpenStrand): Cell {
+  const last = strand.cells[strand.cells.length - 1];
+  if (last === undefined) throw new RangeError("a strand has a first cell");
+  return last;
+}
+
+function append(strand: OpenStrand, cell: Cell): void {
+  if (strand.cells.length === 1 && cell.x < strand.x - SLACK) strand.x = cell.x;
+  strand.cells.push(cell);
+  strand.width = Math.max(strand.width, cell.ems + (cell.x - strand.x > LEAST_INDENT ? 2 : 0));
+}
+
+function bestStrand(source: Source, open: readonly OpenStrand[], cell: Cell): OpenStrand | null {
+  let best: OpenStrand | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const strand of open) {
+    const last = lastOf(strand);
+    if (last.row === cell.row || !follows(source, strand, last, cell)) continue;
+    const distance = Math.abs(cell.x - strand.x);
+    if (distance < least) {
+      best = strand;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell): boolean {
+  const shift = cell.x - strand.x;
+  const isKnown = strand.cells.length >= 3;
+  if (isKnown && cell.ems > strand.width + TOO_LONG) return false;
+  if (Math.abs(shift) <= SLACK) return true;
+  const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
+  // A first line may be indented by more where lines set wide stretch the place that the dump gives it.
+  const mostIndent = isKnown ? Math.max(MOST_INDENT, strand.width / 2) : MOST_INDENT;
+  if (shift > 0) return isClosed && shift <= mostIndent && (!isKnown || cell.ems <= strand.width - 1);
+  // The strand so far is one line, and that one is indented.
+  return strand.cells.length === 1 && shift >= -MOST_INDENT && Math.abs(last.ems + 2 - cell.ems) <= TOO_LONG;
+}
+
+function overlaps(a: OpenStrand, b: OpenStrand): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width;
+}
