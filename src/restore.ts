@@ -9,6 +9,7 @@
  * joins, which look at clean ends; marks and quotes after them, because a quotation may run over a column end.
  */
 import { createHash } from "node:crypto";
+import { headlinesFirst } from "./articles/headlines-first.ts";
 import { readIdentity } from "./articles/identity.ts";
 import { splitArticles } from "./articles/split.ts";
 import { type OwnedField, type Written, writeArticles } from "./articles/write.ts";
@@ -68,7 +69,7 @@ export function restorePage(bytes: Uint8Array, options: RestoreOptions = {}): Pa
   const named = nameBlocks(formed, context);
   const repaired = named.map((block) => repairBlock(block, kind, context, log));
   const joined = joinBlocks(repaired, context);
-  const split = splitArticles(joined.units);
+  const split = splitArticles(headlinesFirst(joined.units));
   const findings: Finding[] = [...joined.findings];
   const finish = (block: Block): Sourced => {
     const repaired = repairText(block.text, block.role, kind, context, log);

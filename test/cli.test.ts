@@ -286,7 +286,8 @@ describe("the build", () => {
 
 describe("help and version", () => {
   it("shows examples for every command", async () => {
-    for (const args of [["--help"], ["check", "--help"], ["verify", "-h"], ["help", "verify"]]) {
+    const commands = ["check", "explain", "score", "verify"].map((command) => [command, "--help"]);
+    for (const args of [["--help"], ...commands, ["verify", "-h"], ["help", "verify"]]) {
       const { code, stdout } = await jianbao(args);
       expect(code).toBe(0);
       expect(stdout).toContain("Examples:");

@@ -118,7 +118,21 @@ function placeLines(lines: readonly PrintedLine[], blanksCount: boolean, context
     const column = columnWidth(lines, opensBody ? Math.min(i + 2, lines.length - 1) : i);
     // Blanks that would make the line too long for its column were not printed so: 持 续 推 进 fills a justified line.
     const cells = blanksCount && item.looseCells <= column + SAME_WIDTH_CELLS ? item.looseCells : item.bareCells;
-    return { ...item, column, cells, opensBody, standsAlone: !opensBody && standsAlone(item.text, context) };
+    const { line, text, bareCells, looseCells, indent, blankLines } = item;
+    const isAlone = !opensBody && standsAlone(text, context);
+    // Spelled out: V8 is slow at adding fields to a spread, and a page has hundreds of lines.
+    return {
+      line,
+      text,
+      bareCells,
+      looseCells,
+      indent,
+      blankLines,
+      column,
+      cells,
+      opensBody,
+      standsAlone: isAlone,
+    };
   });
 }
 

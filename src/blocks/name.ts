@@ -7,7 +7,7 @@
 import type { Context } from "../context.ts";
 import { plain } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
-import { readLead } from "./credits/lead.ts";
+import { readAgency } from "./credits/lead.ts";
 import { nameByNeighbours } from "./neighbours.ts";
 import { nameByOwnWords } from "./own-words.ts";
 
@@ -22,8 +22,8 @@ function outletsOfPage(blocks: readonly Block[], context: Context): string[] {
   const outlets = new Set<string>();
   for (const block of blocks) {
     if (block.role === "picture") continue;
-    const agency = readLead(plain(block.text), context)?.dateline.agency;
-    if (agency !== undefined && agency !== null && agency.length > 1) outlets.add(agency);
+    const agency = readAgency(plain(block.text), context);
+    if (agency !== null && agency.length > 1) outlets.add(agency);
   }
   return [...outlets].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }

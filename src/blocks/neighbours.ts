@@ -7,7 +7,7 @@
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { looseBrackets } from "../text/brackets.ts";
-import { isSentenceEnd, tighten } from "../text/chars.ts";
+import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
 import { plain } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
 import { readNames } from "./credits/names.ts";
@@ -65,7 +65,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
 
 function look(block: Block): Seen {
   const words = plain(block.text);
-  const length = words.length > LONGEST_CAPTION * 2 ? words.length : tighten(words).text.length;
+  const length = words.length > LONGEST_CAPTION * 2 ? words.length : visibleLength(words);
   const endsSentence = isSentenceEnd(words);
   return { block, words, length, endsSentence, isOpen: !endsSentence };
 }
@@ -160,6 +160,7 @@ function judge(question: Question): [Role, number] {
   if (canBeTitle && opensPage(question)) return ["title", 0.6];
   if (here.length <= LONGEST_CAPTION / 2 && question.bodies.repeats(here)) return ["pullQuote", 0.9];
   if (here.length <= ADVERT_TITLE && !here.endsSentence && named[index + 1]?.role === "advert") return ["advert", 0.8];
+  if (canBeTitle && closesPage(question)) return ["title", 0.7];
   if (isCaption(question)) return ["caption", block.followsPicture ? 0.9 : 0.8];
   if (canBeTitle && isSubhead(question)) return ["subhead", 0.7];
   return ["body", 0.9];
@@ -215,6 +216,16 @@ function opensPage({ named, seen, index, here, context }: Question): boolean {
     next.shape.isIndented !== false &&
     continuity(endOf(here.words), startOf(below.words), context.lexicon).score < SUBHEAD_SEAM
   );
+}
+
+/** A short line below the last text of a page is a title whose text stands above it, as content streams have it. */
+function closesPage({ named, seen, index, here }: Question): boolean {
+  if (here.length < 5 || here.block.lines.length > 2) return false;
+  const isLast = seen.slice(index + 1).every(({ block, length, endsSentence }, i) => {
+    const role = named[index + 1 + i]?.role ?? block.role;
+    return role !== "body" || (length <= LONGEST_TITLE && !endsSentence);
+  });
+  return isLast && named.slice(0, index).some((block) => block.role === "body" && block.shape.lineCount > 3);
 }
 
 function followsLabel({ named, index, seen }: Question): boolean {

@@ -6,7 +6,7 @@
  */
 import type { Context } from "../context.ts";
 import { shapeFrom } from "../lines/geometry.ts";
-import { isSentenceEnd, tighten } from "../text/chars.ts";
+import { isSentenceEnd, visibleLength } from "../text/chars.ts";
 import { plain, slice } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
 import { readCaption } from "./caption.ts";
@@ -29,7 +29,7 @@ const SHORTEST_TITLE = 4;
 export function nameByOwnWords(block: Block, context: Context, outlets: readonly string[]): Block[] {
   if (block.role === "picture") return [block];
   const words = unbolded(plain(block.text));
-  const length = words.length > LONGEST_CAPTION * 2 ? words.length : tighten(words).text.length;
+  const length = words.length > LONGEST_CAPTION * 2 ? words.length : visibleLength(words);
   const named = (role: Role, confidence: number): Block[] => [{ ...block, role, confidence }];
 
   const jump = readJump(words);
@@ -82,7 +82,7 @@ function cut(block: Block, from: number, to?: number): Block {
 }
 
 function splitLead(block: Block, end: number): Block[] {
-  const lead: Block = { ...block, text: slice(block.text, 0, end), role: "byline", confidence: 0.98 };
+  const lead: Block = { ...block, text: slice(block.text, 0, end), role: "byline", confidence: 0.98, startsParagraph: true };
   const rest = cut(block, end);
   if (plain(rest.text).trim() === "") return [lead];
   return [lead, { ...rest, role: "body", confidence: 0.98, startsParagraph: true }];
@@ -112,11 +112,11 @@ function splitFused(block: Block, words: string, context: Context, outlets: read
   if (!hintsAtCredits(words, context) && !hintsAtLead(words)) return null;
   const glued = splitBeforeOutlet(block, words, context, outlets);
   if (glued !== null) return glued;
-  if (tighten(words).text.length > LONGEST_TITLE + LONGEST_BYLINE_LINE) return null;
+  if (visibleLength(words) > LONGEST_TITLE + LONGEST_BYLINE_LINE) return null;
   for (const gap of words.matchAll(/[\s\u3000]+/gu)) {
     const after = gap.index + gap[0].length;
     const head = words.slice(0, gap.index);
-    if (tighten(head).text.length < SHORTEST_TITLE) continue;
+    if (visibleLength(head) < SHORTEST_TITLE) continue;
     if (/[。；;]/u.test(head) || isSentenceEnd(head)) break;
     const tail = words.slice(after);
     if (!opensCredits(tail, context, outlets) && !hintsAtLead(tail)) continue;

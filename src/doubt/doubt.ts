@@ -53,12 +53,13 @@ export function findDoubts(text: Sourced, context: Context): Finding[] {
 /** Runs of Han that are followed by themselves, shortest period first, not overlapping. */
 function doubledRuns(words: string): { start: number; length: number }[] {
   const found: { start: number; length: number }[] = [];
+  const codes = codesOf(words);
   for (let length = SHORTEST_DOUBLED; length <= LONGEST_DOUBLED; length += 1) {
     // How many characters in a row, up to here, equal those `length` before them.
     let run = 0;
     for (let i = length; i < words.length; i += 1) {
-      const code = words.charCodeAt(i);
-      run = code === words.charCodeAt(i - length) && code >= FIRST_HAN ? run + 1 : 0;
+      const code = codes[i] ?? 0;
+      run = code === codes[i - length] && code >= FIRST_HAN ? run + 1 : 0;
       if (run < length) continue;
       const start = i - 2 * length + 1;
       run = 0;
@@ -72,3 +73,12 @@ function doubledRuns(words: string): { start: number; length: number }[] {
 }
 
 const FIRST_HAN = 0x3400;
+
+let scratch = new Uint16Array(4096);
+
+/** The code units of a text that is read many times over; valid until the next call. */
+function codesOf(words: string): Uint16Array {
+  if (scratch.length < words.length) scratch = new Uint16Array(words.length * 2);
+  for (let i = 0; i < words.length; i += 1) scratch[i] = words.charCodeAt(i);
+  return scratch;
+}

@@ -25,6 +25,8 @@ const CONTENT_FROM_AFAR = 1;
 const CONTENT_OF_INSERTION = 1.7;
 const LEAST_AT_A_SEAM = -0.4;
 const FITS_BETWEEN = 2;
+/** A piece that goes on this well in the very next one stands where it belongs. */
+const GOES_ON = 1.5;
 /** A displaced piece inside an article is a line or two. */
 const SHORT_FRAGMENT_CHARS = 60;
 const CONTENT_CLUES = new Set(["characters", "word", "bracket", "cut-head"]);
@@ -77,10 +79,12 @@ function findInsertions(pieces: readonly Piece[], context: Context): ReadonlySet
   const pairs = new Set<number>();
   const content = (tail: Piece, head: Piece): number =>
     contentOf([...characters(tail, head, context), ...brackets(tail, head)]);
-  for (const stray of pieces) {
+  for (const [place, stray] of pieces.entries()) {
     if (stray.isClosed || stray.isFirst || stray.words.length > FRAGMENT_CHARS) continue;
     if (stray.block.startsParagraph === true || stray.block.shape.isIndented === true) continue;
     if (!stray.isAboveArticles && stray.words.length > SHORT_FRAGMENT_CHARS) continue;
+    const next = pieces[place + 1];
+    if (!stray.isAboveArticles && next !== undefined && content(stray, next) >= GOES_ON) continue;
     for (let i = 0; i + 1 < pieces.length; i += 1) {
       const before = pieces[i];
       const after = pieces[i + 1] === stray ? pieces[i + 2] : pieces[i + 1];

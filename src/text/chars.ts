@@ -107,27 +107,36 @@ export function printedWidth(code: number): number {
 /** The text without its blanks, and the way back to the text it came from. */
 export interface Tight {
   readonly text: string;
-  /** Offset in the original text of each code unit; null where there was no blank and offsets are the same. */
-  readonly offsets: readonly number[] | null;
+  readonly loose: string;
 }
 
-export function tighten(text: string): Tight {
-  let out = "";
-  let offsets: number[] | null = null;
+export function tighten(loose: string): Tight {
+  let text = "";
   let runStart = 0;
-  for (let i = 0; i <= text.length; i += 1) {
-    if (i < text.length && !isBlankCode(text.charCodeAt(i))) continue;
-    if (i === text.length && offsets === null) return { text, offsets };
-    offsets ??= [];
-    out += text.slice(runStart, i);
-    for (let k = runStart; k < i; k += 1) offsets.push(k);
+  for (let i = 0; i < loose.length; i += 1) {
+    if (!isBlankCode(loose.charCodeAt(i))) continue;
+    text += loose.slice(runStart, i);
     runStart = i + 1;
   }
-  return { text: out, offsets };
+  return { text: runStart === 0 ? loose : text + loose.slice(runStart), loose };
 }
 
-/** Offset in the original text of a code unit of the tight one; undefined past its end. */
-export function looseOffset(tight: Tight, index: number): number | undefined {
-  if (tight.offsets !== null) return tight.offsets[index];
-  return index >= 0 && index < tight.text.length ? index : undefined;
+/** Offset in the original text of a code unit of the tight one; undefined past its end. Asked seldom, so by counting. */
+export function looseOffset({ text, loose }: Tight, index: number): number | undefined {
+  if (index < 0 || index >= text.length) return undefined;
+  if (text.length === loose.length) return index;
+  let left = index;
+  for (let i = 0; i < loose.length; i += 1) {
+    if (isBlankCode(loose.charCodeAt(i))) continue;
+    if (left === 0) return i;
+    left -= 1;
+  }
+  return undefined;
+}
+
+/** Code units that are no blanks. */
+export function visibleLength(text: string): number {
+  let length = text.length;
+  for (let i = 0; i < text.length; i += 1) if (isBlankCode(text.charCodeAt(i))) length -= 1;
+  return length;
 }

@@ -32,12 +32,14 @@ export interface Change extends Span {
 export function applyEdits(text: Sourced, rule: RuleId, edits: readonly Edit[], log: Change[] | null = null): Sourced {
   if (edits.length === 0) return text;
   const out: Piece[] = [];
+  const rules: readonly RuleId[] = [rule];
   const pieces = new PieceReader(text, rule);
   for (const edit of edits) {
     if (edit.start < pieces.offset || edit.end < edit.start) {
       throw new InvariantError(rule, `edits overlap at ${edit.start}`, pieces.sourceOffset);
     }
     pieces.copyTo(edit.start, out);
+    if (log === null && pieces.replaceInside(edit, rules, out)) continue;
     const taken: Piece[] = [];
     pieces.copyTo(edit.end, taken);
     for (const { before, ...piece } of replace(taken, edit, rule, pieces.sourceOffset)) {
@@ -113,6 +115,25 @@ class PieceReader {
     const piece = this.#pieces[this.#index];
     if (piece !== undefined) return Math.min(piece.start + this.#inside, piece.end);
     return this.#pieces[this.#pieces.length - 1]?.end ?? 0;
+  }
+
+  /**
+   * The common case by a short way: the edit lies inside one untouched piece. The reader must stand at its start.
+   * @returns whether it did, and was made.
+   */
+  replaceInside(edit: Edit, rules: readonly RuleId[], out: Piece[]): boolean {
+    const piece = this.#pieces[this.#index];
+    const size = edit.end - edit.start;
+    if (piece === undefined || size === 0 || piece.rules.length > 0 || this.#inside + size > piece.text.length) return false;
+    const start = piece.start + this.#inside;
+    out.push({ start, end: start + size, text: edit.text, rules });
+    this.#inside += size;
+    this.offset = edit.end;
+    if (this.#inside === piece.text.length) {
+      this.#index += 1;
+      this.#inside = 0;
+    }
+    return true;
   }
 
   /** Moves everything up to an output offset into `out`; removed ranges met on the way go along. */

@@ -33,8 +33,28 @@ export function hintsAtLead(text: string): boolean {
   return KIND_HINT.test(text.length > LEAD_REACH ? text.slice(0, LEAD_REACH) : text);
 }
 
+/** The paper or agency of the dateline a text begins with, or null; the credits behind it are not read. */
+export function readAgency(text: string, context: Context): string | null {
+  return readHead(text, context, [])?.dateline.agency ?? null;
+}
+
 /** @returns the lead the text begins with, or null. */
 export function readLead(text: string, context: Context, known: readonly string[] = []): Lead | null {
+  const head = readHead(text, context, known);
+  if (head === null || head.tight === null) return head;
+  const credits = readBracket(text, head.tight, head.simple, head.at, context, known);
+  return { end: credits?.end ?? head.end, dateline: head.dateline, authors: credits?.authors ?? [] };
+}
+
+/** A lead as far as its 讯 or 电; `tight` is null where the whole lead is read already. */
+interface Head extends Lead {
+  readonly tight: Tight | null;
+  readonly simple: string;
+  /** Place in the tight text after 讯 or 电. */
+  readonly at: number;
+}
+
+function readHead(text: string, context: Context, known: readonly string[]): Head | null {
   if (!hintsAtLead(text)) return null;
   const tight = tighten(text.length > 220 ? text.slice(0, 220) : text);
   const simple = context.lexicon.simplify(tight.text);
@@ -45,7 +65,10 @@ export function readLead(text: string, context: Context, known: readonly string[
   const { agencies } = creditVocabulary(context);
   const listed = wordAt(simple, at, known) ?? wordAt(simple, at, agencies);
   const agency = listed ?? AGENCY.exec(simple.slice(at, at + 40))?.[0];
-  if (agency === undefined || agency === null) return isBoxed ? readBoxedReport(text, tight, simple, context) : null;
+  if (agency === undefined || agency === null) {
+    const report = isBoxed ? readBoxedReport(text, tight, simple, context) : null;
+    return report === null ? null : { ...report, tight: null, simple, at };
+  }
   at += agency.length;
   const rest = REST.exec(simple.slice(at, at + 30));
   if (rest === null) return null;
@@ -60,18 +83,20 @@ export function readLead(text: string, context: Context, known: readonly string[
   const isParted = Number.isNaN(next) || isBlankCode(next) || (OPEN + '“"「:：').includes(text.charAt(offsetAfter));
   // 互联网电商 and 电讯 are words; only a listed agency, a day or a gap after it makes 电 and 讯 a dateline.
   if (!isParted && date === null && (listed === null || kind === "消息")) return null;
-  const credits = readBracket(text, tight, simple, at, context, known);
   const digits = (value: string | null) => value?.replace(/[０-９]/gu, (d) => String(d.charCodeAt(0) - 0xff10)) ?? null;
   const printed = (from: number, size: number) => tight.text.slice(from, from + size);
   return {
-    end: credits?.end ?? offsetAfter,
+    end: offsetAfter,
     dateline: {
       agency: printed(agencyStart, agency.length),
       kind: printed(agencyStart + agency.length + rest[0].length - kind.length, kind.length),
       place: place === null ? null : printed(agencyStart + agency.length, place.length),
       date: digits(date),
     },
-    authors: credits?.authors ?? [],
+    authors: [],
+    tight,
+    simple,
+    at,
   };
 }
 

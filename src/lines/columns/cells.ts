@@ -1,349 +1,207 @@
 /**
- * Text lines to cells: what one printed column has on one text line.
+ * Fragments to cells: what one printed column has on one text line.
  *
- * In: lines. Out: cells with their place across the page. Never: orders anything.
+ * In: fragments. Out: cells, each with the left edge of its column. Never: orders anything.
  *
- * `pdftotext -layout` gives every piece of text that stands apart the same position wherever its left edge is the same
- * on paper, counted in characters (Han 1). Two columns with a narrow gutter stand on one line with a single blank between
- * them, though; there the right one starts wherever the left one ends. Such a seam is found by its neighbours: lines
- * above and below that break at the same printed place.
+ * Columns with a narrow gutter stand on one text line with a single blank between them. Such a seam stands where the
+ * column is full: neighbours above and below that start at the same place break, or end, after the same printed length.
+ * What follows a seam starts wherever the left column ends; its true edge is where other lines of its column start.
  */
-import { isBlankCode, isDigitCode, isLatinCode } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
 import type { Line } from "../lines.ts";
-import { PlaceIndex } from "./place-index.ts";
+import { cutFragment, type Fragment, type Gap, readFragments } from "./fragments.ts";
 
-/** Part of one text line that one column owns, without blanks around it. Places are in Han characters (em). */
+/** Part of one text line that one column owns, without blanks around it. */
 export interface Cell {
   readonly row: number;
-  /** Left edge. */
+  /** Left edge, indent included, in em. */
   readonly x: number;
-  /** Printed length. */
+  /** Printed length without blanks, in em. */
   readonly ems: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** Blanks inside a cell; `ems` and `holes` count what stands before them in the cell. */
-interface Gap {
-  readonly from: number;
-  readonly to: number;
-  readonly ems: number;
-  readonly holes: number;
-  /** In a line set wide to fill its column, with a blank at every character. */
-  readonly isWideSet: boolean;
-}
-
-interface OpenCell extends Cell {
-  readonly gaps: readonly Gap[];
-  /** The dump gives the place itself; it was not reckoned from what stands before. */
-  readonly isExact: boolean;
-}
-
-/** This many blanks are a gutter, whatever stands above and below. */
-const SURE_GUTTER = 4;
 /** Lines this far up and down are neighbours. */
 const REACH_ROWS = 9;
-/** Neighbours that break at the same place, in lines straight above and below, that a seam needs at least. */
-const NEEDED_VOTES = 0.8;
-/** Indent of a paragraph's first line on paper. */
-const INDENT = 2;
-/** What it counts in votes that the line ends here where it fills its column. */
-const FULL_LINE_VOTES = 2;
-/** Blanks that pdftotext may give to an indent of two em. */
-const WIDEST_INDENT = 4.5;
-/** A line set wide to fill its column is short of it by about this. */
-const WIDE_SET_EMS = 2;
-const WIDE_SET_LEAST = 0.5;
-const WIDE_SET_MOST = 5;
-/** Neighbours this close tell whether text runs across a seam. */
 const CLOSE_ROWS = 4;
-/** How far a justified line can be out, in em. */
+/** What neighbours have to say for a seam at least: one line straight above or below that breaks there. */
+const NEEDED_VOTES = 0.8;
+/** Lines that neither start nor end together with this one still tell the width of columns. */
+const VOTE_OF_OTHER_COLUMN = 0.3;
+/** Full lines of one column differ by this much: digits, marks that hang over or moved to the next line. */
 const SLACK = 1.25;
 /** No column is narrower. */
-const NARROWEST = 4;
-/** More columns than a newspaper page has. */
-const MOST_COLUMNS = 12;
+const NARROWEST = 5;
+/** Lines that break after one column break after two as well; a greater width must do this much better. */
+const DOUBLE_WIDTH_FACTOR = 1.3;
+/** Indent of a paragraph's first line on paper, and the most that a dump may make of it. */
+const INDENT = 2;
+const WIDEST_INDENT = 5.5;
+const LEAST_INDENT = 1.5;
+/** A line set wide to fill its column has this much less text than a full one. */
+const WIDE_SET_LEAST = 0.5;
+const WIDE_SET_MOST = 5;
+const WIDE_SET_USUAL = 2;
 
-/** Cells of every row, left to right. Blank lines have none. */
 export function readCells(source: Source, lines: readonly Line[]): Cell[][] {
-  const unit = chooseUnit(source.text, lines);
-  let rows = lines.map((line, row) => (line.isBlank ? [] : splitWide(source.text, line, row, unit)));
-  rows = splitSupported(source.text, rows, unit);
-  for (let pass = 0; pass < MOST_COLUMNS; pass += 1) {
-    const next = splitSeams(source.text, rows);
-    if (next === null) break;
-    rows = next;
+  const rows = readFragments(source, lines);
+  return rows.map((row) => row.flatMap((fragment, i) => splitFragment(source.text, fragment, row[i + 1], rows)));
+}
+
+function splitFragment(
+  text: string,
+  fragment: Fragment,
+  right: Fragment | undefined,
+  rows: readonly Fragment[][],
+): Cell[] {
+  if (fragment.gaps.length === 0) return [fragment];
+  const edge = columnEdge(fragment, rows);
+  const width = columnWidth(fragment, edge, rows);
+  if (width === 0 || fragment.ems <= width + SLACK) return [fragment];
+  const seams = findSeams(fragment, fragment.x > edge ? width - INDENT : width, width);
+  if (seams.length === 0) return [fragment];
+  const edges = edgesNear(fragment.row, width, rows);
+  const cells: Cell[] = [];
+  let x = fragment.x;
+  let from = edge;
+  let start = fragment.start;
+  for (const seam of [...seams, null]) {
+    const part = cutFragment(text, { row: fragment.row, x, start, end: seam?.from ?? fragment.end });
+    cells.push(part);
+    if (seam === null) break;
+    start = seam.to;
+    from = nextEdge(from + width + 1, edges, right?.x ?? Number.POSITIVE_INFINITY);
+    x = from;
   }
-  return rows;
-}
-
-/** How wide one character moves what follows: pdftotext counts characters, others count cells (a Han is two). */
-type Unit = "character" | "cell";
-
-function advance(code: number, unit: Unit): number {
-  if (code >= 0xdc00 && code <= 0xdfff) return 0;
-  return unit === "character" ? 1 : emsOf(code) || 0.5;
-}
-
-/** Printed width in em: letters, digits and their marks are half a Han wide. */
-function emsOf(code: number): number {
-  if (isBlankCode(code) || (code >= 0xdc00 && code <= 0xdfff)) return 0;
-  if (code < 0x2000 && code !== 0xb7) return 0.5;
-  return isDigitCode(code) || isLatinCode(code) ? 0.5 : 1;
-}
-
-/** The unit in which more cells start straight below another one. */
-function chooseUnit(text: string, lines: readonly Line[]): Unit {
-  const straight = (unit: Unit): number => {
-    let count = 0;
-    let above = new Set<number>();
-    for (const line of lines) {
-      if (line.isBlank) continue;
-      const here = new Set<number>();
-      for (const cell of splitWide(text, line, 0, unit)) if (cell.start > line.start) here.add(cell.x);
-      for (const x of here) if (above.has(x)) count += 1;
-      above = here;
-    }
-    return count;
-  };
-  return straight("cell") > straight("character") ? "cell" : "character";
-}
-
-function splitWide(text: string, line: Line, row: number, unit: Unit): OpenCell[] {
-  const cells: OpenCell[] = [];
-  let x = 0;
-  let blanks = 0;
-  let start = -1;
-  let startX = 0;
-  let end = line.start;
-  for (let i = line.lineStart; i < line.end; i += 1) {
-    const code = text.charCodeAt(i);
-    if (isBlankCode(code)) blanks += 1;
-    else {
-      if (start >= 0 && blanks >= SURE_GUTTER) {
-        cells.push(openCell(text, { row, x: startX, start, end, isExact: true }));
-        start = -1;
-      }
-      if (start < 0) {
-        start = i;
-        startX = x;
-      }
-      blanks = 0;
-      end = i + 1;
-    }
-    x += advance(code, unit);
-  }
-  if (start >= 0) cells.push(openCell(text, { row, x: startX, start, end, isExact: true }));
   return cells;
 }
 
-function openCell(text: string, cell: Omit<OpenCell, "ems" | "gaps">): OpenCell {
-  const found: Omit<Gap, "isWideSet">[] = [];
-  let ems = 0;
-  for (let i = cell.start; i < cell.end; i += 1) {
-    const code = text.charCodeAt(i);
-    if (!isBlankCode(code)) {
-      ems += emsOf(code);
-      continue;
-    }
-    const from = i;
-    while (isBlankCode(text.charCodeAt(i + 1))) i += 1;
-    found.push({ from, to: i + 1, ems, holes: found.length });
-  }
-  const gaps = found.map((gap, i) => ({ ...gap, isWideSet: isWideSet(found, i, ems) }));
-  return { ...cell, ems, gaps };
-}
-
-/** Three characters in a row, this gap before or behind the middle one, that stand apart. */
-function isWideSet(gaps: readonly { readonly ems: number }[], index: number, ems: number): boolean {
-  const at = (i: number): number => (i < 0 ? 0 : (gaps[i]?.ems ?? ems));
-  const isShort = (i: number): boolean => i >= 0 && i <= gaps.length && at(i) - at(i - 1) <= 1.5;
-  return (isShort(index) && isShort(index + 1)) || (isShort(index) && isShort(index - 1));
-}
-
-/** Gaps of two or three blanks whose right side starts where others start. */
-function splitSupported(text: string, rows: readonly OpenCell[][], unit: Unit): OpenCell[][] {
-  const starts = new PlaceIndex();
-  const placesOf = (cell: OpenCell): { gap: Gap; x: number }[] => {
-    const found: { gap: Gap; x: number }[] = [];
-    let x = cell.x;
-    let from = cell.start;
-    for (const gap of cell.gaps) {
-      for (; from < gap.to; from += 1) x += advance(text.charCodeAt(from), unit);
-      if (gap.to - gap.from >= 2) found.push({ gap, x });
-    }
-    return found;
-  };
-  for (const row of rows) {
-    for (const cell of row) {
-      starts.add(cell.x, cell.row);
-      for (const { x } of placesOf(cell)) starts.add(x, cell.row);
-    }
-  }
-  return rows.map((row) =>
-    row.flatMap((cell) => {
-      const parts: OpenCell[] = [];
-      let start = cell.start;
-      let startX = cell.x;
-      for (const { gap, x } of placesOf(cell)) {
-        if (starts.count(x, cell.row, REACH_ROWS, 0.1) < 2) continue;
-        parts.push(openCell(text, { ...cell, x: startX, start, end: gap.from }));
-        start = gap.to;
-        startX = x;
+/** Left edge of the column in which the fragment starts: its own, or that of lines close by when it is indented. */
+function columnEdge(fragment: Fragment, rows: readonly Fragment[][]): number {
+  for (let distance = 1; distance <= REACH_ROWS / 2; distance += 1) {
+    for (const r of [fragment.row + distance, fragment.row - distance]) {
+      for (const other of rows[r] ?? []) {
+        const shift = fragment.x - other.x;
+        if (shift >= LEAST_INDENT && shift <= WIDEST_INDENT) return other.x;
+        if (Math.abs(shift) < 0.6) return fragment.x;
       }
-      parts.push(openCell(text, { ...cell, x: startX, start }));
-      return parts;
-    }),
-  );
-}
-
-/** One sweep over the page: the leftmost seam of each cell. Null when there is none left. */
-function splitSeams(text: string, rows: readonly OpenCell[][]): OpenCell[][] | null {
-  let isChanged = false;
-  const out = rows.map((row) =>
-    row.flatMap((cell, i) => {
-      const seam = leftmostSeam(cell, row[i + 1], rows);
-      if (seam === null) return [cell];
-      isChanged = true;
-      const { gap, x } = seam;
-      return [
-        openCell(text, { ...cell, end: gap.from }),
-        openCell(text, { ...cell, start: gap.to, x, isExact: false }),
-      ];
-    }),
-  );
-  return isChanged ? out : null;
-}
-
-interface Seam {
-  readonly gap: Gap;
-  /** Left edge of the column behind it. */
-  readonly x: number;
-}
-
-function leftmostSeam(cell: OpenCell, right: OpenCell | undefined, rows: readonly OpenCell[][]): Seam | null {
-  if (cell.gaps.length === 0) return null;
-  const origin = printedOrigin(cell, rows);
-  const edge = origin === cell.x ? origin : origin - INDENT;
-  let width: number | undefined;
-  let best: { seam: Seam; score: number } | null = null;
-  for (const gap of cell.gaps) {
-    if (gap.ems < NARROWEST) continue;
-    if (best !== null && gap.ems > best.seam.gap.ems + NARROWEST) break;
-    let place = origin + gap.ems + 1 + gap.holes / 2;
-    let score = 0;
-    if (gap.isWideSet) {
-      width ??= fullWidth(edge, cell.row, rows);
-      const missing = width - (origin - edge) - gap.ems;
-      if (width === 0 || missing < WIDE_SET_LEAST || missing > WIDE_SET_MOST) continue;
-      place = edge + width + 1;
-      score = 1 - Math.abs(missing - WIDE_SET_EMS) / WIDE_SET_MOST;
-    } else {
-      const votes = askNeighbours(cell.row, place, rows);
-      score = votes.for - votes.against + Math.min(gap.to - gap.from - 1, 2) / 2;
-      width ??= fullWidth(edge, cell.row, rows);
-      const isFull = width > 0 && cell.ems > width + NARROWEST / 2 && Math.abs(edge + width + 1 - place) <= SLACK;
-      if (isFull) score += FULL_LINE_VOTES;
-      else if (votes.for < NEEDED_VOTES) continue;
     }
-    if (score <= (best?.score ?? 0)) continue;
-    const x = edgeBehind(cell, place, gap.ems, rows);
-    if (right === undefined || x < right.x) best = { seam: { gap, x }, score };
   }
-  return best?.seam ?? null;
+  return fragment.x;
 }
 
-/** The length of a full line of the column that the cell stands in; 0 where its neighbours do not tell. */
-function fullWidth(edge: number, row: number, rows: readonly OpenCell[][]): number {
-  const counts = new Map<number, number>();
-  for (let r = Math.max(0, row - REACH_ROWS); r <= Math.min(rows.length - 1, row + REACH_ROWS); r += 1) {
-    for (const other of rows[r] ?? []) {
-      if (Math.abs(other.x - edge) >= 0.6 || other.gaps.length > 2) continue;
-      const ems = Math.ceil(other.ems);
-      counts.set(ems, (counts.get(ems) ?? 0) + 1);
-    }
+/** Length of a full line of the column in which the fragment starts; 0 where it seems to have one column only. */
+function columnWidth(fragment: Fragment, edge: number, rows: readonly Fragment[][]): number {
+  const indent = fragment.x > edge ? INDENT : 0;
+  const candidates = new Set<number>();
+  for (const gap of fragment.gaps) if (!gap.isWideSet) candidates.add(Math.ceil(gap.ems + indent));
+  for (const other of near(fragment.row, rows)) {
+    if (Math.abs(other.x - edge) >= 0.6 || Math.abs(other.row - fragment.row) > CLOSE_ROWS) continue;
+    if (other.gaps.length === 0) candidates.add(Math.ceil(other.ems));
+    for (const gap of other.gaps) if (!gap.isWideSet) candidates.add(Math.ceil(gap.ems));
   }
   let width = 0;
-  let most = 2;
-  for (const [ems, count] of counts) {
-    if (count <= most || ems < NARROWEST) continue;
-    width = ems;
-    most = count;
+  let most = 0;
+  for (const candidate of [...candidates].sort((a, b) => a - b)) {
+    if (candidate < NARROWEST || seamAfter(fragment.gaps, 0, candidate - indent) === null) continue;
+    const votes = askNeighbours(fragment.row, edge, candidate, rows);
+    if (votes.for < NEEDED_VOTES) continue;
+    const score = votes.for - votes.against;
+    if (score <= most * DOUBLE_WIDTH_FACTOR) continue;
+    width = candidate;
+    most = score;
   }
   return width;
 }
 
-/** Where the cell starts on paper: an indent is two em, though the dump may give it three or four blanks. */
-function printedOrigin(cell: OpenCell, rows: readonly OpenCell[][]): number {
-  for (let distance = 1; distance <= CLOSE_ROWS; distance += 1) {
-    for (const r of [cell.row + distance, cell.row - distance]) {
-      for (const other of rows[r] ?? []) {
-        if (cell.x - other.x >= 1.5 && cell.x - other.x <= WIDEST_INDENT) return other.x + INDENT;
-        if (Math.abs(cell.x - other.x) < 0.6) return cell.x;
-      }
-    }
+function* near(row: number, rows: readonly Fragment[][]): Generator<Fragment> {
+  for (let r = Math.max(0, row - REACH_ROWS); r <= Math.min(rows.length - 1, row + REACH_ROWS); r += 1) {
+    if (r !== row) yield* rows[r] ?? [];
   }
-  return cell.x;
 }
 
-/** Neighbouring lines that break or start at the place against those that run across it; close ones count more. */
-function askNeighbours(row: number, place: number, rows: readonly OpenCell[][]): { for: number; against: number } {
+/** Neighbours that break or end after `width` against those that run on there; close ones count more. */
+function askNeighbours(
+  row: number,
+  edge: number,
+  width: number,
+  rows: readonly Fragment[][],
+): { for: number; against: number } {
   const votes = { for: 0, against: 0 };
-  for (let distance = 1; distance <= REACH_ROWS; distance += 1) {
-    for (const r of [row - distance, row + distance]) {
-      let vote = 0;
-      for (const cell of rows[r] ?? []) vote = strongest(vote, voteOf(cell, place));
-      if (vote > 0) votes.for += vote / distance;
-      else votes.against -= vote / distance;
+  for (const other of near(row, rows)) {
+    const shift = other.x - edge;
+    const isSameColumn = Math.abs(shift) < 0.6 || (shift >= LEAST_INDENT && shift <= WIDEST_INDENT);
+    const length = shift >= LEAST_INDENT && isSameColumn ? width - INDENT : width;
+    const weight = (isSameColumn ? 1 : VOTE_OF_OTHER_COLUMN) / Math.abs(other.row - row);
+    if (Math.abs(other.ems - length) <= SLACK || other.gaps.some((gap) => !gap.isWideSet && Math.abs(gap.ems - length) <= SLACK)) {
+      votes.for += weight;
+    } else if (isSameColumn && other.ems > length + SLACK && !other.gaps.some((gap) => gap.isWideSet)) {
+      votes.against += weight;
     }
   }
   return votes;
 }
 
-function strongest(a: number, b: number): number {
-  return b > 0 && a > 0 ? Math.max(a, b) : a === 0 ? b : b === 0 ? a : Math.max(a, b);
+/** Seams from left to right, each where a column is full. */
+function findSeams(fragment: Fragment, first: number, width: number): Gap[] {
+  const seams: Gap[] = [];
+  let from = 0;
+  let length = first;
+  while (fragment.ems - from > length + SLACK) {
+    const seam = seamAfter(fragment.gaps, from, length);
+    if (seam === null) break;
+    seams.push(seam);
+    from = seam.ems;
+    length = width;
+  }
+  return seams;
 }
 
-function voteOf(cell: OpenCell, place: number): number {
-  const beyond = place - cell.x;
-  if (Math.abs(beyond) <= SLACK) return 1;
-  if (beyond < 0) return beyond >= -WIDEST_INDENT ? 0.3 : 0;
-  const end = cell.x + cell.ems + 1;
-  if (Math.abs(end - place) <= SLACK) return 0.7;
-  if (end + cell.gaps.length / 2 < place) return 0;
-  return breaksAt(cell, place) ? 1 : -1;
+function seamAfter(gaps: readonly Gap[], from: number, length: number): Gap | null {
+  let best: Gap | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const gap of gaps) {
+    const missing = length - (gap.ems - from);
+    if (gap.isWideSet ? missing < WIDE_SET_LEAST || missing > WIDE_SET_MOST : Math.abs(missing) > SLACK + 0.5) continue;
+    const cost = gap.isWideSet ? SLACK + Math.abs(missing - WIDE_SET_USUAL) : Math.abs(missing) - (gap.to - gap.from - 1);
+    if (cost >= least) continue;
+    best = gap;
+    least = cost;
+  }
+  return best;
 }
 
-function breaksAt(cell: OpenCell, place: number): boolean {
-  return cell.gaps.some((gap) => !gap.isWideSet && Math.abs(cell.x + gap.ems + gap.holes / 2 + 1 - place) <= SLACK);
+interface Edge {
+  readonly x: number;
+  /** A line as long as the column starts here, so it is no indent. */
+  isBase: boolean;
+}
+
+/** Places where fragments start nearby, left to right. */
+function edgesNear(row: number, width: number, rows: readonly Fragment[][]): Edge[] {
+  const edges = new Map<number, Edge>();
+  for (const other of near(row, rows)) {
+    const edge = edges.get(other.x) ?? { x: other.x, isBase: false };
+    edge.isBase ||= other.ems >= width - 1;
+    edges.set(other.x, edge);
+  }
+  return [...edges.values()].sort((a, b) => a.x - b.x);
 }
 
 /**
- * The left edge that others give to the column behind a seam; the seam's own place where none do. Lines set wide push
- * everything to their right further right, so that the edge can be far off the place reckoned from printed lengths.
+ * The edge of the column whose text is reckoned to start at `place`. It is there or further right: lines set wide, and
+ * digits, push everything to their right. Before the first edge that is known for one, an indent may show it.
  */
-function edgeBehind(cell: OpenCell, place: number, ems: number, rows: readonly OpenCell[][]): number {
-  const near = new Map<number, number>();
-  const far = new Map<number, { count: number; isFull: boolean }>();
-  const taken = new Set<number>();
-  const from = Math.max(0, cell.row - REACH_ROWS);
-  const to = Math.min(rows.length - 1, cell.row + REACH_ROWS);
-  for (let r = from; r <= to; r += 1) {
-    const row = rows[r] ?? [];
-    const isBroken = row.some((other) => other.x <= cell.x + SLACK && breaksAt(other, place));
-    for (const other of row) {
-      if (!other.isExact || other.x < place - SLACK || other.x > place + ems) continue;
-      if (other.x <= place + SLACK) near.set(other.x, (near.get(other.x) ?? 0) + 1);
-      else {
-        const seen = far.get(other.x) ?? { count: 0, isFull: false };
-        far.set(other.x, { count: seen.count + 1, isFull: seen.isFull || other.ems >= ems - 1 });
-        if (isBroken) taken.add(other.x);
-      }
+function nextEdge(place: number, edges: readonly Edge[], limit: number): number {
+  for (const { x, isBase } of edges) {
+    if (x < place - SLACK) continue;
+    if (x >= limit) break;
+    if (isBase || x - place <= SLACK) return x;
+    if (x - place >= LEAST_INDENT - 0.5 && x - place <= WIDEST_INDENT) {
+      const hasBase = edges.some((other) => other.isBase && other.x >= place - SLACK && other.x < x + NARROWEST && other.x < limit);
+      if (!hasBase) return Math.min(place, x - LEAST_INDENT);
     }
   }
-  const [nearest] = [...near].sort((a, b) => b[1] - a[1]);
-  if (nearest !== undefined) return nearest[0];
-  const edges = [...far].filter(([x, { isFull }]) => isFull && !taken.has(x)).map(([x]) => x);
-  return edges.length > 0 ? Math.min(...edges) : place;
+  return Math.min(place, limit - 1);
 }

@@ -9,6 +9,7 @@
  */
 import { isSentenceEnd } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
+import { isRunningLine } from "./furniture.ts";
 import type { Strand } from "./strands.ts";
 
 /** Strands that are read in one go. */
@@ -24,11 +25,6 @@ interface Item extends Strand {
   readonly endsSentence: boolean;
 }
 
-/** Lines of a date, an address or a staff credit that runs over the page: 2018年10月22日 星期一; 编辑 廖玉 美编 彭宇. */
-const FURNITURE =
-  /\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期|$)|责编|責編|编辑[\s/／:：]|編輯[\s/／:：]|美编|美編|校对|校對|E-?mail|热线|熱線|法律顾问|法律顧問|印刷：|总第\d|責任編輯|责任编辑/iu;
-/** `A10 教育`, `时政 A12`, `16 時政`, `03 要闻`. */
-const FOLIO = /^(?:[A-Z]?\d{1,2}\s*\p{Script=Han}{1,5}|\p{Script=Han}{1,5}\s*[A-Z]?\d{1,2})$/u;
 /** Ends with a full stop or names who took the picture. */
 const CAPTION = /(?:。|[摄攝]|[摄攝][）)]|提供|供图|供圖)$/u;
 const HEAD_ROWS = 10;
@@ -59,17 +55,15 @@ function setFurnitureApart(
 ): { head: Strand[]; body: Strand[]; foot: Strand[] } {
   const firstRow = Math.min(...strands.map((strand) => strand.top));
   const lastRow = Math.max(...strands.map((strand) => strand.bottom));
-  const isRunning = (strand: Strand): boolean => {
-    const words = textOf(source, strand);
-    return strand.cells.length <= 3 && (FURNITURE.test(words) || FOLIO.test(words));
-  };
+  const isRunning = (strand: Strand): boolean =>
+    strand.cells.length <= 3 && strand.cells.some((cell) => isRunningLine(source.text.slice(cell.start, cell.end)));
   const inHead = strands.filter((strand) => strand.bottom <= firstRow + HEAD_ROWS && isRunning(strand));
   const headEnd = Math.max(-1, ...inHead.map((strand) => strand.bottom));
   const head = new Set(inHead);
   for (const strand of strands) {
     if (strand.bottom <= headEnd && strand.cells.length === 1 && strand.width <= NAMEPLATE) head.add(strand);
   }
-  const foot = new Set(strands.filter((strand) => strand.top > lastRow - FOOT_ROWS && FURNITURE.test(textOf(source, strand)) && strand.cells.length === 1));
+  const foot = new Set(strands.filter((strand) => strand.top > lastRow - FOOT_ROWS && isRunning(strand)));
   return {
     head: [...head].sort((a, b) => a.top - b.top || a.x - b.x),
     body: strands.filter((strand) => !head.has(strand) && !foot.has(strand)),

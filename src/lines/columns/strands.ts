@@ -31,6 +31,8 @@ const LEAST_INDENT = 1.3;
 const MOST_INDENT = 4.5;
 /** Lines of a neighbour that stand on a grid of their own come between two lines of a column, but no more than two. */
 const MOST_ROWS_BETWEEN = 2;
+/** After this many lines the width of a column is known. */
+const KNOWN_LINES = 3;
 /** A line this much longer than the column above it does not belong to it. */
 const TOO_LONG = 2.5;
 
@@ -50,11 +52,13 @@ export function readStrands(source: Source, rows: readonly (readonly Cell[])[]):
       open = open.filter(goesOn);
     }
     blankRows = 0;
+    const matches = cells.map((cell) => ({ cell, strand: bestStrand(source, open, cell) }));
+    const isBreak = endsTogether(open, matches.map(({ strand }) => strand), row);
     const fresh: OpenStrand[] = [];
-    for (const cell of cells) {
-      const strand = bestStrand(source, open, cell);
-      if (strand === null) fresh.push({ x: cell.x, width: cell.ems, cells: [cell] });
-      else append(strand, cell);
+    for (const { cell, strand } of matches) {
+      if (strand === null || (isBreak && isOdd(source, strand, cell))) {
+        fresh.push({ x: cell.x, width: cell.ems, cells: [cell] });
+      } else append(source, strand, cell);
     }
     const cut = open.filter((strand) => fresh.some((other) => overlaps(strand, other)));
     done.push(...cut);
@@ -72,10 +76,27 @@ function lastOf(strand: OpenStrand): Cell {
   return last;
 }
 
-function append(strand: OpenStrand, cell: Cell): void {
+function append(source: Source, strand: OpenStrand, cell: Cell): void {
   if (strand.cells.length === 1 && cell.x < strand.x - SLACK) strand.x = cell.x;
-  strand.cells.push(cell);
+  // Between lines that go on, a shift is none on paper.
+  const last = lastOf(strand);
+  const isShifted = cell.x - strand.x > LEAST_INDENT && !isSentenceEnd(source.text.slice(last.start, last.end));
+  strand.cells.push(isShifted ? { ...cell, x: strand.x } : cell);
   strand.width = Math.max(strand.width, cell.ems + (cell.x - strand.x > LEAST_INDENT ? 2 : 0));
+}
+
+/** Whether two columns or more ended with the line above, and hardly any goes on. */
+function endsTogether(open: readonly OpenStrand[], matched: readonly (OpenStrand | null)[], row: number): boolean {
+  const above = open.filter((strand) => strand.cells.length >= KNOWN_LINES && lastOf(strand).row === row - 1);
+  const goingOn = above.filter((strand) => matched.includes(strand)).length;
+  return above.length - goingOn >= 2 && goingOn <= above.length / 2;
+}
+
+/** Neither a full line nor the end of a paragraph: a title, where everything else ended. */
+function isOdd(source: Source, strand: OpenStrand, cell: Cell): boolean {
+  if (strand.cells.length < KNOWN_LINES || isSentenceEnd(source.text.slice(cell.start, cell.end))) return false;
+  const ems = cell.ems + (cell.x - strand.x > LEAST_INDENT ? 2 : 0);
+  return Math.abs(ems - strand.width) >= 1;
 }
 
 function bestStrand(source: Source, open: readonly OpenStrand[], cell: Cell): OpenStrand | null {
@@ -95,13 +116,14 @@ function bestStrand(source: Source, open: readonly OpenStrand[], cell: Cell): Op
 
 function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell): boolean {
   const shift = cell.x - strand.x;
-  const isKnown = strand.cells.length >= 3;
+  const isKnown = strand.cells.length >= KNOWN_LINES;
   if (isKnown && cell.ems > strand.width + TOO_LONG) return false;
   if (Math.abs(shift) <= SLACK) return true;
   const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
   // A first line may be indented by more where lines set wide stretch the place that the dump gives it.
   const mostIndent = isKnown ? Math.max(MOST_INDENT, strand.width / 2) : MOST_INDENT;
-  if (shift > 0) return isClosed && shift <= mostIndent && (!isKnown || cell.ems <= strand.width - 1);
+  if (shift > 0 && !isClosed) return isKnown && shift <= MOST_INDENT && cell.row === last.row + 1;
+  if (shift > 0) return shift <= mostIndent && (!isKnown || cell.ems <= strand.width - 1);
   // The strand so far is one line, and that one is indented.
   return strand.cells.length === 1 && shift >= -MOST_INDENT && Math.abs(last.ems + 2 - cell.ems) <= TOO_LONG;
 }

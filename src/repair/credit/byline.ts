@@ -1,4 +1,4 @@
-import { readCredits } from "../../blocks/credits/credits.ts";
+import { type Credits, readCredits } from "../../blocks/credits/credits.ts";
 import type { Context } from "../../context.ts";
 import { isBlankCode } from "../../text/chars.ts";
 import type { Edit } from "../../text/edit.ts";
@@ -14,19 +14,20 @@ export function bylineBlanks(text: string, context: Context): Edit[] {
   const edits: Edit[] = [];
   const bracket = /[（(〈《[【〔](?<inner>[^（()）]*)[）)〉》\]】〕]?\s*$/u.exec(text);
   const inner = bracket?.groups?.["inner"];
-  if (bracket !== null && inner !== undefined && readCredits(inner, context, [], true) !== null) {
+  const credits = inner === undefined ? null : readCredits(inner, context, [], true);
+  if (bracket !== null && inner !== undefined && credits !== null) {
     edits.push(...withoutBlanks(text, 0, bracket.index + 1));
-    edits.push(...creditBlanks(text, bracket.index + 1, bracket.index + 1 + inner.length, context, true));
+    edits.push(...creditBlanks(text, bracket.index + 1, bracket.index + 1 + inner.length, credits));
     edits.push(...withoutBlanks(text, bracket.index + 1 + inner.length, text.length));
     return edits;
   }
-  if (readCredits(text, context) !== null) return creditBlanks(text, 0, text.length, context, false);
+  const whole = readCredits(text, context);
+  if (whole !== null) return creditBlanks(text, 0, text.length, whole);
   return withoutBlanks(text, 0, text.length);
 }
 
-function creditBlanks(text: string, from: number, to: number, context: Context, isBracketed: boolean): Edit[] {
+function creditBlanks(text: string, from: number, to: number, { parts }: Credits): Edit[] {
   const edits: Edit[] = [];
-  const parts = readCredits(text.slice(from, to), context, [], isBracketed)?.parts ?? [];
   let end = from;
   for (const [i, part] of parts.entries()) {
     const start = from + part.start;

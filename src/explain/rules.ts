@@ -1,0 +1,42 @@
+/** Every rule that a map can name, with one sentence on what it does, in the order in which they work. */
+import { RULES } from "../repair/index.ts";
+
+interface Summary {
+  readonly id: string;
+  readonly summary: string;
+}
+
+/** What no text rule does: mark-up of blocks before the repairs, credits beside them, corrections and joins after them. */
+const BEFORE: readonly Summary[] = [
+  { id: "markup/heading", summary: "The `#` of a heading is no text." },
+  { id: "markup/picture", summary: "The link of a picture is no text." },
+  { id: "lines/end", summary: "A line end inside a paragraph." },
+];
+const AFTER: readonly Summary[] = [
+  { id: "credit/blanks", summary: "Blanks of a byline stand between role and name, and before the next role." },
+  { id: "credit/lines", summary: "Two lines of one byline get a blank between them." },
+  { id: "label/mark", summary: "The mark beside a section label is no part of it." },
+  {
+    id: "correct/lookalike",
+    summary: "A likely misreading gives way to its candidate, because `--correct` was given.",
+  },
+  { id: "join/open-tail", summary: "Text that breaks off goes on where another piece begins." },
+  { id: "join/column-end", summary: "A sentence and a column end together; the paragraph goes on in the next column." },
+];
+
+const ALL: readonly Summary[] = [...BEFORE, ...RULES, ...AFTER];
+
+/** Every known rule id, in the order of work. */
+export const RULE_IDS: readonly string[] = ALL.map(({ id }) => id);
+
+const places = new Map(RULE_IDS.map((id, i) => [id, i]));
+
+/** Undefined for a rule that this version does not know. */
+export function summaryOf(rule: string): string | undefined {
+  return ALL.find(({ id }) => id === rule)?.summary;
+}
+
+/** Rules of unknown order come last. */
+export function orderOf(rule: string): number {
+  return places.get(rule) ?? RULE_IDS.length;
+}
