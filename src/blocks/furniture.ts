@@ -61,17 +61,21 @@ function isStaffCredit(simple: string, context: Context): boolean {
   let at = 0;
   while (at < simple.length) {
     const role = roleAt(at);
-    if (role === 0) return false;
+    // 本版责编 池雨 A14 综合: the page number and its name may close the line.
+    if (role === 0) return at > 0 && PAGE_BEHIND.test(simple.slice(at));
     at += role;
     if (NAME_SEPARATOR.test(simple.charAt(at))) at += 1;
     // A name ends where the next role begins: 责编/池雨美编/贺南 is 池雨, not 池雨美.
     const start = at;
-    while (at < simple.length && at - start < LONGEST_NAMES && roleAt(at) === 0) at += 1;
+    while (at < simple.length && at - start < LONGEST_NAMES && roleAt(at) === 0 && !PAGE_BEHIND.test(simple.slice(at))) {
+      at += 1;
+    }
     if (!STAFF_NAMES.test(simple.slice(start, at))) return false;
   }
   return at > 0;
 }
 
+const PAGE_BEHIND = /^[A-Z]?\d{1,3}(?:版)?[〇㐀-鿿]{0,4}$/u;
 const NAME_SEPARATOR = /[/／:：|丨]/u;
 const STAFF_NAMES = /^[〇㐀-鿿]{2,4}(?:[、，,/][〇㐀-鿿]{2,4})*$|^[〇㐀-鿿]{5,9}$/u;
 const LONGEST_NAMES = 16;

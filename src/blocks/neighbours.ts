@@ -7,7 +7,7 @@
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { looseBrackets } from "../text/brackets.ts";
-import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
+import { isSentenceEnd, printedWidth, tighten, visibleLength } from "../text/chars.ts";
 import { plain } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
 import { readNames } from "./credits/names.ts";
@@ -53,11 +53,12 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   }
   for (let i = 0; i < named.length; i += 1) if (isPageName(named, i)) named[i] = renamed(named[i], "folio", 0.9);
   const bodies = new BodyText(seen);
+  const isWrapped = blocks.some((block) => block.lines.length > 1);
   for (let i = 0; i < named.length; i += 1) {
     const block = named[i];
     const here = seen[i];
     if (block === undefined || here === undefined || !isOpenQuestion(block)) continue;
-    const [role, confidence] = judge({ named, seen, index: i, here, hasHeadings, context, bodies });
+    const [role, confidence] = judge({ named, seen, index: i, here, hasHeadings, context, bodies, isWrapped });
     named[i] = { ...block, role, confidence };
   }
   return named;
@@ -87,6 +88,8 @@ interface Question {
   readonly hasHeadings: boolean;
   readonly context: Context;
   readonly bodies: BodyText;
+  /** Each line of the dump is a printed line. */
+  readonly isWrapped: boolean;
 }
 
 /** All running text of the page without blanks and marks, made only when somebody asks. */
@@ -235,6 +238,7 @@ function followsLabel({ named, index, seen }: Question): boolean {
 function isCaption(question: Question): boolean {
   const { here, seen, named, index, context } = question;
   if (here.length > LONGEST_CAPTION) return false;
+  if (question.isWrapped && isSetWider(here)) return true;
   if (!here.block.followsPicture && !(here.endsSentence && here.length <= LONGEST_CAPTION * 0.6)) return false;
   const before = lastBody(question);
   const after = nextBody(question);
@@ -256,6 +260,19 @@ function isCaption(question: Question): boolean {
   const margin = here.block.followsPicture ? -PICTURE_MARGIN : INTERRUPTER_MARGIN;
   return here.endsSentence || here.block.followsPicture ? joinsBeyond - joinsHere > margin : false;
 }
+
+/** A sentence on one or two lines that are longer than the column: set below a picture, in the picture's measure. */
+function isSetWider({ block, words, endsSentence }: Seen): boolean {
+  const { width, lineCount } = block.shape;
+  if (!endsSentence || width === null || block.lines.length > 2 || lineCount > 2) return false;
+  const [first] = words.split("\n");
+  let cells = 0;
+  for (let i = 0; i < (first ?? "").length; i += 1) cells += printedWidth(words.charCodeAt(i));
+  return cells > width + WIDER_CELLS;
+}
+
+/** More than marks that a scan widens can add to a line. */
+const WIDER_CELLS = 3;
 
 function lastBody({ named, index }: Question): number | null {
   for (let i = index - 1; i >= 0; i -= 1) {

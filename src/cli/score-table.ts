@@ -14,7 +14,7 @@ export interface Row {
 interface Column {
   readonly heading: string;
   readonly value: (counts: Counts) => string;
-  /** In the line of shares; empty where there is none. */
+  /** The fraction above as a percentage; empty where there is none. */
   readonly share: (counts: Counts) => string;
 }
 
@@ -24,7 +24,7 @@ const COLUMNS: readonly Column[] = [
   {
     heading: "articles",
     value: ({ found, articles }) => `${found}/${articles}`,
-    share: (counts) => percent(measure(counts).articles),
+    share: (counts) => percent(measure(counts).found),
   },
   { heading: "missed", value: ({ found, articles }) => String(articles - found), share: none },
   { heading: "extra", value: ({ found, output }) => String(output - found), share: none },
@@ -46,7 +46,10 @@ const COLUMNS: readonly Column[] = [
       const wrong = startsAdded === 0 ? "" : `+${startsAdded}`;
       return `${startsRight}/${startsRight + startsMissed}${wrong}`;
     },
-    share: (counts) => percent(measure(counts).paragraphs),
+    share: ({ startsRight, startsMissed }) => {
+      const starts = startsRight + startsMissed;
+      return percent(starts === 0 ? null : startsRight / starts);
+    },
   },
   {
     heading: "captions",
@@ -58,6 +61,10 @@ const COLUMNS: readonly Column[] = [
     return { heading: strictness, value: rate, share: none };
   }),
 ];
+
+/** Stands over the last columns. */
+const ERRORS = "character errors:";
+const ERROR_COLUMNS = 4;
 
 /** Blanks between two columns. */
 const GAP = "  ";
@@ -72,12 +79,20 @@ export function scoreTable(rows: readonly Row[], paint: Paint): string {
   const all = [heading, ...lines];
   const nameWidth = widest(all.map(({ name }) => name));
   const widths = COLUMNS.map((_, i) => widest(all.map(({ cells }) => cells[i] ?? "")));
-  return all
+  const errorsWidth = sumOf(widths.slice(-ERROR_COLUMNS)) + (ERROR_COLUMNS - 1) * GAP.length;
+  const totalWidth = nameWidth + sumOf(widths) + widths.length * GAP.length;
+  const over = " ".repeat(totalWidth - errorsWidth) + ERRORS;
+  const body = all
     .map(({ name, cells, isTotal }) => {
       const text = [padEnd(name, nameWidth), ...cells.map((cell, i) => padStart(cell, widths[i] ?? 0))].join(GAP);
       return `${isTotal ? paint.strong(text.trimEnd()) : text.trimEnd()}\n`;
     })
     .join("");
+  return `${paint.faint(over)}\n${body}`;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function widest(texts: readonly string[]): number {

@@ -1,5 +1,4 @@
 /** `jianbao score`: pages held against what a person knows to be true. */
-import { PLAIN_PAINT } from "../output/report.ts";
 import { addCounts, type Counts, measure } from "../score/counts.ts";
 import { type ArticleScore, scorePage } from "../score/score.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -58,7 +57,7 @@ export async function score(output: string, options: ScoreOptions): Promise<Exit
   if (options.json) await print(asJson(files, total));
   else {
     const paint = await paintFor(1, options.color);
-    await print(scoreTable(rowsOf(files, total, options.quiet === true), { ...PLAIN_PAINT, strong: paint.strong }));
+    await print(scoreTable(rowsOf(files, total, options.quiet === true), paint));
     if (options.list) await print(files.map(describeFaults).join(""));
   }
   const short = fallsShort(measures, floors);
