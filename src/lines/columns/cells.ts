@@ -31,6 +31,10 @@ const NEEDED_VOTES = 0.8;
 const VOTE_OF_OTHER_COLUMN = 0.3;
 /** Full lines of one column differ by this much: digits, marks that hang over or moved to the next line. */
 const SLACK = 1.25;
+/** A line may lack this much where a number or a mark moved to the next. */
+const SHORT_BY_MOST = 3;
+/** What it counts in votes that the rest is longer than a column. */
+const OVERLONG_REST = 0.7;
 /** No column is narrower. */
 const NARROWEST = 5;
 /** Lines that break after one column break after two as well; a greater width must do this much better. */
@@ -55,64 +59,82 @@ function splitFragment(
   right: Fragment | undefined,
   rows: readonly Fragment[][],
 ): Cell[] {
-  if (fragment.gaps.length === 0) return [fragment];
-  const edge = columnEdge(fragment, rows);
-  const width = columnWidth(fragment, edge, rows);
-  if (width === 0 || fragment.ems <= width + SLACK) return [fragment];
-  const seams = findSeams(fragment, fragment.x > edge ? width - INDENT : width, width);
+  const { width, indent, seams } = bestSeams(fragment, rows);
   if (seams.length === 0) return [fragment];
-  const edges = edgesNear(fragment.row, width, rows);
+  const edges = edgesNear(fragment.row, fragment.x - indent, width, rows);
   const cells: Cell[] = [];
   let x = fragment.x;
-  let from = edge;
+  let edge = fragment.x - indent;
   let start = fragment.start;
   for (const seam of [...seams, null]) {
-    const part = cutFragment(text, { row: fragment.row, x, start, end: seam?.from ?? fragment.end });
-    cells.push(part);
+    cells.push(cutFragment(text, { row: fragment.row, x, start, end: seam?.from ?? fragment.end }));
     if (seam === null) break;
     start = seam.to;
-    from = nextEdge(from + width + 1, edges, right?.x ?? Number.POSITIVE_INFINITY);
-    x = from;
+    const candidates = start === seams[0]?.to ? edges.filter((other) => !other.isFurther) : edges;
+    edge = nextEdge(edge + width + 1, candidates, right?.x ?? Number.POSITIVE_INFINITY);
+    x = edge;
   }
   return cells;
 }
 
-/** Left edge of the column in which the fragment starts: its own, or that of lines close by when it is indented. */
-function columnEdge(fragment: Fragment, rows: readonly Fragment[][]): number {
-  for (let distance = 1; distance <= REACH_ROWS / 2; distance += 1) {
+interface Seams {
+  /** Length of a full line of the columns. */
+  readonly width: number;
+  /** What the dump makes of the indent with which the fragment starts. */
+  readonly indent: number;
+  readonly seams: readonly Gap[];
+}
+
+/** The column width for which neighbours speak most and that leaves no overlong rest. */
+function bestSeams(fragment: Fragment, rows: readonly Fragment[][]): Seams {
+  let best: Seams = { width: 0, indent: 0, seams: [] };
+  if (fragment.gaps.length === 0) return best;
+  let most = 0;
+  for (const edge of possibleEdges(fragment, rows)) {
+    const indent = edge < fragment.x ? INDENT : 0;
+    for (const width of possibleWidths(fragment, edge, indent, rows)) {
+      if (fragment.ems + indent <= width + SLACK) continue;
+      const seams = findSeams(fragment, width - indent, width);
+      const last = seams[seams.length - 1];
+      if (last === undefined) continue;
+      const votes = askNeighbours(fragment.row, edge, width, rows);
+      if (votes.for < NEEDED_VOTES) continue;
+      const score = votes.for - votes.against - (fragment.ems - last.ems > width + SLACK ? OVERLONG_REST : 0);
+      if (score <= most * DOUBLE_WIDTH_FACTOR) continue;
+      best = { width, indent: fragment.x - edge, seams };
+      most = score;
+    }
+  }
+  return best;
+}
+
+/**
+ * Left edge of the column in which the fragment starts: its own, or that of lines close by when it is indented. Where no
+ * line close by tells, both are possible.
+ */
+function possibleEdges(fragment: Fragment, rows: readonly Fragment[][]): number[] {
+  for (let distance = 1; distance <= CLOSE_ROWS; distance += 1) {
     for (const r of [fragment.row + distance, fragment.row - distance]) {
       for (const other of rows[r] ?? []) {
         const shift = fragment.x - other.x;
-        if (shift >= LEAST_INDENT && shift <= WIDEST_INDENT) return other.x;
-        if (Math.abs(shift) < 0.6) return fragment.x;
+        if (shift >= LEAST_INDENT && shift <= WIDEST_INDENT) return [other.x];
+        if (Math.abs(shift) < 0.6) return [fragment.x];
       }
     }
   }
-  return fragment.x;
+  return fragment.x >= INDENT ? [fragment.x, fragment.x - INDENT] : [fragment.x];
 }
 
-/** Length of a full line of the column in which the fragment starts; 0 where it seems to have one column only. */
-function columnWidth(fragment: Fragment, edge: number, rows: readonly Fragment[][]): number {
-  const indent = fragment.x > edge ? INDENT : 0;
-  const candidates = new Set<number>();
-  for (const gap of fragment.gaps) if (!gap.isWideSet) candidates.add(Math.ceil(gap.ems + indent));
+/** Widths that the fragment's own gaps and the lines of its column close by suggest, narrow ones first. */
+function possibleWidths(fragment: Fragment, edge: number, indent: number, rows: readonly Fragment[][]): number[] {
+  const widths = new Set<number>();
+  for (const gap of fragment.gaps) if (!gap.isWideSet) widths.add(Math.ceil(gap.ems + indent));
   for (const other of near(fragment.row, rows)) {
     if (Math.abs(other.x - edge) >= 0.6 || Math.abs(other.row - fragment.row) > CLOSE_ROWS) continue;
-    if (other.gaps.length === 0) candidates.add(Math.ceil(other.ems));
-    for (const gap of other.gaps) if (!gap.isWideSet) candidates.add(Math.ceil(gap.ems));
+    if (other.gaps.length === 0) widths.add(Math.ceil(other.ems));
+    for (const gap of other.gaps) if (!gap.isWideSet) widths.add(Math.ceil(gap.ems));
   }
-  let width = 0;
-  let most = 0;
-  for (const candidate of [...candidates].sort((a, b) => a - b)) {
-    if (candidate < NARROWEST || seamAfter(fragment.gaps, 0, candidate - indent) === null) continue;
-    const votes = askNeighbours(fragment.row, edge, candidate, rows);
-    if (votes.for < NEEDED_VOTES) continue;
-    const score = votes.for - votes.against;
-    if (score <= most * DOUBLE_WIDTH_FACTOR) continue;
-    width = candidate;
-    most = score;
-  }
-  return width;
+  return [...widths].filter((width) => width >= NARROWEST).sort((a, b) => a - b);
 }
 
 function* near(row: number, rows: readonly Fragment[][]): Generator<Fragment> {
@@ -134,9 +156,10 @@ function askNeighbours(
     const isSameColumn = Math.abs(shift) < 0.6 || (shift >= LEAST_INDENT && shift <= WIDEST_INDENT);
     const length = shift >= LEAST_INDENT && isSameColumn ? width - INDENT : width;
     const weight = (isSameColumn ? 1 : VOTE_OF_OTHER_COLUMN) / Math.abs(other.row - row);
-    if (Math.abs(other.ems - length) <= SLACK || other.gaps.some((gap) => !gap.isWideSet && Math.abs(gap.ems - length) <= SLACK)) {
-      votes.for += weight;
-    } else if (isSameColumn && other.ems > length + SLACK && !other.gaps.some((gap) => gap.isWideSet)) {
+    const breaks = other.gaps.filter((gap) => !gap.isWideSet).map((gap) => length - gap.ems);
+    if ([length - other.ems, ...breaks].some((missing) => Math.abs(missing) <= SLACK)) votes.for += weight;
+    else if (breaks.some((missing) => missing > 0 && missing <= SHORT_BY_MOST)) votes.for += weight / 2;
+    else if (isSameColumn && other.ems > length + SLACK && !other.gaps.some((gap) => gap.isWideSet)) {
       votes.against += weight;
     }
   }
@@ -162,8 +185,9 @@ function seamAfter(gaps: readonly Gap[], from: number, length: number): Gap | nu
   let best: Gap | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const gap of gaps) {
+    if (gap.ems <= from) continue;
     const missing = length - (gap.ems - from);
-    if (gap.isWideSet ? missing < WIDE_SET_LEAST || missing > WIDE_SET_MOST : Math.abs(missing) > SLACK + 0.5) continue;
+    if (gap.isWideSet ? missing < WIDE_SET_LEAST || missing > WIDE_SET_MOST : missing < -SLACK || missing > SHORT_BY_MOST) continue;
     const cost = gap.isWideSet ? SLACK + Math.abs(missing - WIDE_SET_USUAL) : Math.abs(missing) - (gap.to - gap.from - 1);
     if (cost >= least) continue;
     best = gap;
@@ -176,15 +200,22 @@ interface Edge {
   readonly x: number;
   /** A line as long as the column starts here, so it is no indent. */
   isBase: boolean;
+  /** Elsewhere another column stands between the fragment's own and this one. */
+  isFurther: boolean;
 }
 
 /** Places where fragments start nearby, left to right. */
-function edgesNear(row: number, width: number, rows: readonly Fragment[][]): Edge[] {
+function edgesNear(row: number, from: number, width: number, rows: readonly Fragment[][]): Edge[] {
   const edges = new Map<number, Edge>();
+  let before: Fragment | undefined;
   for (const other of near(row, rows)) {
-    const edge = edges.get(other.x) ?? { x: other.x, isBase: false };
-    edge.isBase ||= other.ems >= width - 1;
+    const edge = edges.get(other.x) ?? { x: other.x, isBase: false, isFurther: false };
+    edge.isBase ||= other.ems >= width - 1 && other.ems <= width + SLACK;
+    edge.isFurther ||=
+      before !== undefined && before.row === other.row && before.x - from < WIDEST_INDENT && from - before.x < 1 &&
+      before.gaps.some((gap) => !gap.isWideSet && Math.abs(gap.ems - width) <= SLACK);
     edges.set(other.x, edge);
+    before = other;
   }
   return [...edges.values()].sort((a, b) => a.x - b.x);
 }

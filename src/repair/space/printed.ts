@@ -10,11 +10,12 @@ import { type Gap, gapsOf, isBetweenHan } from "./gap.ts";
 
 /** A quotation without marks of its own: `“邻帮邻␠户带户␠一起富”`. Not one with a sentence in it. */
 const QUOTATION = /["“「『‘《][〇㐀-鿿\d\s]{5,40}["”」』’》]/gu;
-/** Shortest and longest part of a slogan, in characters. */
-const SHORTEST_PART = 2;
+/** Shortest and longest part of a slogan, in characters; and the shortest of one in two halves. */
+const SHORTEST_PART = 3;
+const SHORTEST_HALF = 5;
 const LONGEST_PART = 12;
 /** Two halves that continue each other this well, in log-odds, were one phrase that a line end cut. */
-const ONE_PHRASE = 1.5;
+const ONE_PHRASE = 1;
 
 /** Offsets of the blanks in the text that were printed. */
 export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
@@ -26,21 +27,24 @@ export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
     const offset = match.index + 1;
     const isOnLineEnd = (gap: Gap): boolean => gap.isBreak || view.shape.lineEnds.has(offset + gap.start);
     const gaps = phraseGaps(gapsOf(inside).filter(isBetweenHan), inside, isOnLineEnd);
-    if (gaps.length === 0) continue;
     const parts = partLengths(gaps, inside);
-    if (parts.some((part) => part < SHORTEST_PART || part > LONGEST_PART)) continue;
+    if (!hasRhythm(parts)) continue;
     const isKnownColumn = view.shape.lineEnds.size > 0 || isClean;
-    const isPhraseEnd = (gap: Gap): boolean => {
+    for (const gap of gaps) {
       const seam = continuity(endOf(inside.slice(0, gap.start)), startOf(inside.slice(gap.end)), view.lexicon);
       // Off the line ends only a word across the blank speaks against the paper.
-      return isKnownColumn && !isOnLineEnd(gap) ? seam.word === null : seam.score < ONE_PHRASE;
-    };
-    const hasProof = gaps.some((gap) => !isOnLineEnd(gap) && isPhraseEnd(gap));
-    const hasRhythm = parts.every((part) => part === parts[0]);
-    if ((!hasProof || !isKnownColumn) && !hasRhythm) continue;
-    for (const gap of gaps) if (isPhraseEnd(gap)) printed.add(offset + gap.start);
+      const isPhraseEnd = isKnownColumn && !isOnLineEnd(gap) ? seam.word === null : seam.score < ONE_PHRASE;
+      if (isPhraseEnd) printed.add(offset + gap.start);
+    }
   }
   return printed;
+}
+
+/** Slogans go in step: 邻帮邻␠户带户␠一起富 begins with two parts of one length; two parts alone must be long ones. */
+function hasRhythm(parts: readonly number[]): boolean {
+  const [first, second] = parts;
+  if (first === undefined || first !== second || parts.some((part) => part > LONGEST_PART)) return false;
+  return parts.length > 2 ? first >= SHORTEST_PART : first >= SHORTEST_HALF;
 }
 
 /** More than two printed lines, and no blank but in quotations: no scan has left its line ends here. */
