@@ -19,6 +19,7 @@ const CONTACT =
 const PHONE = /^(?:\(?0\d{2,3}\)?[-—–]?)?\d{7,8}(?:[、/,，]\d{7,8})*$/u;
 const IMPRINT =
   /(?:社址|地址|邮编|邮政编码|总编室|广告许可证|广登字|国内统一|CN\d{2}|邮发代号|零售|定价|印刷|承印|法律顾问|律师事务所)/u;
+const IMPRINT_WORDS = new RegExp(IMPRINT.source, "gu");
 /** Titles of paid or official small print that stands among articles. */
 const ADVERT =
   /^(?:[■□▲●◆]?(?:相关链接|遗失声明|注销公告|公告|声明|启事|拍卖公告|招标公告|招聘|家政服务|广告(?:刊登热线)?|分类广告|便民信息)|.{0,40}(?:声明作废|申报债权)。?)$/u;
@@ -95,7 +96,10 @@ function isFolio(simple: string, context: Context): boolean {
     : WEEKDAY.test(simple) && rest <= 90 && !/[，。；]/u.test(simple);
 }
 
+/** 社址：… 邮编：… 零售…: two such words at least, the first at the beginning, and no sentence. */
 function isImprint(simple: string): boolean {
-  const parts = simple.match(new RegExp(IMPRINT.source, "gu"));
-  return parts !== null && (parts.length >= 2 || /^(?:社址|地址|邮编|本报(?:常年)?法律顾问)[:：]/u.test(simple));
+  if (simple.includes("。") || simple.includes("，")) return false;
+  const words = new Set(simple.match(IMPRINT_WORDS));
+  const first = simple.search(IMPRINT);
+  return (words.size >= 2 && first >= 0 && first <= 4) || /^(?:社址|地址|邮编|本报(?:常年)?法律顾问)[:：]/u.test(simple);
 }

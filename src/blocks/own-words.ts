@@ -122,9 +122,11 @@ function splitFused(block: Block, words: string, context: Context, outlets: read
     if (!opensCredits(tail, context, outlets) && !hintsAtLead(tail)) continue;
     const credits = readCredits(tail, context, outlets);
     if (credits?.isMarked === true && credits.parts.some((part) => part.kind === "name")) {
+      // 总统□␠本报记者…: the mark of the byline stuck to the headline.
+      const mark = /[□■◎○●]$/u.test(head) ? gap.index - 1 : gap.index;
       return [
-        { ...block, text: slice(block.text, 0, gap.index), role: "title", confidence: 0.95 },
-        { ...cut(block, after), role: "byline", confidence: 0.95 },
+        { ...block, text: slice(block.text, 0, mark), role: "title", confidence: 0.95 },
+        { ...cut(block, mark === gap.index ? after : mark), role: "byline", confidence: 0.95 },
       ];
     }
     const lead = readLead(tail, context, outlets);

@@ -20,6 +20,8 @@ export interface Cell {
   readonly ems: number;
   readonly start: number;
   readonly end: number;
+  /** The dump gives the place; otherwise it is reckoned and can be some way off. */
+  readonly isExact: boolean;
 }
 
 /** Lines this far up and down are neighbours. */
@@ -60,14 +62,15 @@ function splitFragment(
   rows: readonly Fragment[][],
 ): Cell[] {
   const { width, indent, seams } = bestSeams(fragment, rows);
-  if (seams.length === 0) return [fragment];
+  if (seams.length === 0) return [{ ...fragment, isExact: true }];
   const edges = edgesNear(fragment.row, fragment.x - indent, width, rows);
   const cells: Cell[] = [];
   let x = fragment.x;
   let edge = fragment.x - indent;
   let start = fragment.start;
   for (const seam of [...seams, null]) {
-    cells.push(cutFragment(text, { row: fragment.row, x, start, end: seam?.from ?? fragment.end }));
+    const part = cutFragment(text, { row: fragment.row, x, start, end: seam?.from ?? fragment.end });
+    cells.push({ ...part, isExact: start === fragment.start });
     if (seam === null) break;
     start = seam.to;
     const candidates = start === seams[0]?.to ? edges.filter((other) => !other.isFurther) : edges;

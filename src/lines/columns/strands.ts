@@ -20,6 +20,8 @@ export interface Strand {
 
 interface OpenStrand {
   x: number;
+  /** Whether a line gave `x` exactly. */
+  isExact: boolean;
   width: number;
   readonly cells: Cell[];
 }
@@ -31,6 +33,8 @@ const LEAST_INDENT = 1.3;
 const MOST_INDENT = 4.5;
 /** Lines of a neighbour that stand on a grid of their own come between two lines of a column, but no more than two. */
 const MOST_ROWS_BETWEEN = 2;
+/** A reckoned place is off by less than this part of the column. */
+const RECKONED_SHIFT = 0.45;
 /** After this many lines the width of a column is known. */
 const KNOWN_LINES = 3;
 /** A line this much longer than the column above it does not belong to it. */
@@ -57,7 +61,7 @@ export function readStrands(source: Source, rows: readonly (readonly Cell[])[]):
     const fresh: OpenStrand[] = [];
     for (const { cell, strand } of matches) {
       if (strand === null || (isBreak && isOdd(source, strand, cell))) {
-        fresh.push({ x: cell.x, width: cell.ems, cells: [cell] });
+        fresh.push({ x: cell.x, isExact: cell.isExact, width: cell.ems, cells: [cell] });
       } else append(source, strand, cell);
     }
     const cut = open.filter((strand) => fresh.some((other) => overlaps(strand, other)));
@@ -77,12 +81,18 @@ function lastOf(strand: OpenStrand): Cell {
 }
 
 function append(source: Source, strand: OpenStrand, cell: Cell): void {
-  if (strand.cells.length === 1 && cell.x < strand.x - SLACK) strand.x = cell.x;
-  // Between lines that go on, a shift is none on paper.
   const last = lastOf(strand);
-  const isShifted = cell.x - strand.x > LEAST_INDENT && !isSentenceEnd(source.text.slice(last.start, last.end));
-  strand.cells.push(isShifted ? { ...cell, x: strand.x } : cell);
-  strand.width = Math.max(strand.width, cell.ems + (cell.x - strand.x > LEAST_INDENT ? 2 : 0));
+  const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
+  const shift = cell.x - strand.x;
+  const canIndent = isClosed && cell.ems <= strand.width - 1;
+  if (cell.isExact && !strand.isExact) {
+    strand.x = canIndent ? cell.x - 2 : cell.x;
+    strand.isExact = !canIndent;
+  } else if (strand.cells.length === 1 && cell.isExact && shift < -SLACK) strand.x = cell.x;
+  // Where the place was only reckoned, and between lines that go on, a shift is none on paper.
+  const isIndented = cell.isExact && isClosed && cell.x - strand.x > LEAST_INDENT;
+  strand.cells.push(isIndented ? cell : { ...cell, x: strand.x });
+  strand.width = Math.max(strand.width, cell.ems + (isIndented ? 2 : 0));
 }
 
 /** Whether two columns or more ended with the line above, and hardly any goes on. */
@@ -118,8 +128,13 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell): bo
   const shift = cell.x - strand.x;
   const isKnown = strand.cells.length >= KNOWN_LINES;
   if (isKnown && cell.ems > strand.width + TOO_LONG) return false;
-  if (Math.abs(shift) <= SLACK) return true;
   const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
+  if (isKnown && cell.row > last.row + 1 && isOdd(source, strand, cell)) return false;
+  if (!cell.isExact || !strand.isExact) return Math.abs(shift) <= Math.max(SLACK, strand.width * RECKONED_SHIFT);
+  if (Math.abs(shift) <= SLACK) {
+    // After a last line comes an indented one.
+    return !isKnown || !isClosed || last.ems > strand.width - TOO_LONG;
+  }
   // A first line may be indented by more where lines set wide stretch the place that the dump gives it.
   const mostIndent = isKnown ? Math.max(MOST_INDENT, strand.width / 2) : MOST_INDENT;
   if (shift > 0 && !isClosed) return isKnown && shift <= MOST_INDENT && cell.row === last.row + 1;
