@@ -30,11 +30,12 @@ const INTERRUPTER_MARGIN = 3;
 /** The same below a picture, where a caption is expected: only much worse continuity speaks against it. */
 const PICTURE_MARGIN = 4;
 /** A subhead may happen to fit the text below it this well, in log-odds; a cut sentence fits better. */
-const SUBHEAD_SEAM = 2.5;
+const SUBHEAD_SEAM = 1.6;
 /** A flush or indented head beyond an interrupter counts this much for or against it, in log-odds. */
 const LAYOUT_CLUE = 3;
-/** A comma so early parts an adverb from its sentence: 随后，… opens a paragraph and no title. */
-const EARLY_COMMA = /^[^“"「]{1,3}[，,]/u;
+/** A subhead is one phrase, no half sentence: no comma, no particle or verb at its end that asks for more. */
+const IS_PHRASE = /^[^，,]*[^，,的了在是和与及对为把被将达从向于以而并或都也还就到等、]\s*$/;
+const IS_QUOTATION = /^\s*(?:“[^”]+”|"[^"]+"|「[^」]+」)\s*$/;
 
 interface Seen {
   readonly block: Block;
@@ -147,8 +148,7 @@ function judge(question: Question): [Role, number] {
     here.length <= LONGEST_TITLE &&
     !/[。；，、,;]\s*$/u.test(here.words) &&
     !/。.|[；;]/u.test(here.words) &&
-    !hasOpenQuote(here.words) &&
-    !EARLY_COMMA.test(here.words);
+    !hasOpenQuote(here.words);
   if (block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {
     if (block.headingLevel <= 2 || leadsToByline(question)) return ["title", 0.98];
     return ["subhead", 0.9];
@@ -163,7 +163,7 @@ function judge(question: Question): [Role, number] {
   if (canBeTitle && opensPage(question)) return ["title", 0.6];
   if (here.length <= LONGEST_CAPTION / 2 && question.bodies.repeats(here)) return ["pullQuote", 0.9];
   if (here.length <= ADVERT_TITLE && !here.endsSentence && named[index + 1]?.role === "advert") return ["advert", 0.8];
-  if (canBeTitle && closesPage(question)) return ["title", 0.7];
+  if (canBeTitle && question.isWrapped && closesPage(question)) return ["title", 0.7];
   if (isCaption(question)) return ["caption", block.followsPicture ? 0.9 : 0.8];
   if (canBeTitle && isSubhead(question)) return ["subhead", 0.7];
   return ["body", 0.9];
@@ -295,6 +295,7 @@ function nextBody({ named, seen, index }: Question): number | null {
 function isSubhead(question: Question): boolean {
   const { named, seen, index, here, context } = question;
   if (here.block.followsPicture || here.length < 2 || here.length > 30) return false;
+  if (!IS_QUOTATION.test(here.words) && !IS_PHRASE.test(here.words)) return false;
   const next = named[index + 1];
   const previous = lastBody(question);
   if (next === undefined || next.role !== "body" || previous === null) return false;

@@ -33,6 +33,7 @@ export interface Credits {
 }
 
 const MARK = "■□◎○●▲◆◇☉⊙";
+const MARKS_HINT = /[■□◎○●▲◆◇☉⊙]/;
 const SEPARATOR = "/／|｜丨:：、，,;；";
 /** `文/图`, `图文`, `文/视频` that names nobody; not `文/廖桂`, where a name follows. */
 const WORK = /^(?:文[/／]?图|图[/／]?文|文[/／]视频|图[/／]视频|摄影报道|文并摄)/u;
@@ -85,7 +86,7 @@ function mayHoldCredits(text: string, context: Context): boolean {
 
 /** Whether a text holds a role or begins with a mark of bylines, so that reading it may pay. */
 export function hintsAtCredits(text: string, context: Context): boolean {
-  return creditVocabulary(context).roleHint.test(text) || MARK.includes(text.trimStart().charAt(0));
+  return creditVocabulary(context).roleHint.test(text) || MARKS_HINT.test(text);
 }
 
 /** Whether a text is a byline from end to end, in brackets or not: a role, an outlet or a mark, and names. */
@@ -174,7 +175,12 @@ function outletAt(scan: Scan, at: number): number {
   }
   for (let end = at + 2; end < scan.simple.length && end <= at + LONGEST_OUTLET; end += 1) {
     if (!OUTLET_LAST.includes(scan.simple.charAt(end - 1))) continue;
-    if (roleAt(scan, end) > end && OUTLET.test(scan.simple.slice(at, end))) return end;
+    if (roleAt(scan, end) > end && OUTLET.test(scan.simple.slice(at, end))) {
+      // 韩正访问青洲本报记者: a listed outlet inside shows that what stands before it is no part of the name.
+      const inside = scan.simple.slice(at + 1, end);
+      if ([...scan.known, ...scan.vocabulary.outlets].some((outlet) => inside.includes(outlet))) return at;
+      return end;
+    }
   }
   return at;
 }
@@ -224,10 +230,12 @@ function followsBlank(scan: Scan, at: number): boolean {
 
 /** 记者 must name somebody: after it, or before it as in 褚宁 摄. */
 function namesFollow(parts: readonly CreditPart[], index: number): boolean {
+  // 文/本报记者 苏棠: what was done stands before who did it.
+  const isWork = parts[index]?.text.length === 1;
   for (let i = index + 1; i < parts.length; i += 1) {
     const kind = parts[i]?.kind;
     if (kind === "name") return true;
-    if (kind === "role" || kind === "outlet") break;
+    if ((kind === "role" || kind === "outlet") && !isWork) break;
   }
   return parts[index - 1]?.kind === "name" && index === parts.length - 1;
 }

@@ -199,10 +199,13 @@ function seamAfter(gaps: readonly Gap[], from: number, length: number): Gap | nu
   return best;
 }
 
+/** A place where columns start nearby. */
 interface Edge {
   readonly x: number;
-  /** A line as long as the column starts here, so it is no indent. */
+  /** A full line starts here. */
   isBase: boolean;
+  /** A line that lacks an indent starts here. */
+  isIndent: boolean;
   /** Elsewhere another column stands between the fragment's own and this one. */
   isFurther: boolean;
 }
@@ -212,30 +215,34 @@ function edgesNear(row: number, from: number, width: number, rows: readonly Frag
   const edges = new Map<number, Edge>();
   let before: Fragment | undefined;
   for (const other of near(row, rows)) {
-    const edge = edges.get(other.x) ?? { x: other.x, isBase: false, isFurther: false };
-    edge.isBase ||= other.ems >= width - 1 && other.ems <= width + SLACK;
+    const edge = edges.get(other.x) ?? { x: other.x, isBase: false, isIndent: false, isFurther: false };
+    edge.isBase ||= breaksAfter(other, width);
+    edge.isIndent ||= breaksAfter(other, width - INDENT);
     edge.isFurther ||=
-      before !== undefined && before.row === other.row && before.x - from < WIDEST_INDENT && from - before.x < 1 &&
-      before.gaps.some((gap) => !gap.isWideSet && Math.abs(gap.ems - width) <= SLACK);
+      before?.row === other.row && Math.abs(before.x - INDENT - from) <= WIDEST_INDENT / 2 && before.ems > width + SLACK;
     edges.set(other.x, edge);
     before = other;
   }
   return [...edges.values()].sort((a, b) => a.x - b.x);
 }
 
+/** Whether the fragment ends after such a length or has a gap there. */
+function breaksAfter(fragment: Fragment, length: number): boolean {
+  if (Math.abs(fragment.ems - length) <= 1) return true;
+  return fragment.gaps.some((gap) => !gap.isWideSet && Math.abs(gap.ems - length) <= 1);
+}
+
 /**
  * The edge of the column whose text is reckoned to start at `place`. It is there or further right: lines set wide, and
- * digits, push everything to their right. Before the first edge that is known for one, an indent may show it.
+ * digits, push everything to their right.
  */
 function nextEdge(place: number, edges: readonly Edge[], limit: number): number {
-  for (const { x, isBase } of edges) {
+  for (const { x, isBase, isIndent } of edges) {
     if (x < place - SLACK) continue;
     if (x >= limit) break;
     if (isBase || x - place <= SLACK) return x;
-    if (x - place >= LEAST_INDENT - 0.5 && x - place <= WIDEST_INDENT) {
-      const hasBase = edges.some((other) => other.isBase && other.x >= place - SLACK && other.x < x + NARROWEST && other.x < limit);
-      if (!hasBase) return Math.min(place, x - LEAST_INDENT);
-    }
+    const hasBase = edges.some((other) => other.isBase && other.x < x + NARROWEST && other.x > x - NARROWEST && other.x >= place - SLACK && other.x < limit);
+    if (isIndent && !hasBase) return Math.max(x - INDENT, place);
   }
   return Math.min(place, limit - 1);
 }

@@ -44,7 +44,8 @@ export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
 function hasRhythm(parts: readonly number[]): boolean {
   const [first, second] = parts;
   if (first === undefined || first !== second || parts.some((part) => part > LONGEST_PART)) return false;
-  return parts.length > 2 ? first >= SHORTEST_PART : first >= SHORTEST_HALF;
+  if (parts.length === 2) return first >= SHORTEST_HALF;
+  return first >= SHORTEST_PART || parts.every((part) => part === first);
 }
 
 /** More than two printed lines, and no blank but in quotations: no scan has left its line ends here. */
