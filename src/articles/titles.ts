@@ -25,7 +25,10 @@ export function titleRoles(lines: readonly TitleLine[]): TitleRole[] {
 function headlineIndex(lines: readonly TitleLine[]): number {
   const marked = lines.filter((line) => line.level > 0);
   const top = marked.length === 0 ? 0 : Math.min(...marked.map((line) => line.level));
-  const first = Math.max(0, lines.findIndex((line) => line.level === top));
+  const first = Math.max(
+    0,
+    lines.findIndex((line) => line.level === top),
+  );
   const next = lines[first + 1];
   const here = lines[first];
   if (here === undefined || next === undefined || next.level !== top || isDashed(next)) return first;

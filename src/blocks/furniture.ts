@@ -68,7 +68,12 @@ function isStaffCredit(simple: string, context: Context): boolean {
     if (NAME_SEPARATOR.test(simple.charAt(at))) at += 1;
     // A name ends where the next role begins: 责编/池雨美编/贺南 is 池雨, not 池雨美.
     const start = at;
-    while (at < simple.length && at - start < LONGEST_NAMES && roleAt(at) === 0 && !PAGE_BEHIND.test(simple.slice(at))) {
+    while (
+      at < simple.length &&
+      at - start < LONGEST_NAMES &&
+      roleAt(at) === 0 &&
+      !PAGE_BEHIND.test(simple.slice(at))
+    ) {
       at += 1;
     }
     if (!STAFF_NAMES.test(simple.slice(start, at))) return false;
@@ -101,5 +106,7 @@ function isImprint(simple: string): boolean {
   if (simple.includes("。") || simple.includes("，")) return false;
   const words = new Set(simple.match(IMPRINT_WORDS));
   const first = simple.search(IMPRINT);
-  return (words.size >= 2 && first >= 0 && first <= 4) || /^(?:社址|地址|邮编|本报(?:常年)?法律顾问)[:：]/u.test(simple);
+  return (
+    (words.size >= 2 && first >= 0 && first <= 4) || /^(?:社址|地址|邮编|本报(?:常年)?法律顾问)[:：]/u.test(simple)
+  );
 }

@@ -82,7 +82,13 @@ function cut(block: Block, from: number, to?: number): Block {
 }
 
 function splitLead(block: Block, end: number): Block[] {
-  const lead: Block = { ...block, text: slice(block.text, 0, end), role: "byline", confidence: 0.98, startsParagraph: true };
+  const lead: Block = {
+    ...block,
+    text: slice(block.text, 0, end),
+    role: "byline",
+    confidence: 0.98,
+    startsParagraph: true,
+  };
   const rest = cut(block, end);
   if (plain(rest.text).trim() === "") return [lead];
   return [lead, { ...rest, role: "body", confidence: 0.98, startsParagraph: true }];

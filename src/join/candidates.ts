@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { isHanCode } from "../text/chars.ts";
 import { brackets } from "./evidence/brackets.ts";
 import { characters } from "./evidence/characters.ts";
+import { disorder } from "./evidence/disorder.ts";
 import { layout } from "./evidence/layout.ts";
 import { openness } from "./evidence/openness.ts";
 import { order } from "./evidence/order.ts";
@@ -43,6 +44,8 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
   const candidates: Candidate[] = [];
   const places = countBodies(pieces);
   const inserted = findInsertions(pieces, context);
+  const page = disorder(pieces);
+  const given: readonly Clue[] = page === null ? [PRIOR] : [PRIOR, page];
   for (const [i, tail] of pieces.entries()) {
     const from = tail.isClosed ? i + 1 : 0;
     const to = tail.isClosed ? Math.min(pieces.length, i + 1 + REACH_OF_CLOSED) : pieces.length;
@@ -52,7 +55,7 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
       const steps = stepsBetween(places[i] ?? 0, places[j] ?? 0, j > i, head.isDoubtful || tail.isDoubtful);
       if (steps !== 1 && !inserted.has(pairKey(tail, head)) && !canFitFromAfar(tail, head, steps, context)) continue;
       // The cheap clues first; a pair that even the best characters cannot save is not looked at further.
-      const clues: Clue[] = [PRIOR, ...openness(tail, head), ...layout(tail, head), ...order(tail, head, steps)];
+      const clues: Clue[] = [...given, ...openness(tail, head), ...layout(tail, head), ...order(tail, head, steps)];
       if (tail.isDoubtful || head.isDoubtful) {
         clues.push({ clue: "title", weight: DOUBTFUL_TITLE, reason: "one side may be a title" });
       }

@@ -107,8 +107,11 @@ function withoutCycles(chosen: readonly ScoredCandidate[]): ScoredCandidate[] {
 
 /** The score is log-odds, so its logistic is the share of such joins that are right (see test/reliability). */
 function confidenceOf(candidate: Candidate): number {
-  return Math.round(100 / (1 + Math.exp(-candidate.score))) / 100;
+  return Math.min(MOST_CONFIDENT, Math.round(100 / (1 + Math.exp(-candidate.score))) / 100);
 }
+
+/** No join is certain: rounding must not say so. */
+const MOST_CONFIDENT = 0.99;
 
 function inReadingOrder(blocks: readonly Block[], joins: readonly Join[]): Unit[] {
   const next = new Map(joins.map((join) => [join.tail.index, join]));

@@ -35,6 +35,7 @@ function cellLine(text: string, strand: Strand, cell: Cell, lines: readonly Line
   const indent = Math.round(cell.x - strand.x);
   const first = lines[cell.row]?.lineStart ?? cell.start;
   let lineStart = cell.start;
-  while (lineStart > first && cell.start - lineStart < indent && isBlankCode(text.charCodeAt(lineStart - 1))) lineStart -= 1;
+  while (lineStart > first && cell.start - lineStart < indent && isBlankCode(text.charCodeAt(lineStart - 1)))
+    lineStart -= 1;
   return { lineStart, start: cell.start, end: cell.end, headingLevel: 0, isBlank: false };
 }

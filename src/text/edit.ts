@@ -124,7 +124,8 @@ class PieceReader {
   replaceInside(edit: Edit, rules: readonly RuleId[], out: Piece[]): boolean {
     const piece = this.#pieces[this.#index];
     const size = edit.end - edit.start;
-    if (piece === undefined || size === 0 || piece.rules.length > 0 || this.#inside + size > piece.text.length) return false;
+    if (piece === undefined || size === 0 || piece.rules.length > 0 || this.#inside + size > piece.text.length)
+      return false;
     const start = piece.start + this.#inside;
     out.push({ start, end: start + size, text: edit.text, rules });
     this.#inside += size;

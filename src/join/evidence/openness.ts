@@ -6,6 +6,8 @@ const CLOSED_TAIL = -3.5;
 /** Nothing begins with these; a head that does was cut off. */
 const HEAD_MARK = /^[，。、；：！？,;:!?）)》〉”’」』…]/u;
 const CUT_HEAD = 2;
+/** Particles that lean on what stands before them: 的。第二天…, 们说. Not 的确, 了解, 着手, which are words. */
+const LEANING_HEAD = /^(?:的(?![确士])|[们們吗嗎呢吧]|了(?![解结不])|[着著](?![手力眼重急名作]))/u;
 
 /** Whether the two ends were cut, by their marks alone. */
 export function openness(tail: Piece, head: Piece): Clue[] {
@@ -16,6 +18,13 @@ export function openness(tail: Piece, head: Piece): Clue[] {
   ];
   if (HEAD_MARK.test(head.words) && !tail.isClosed) {
     clues.push({ clue: "cut-head", weight: CUT_HEAD, reason: `nothing begins with ${head.words.charAt(0)}` });
+  }
+  if (LEANING_HEAD.test(head.words) && !tail.isClosed) {
+    clues.push({
+      clue: "cut-head",
+      weight: CUT_HEAD,
+      reason: `${head.words.charAt(0)} leans on what stands before it`,
+    });
   }
   return clues;
 }

@@ -190,8 +190,13 @@ function seamAfter(gaps: readonly Gap[], from: number, length: number): Gap | nu
   for (const gap of gaps) {
     if (gap.ems <= from) continue;
     const missing = length - (gap.ems - from);
-    if (gap.isWideSet ? missing < WIDE_SET_LEAST || missing > WIDE_SET_MOST : missing < -SLACK || missing > SHORT_BY_MOST) continue;
-    const cost = gap.isWideSet ? SLACK + Math.abs(missing - WIDE_SET_USUAL) : Math.abs(missing) - (gap.to - gap.from - 1);
+    if (
+      gap.isWideSet ? missing < WIDE_SET_LEAST || missing > WIDE_SET_MOST : missing < -SLACK || missing > SHORT_BY_MOST
+    )
+      continue;
+    const cost = gap.isWideSet
+      ? SLACK + Math.abs(missing - WIDE_SET_USUAL)
+      : Math.abs(missing) - (gap.to - gap.from - 1);
     if (cost >= least) continue;
     best = gap;
     least = cost;
@@ -219,7 +224,9 @@ function edgesNear(row: number, from: number, width: number, rows: readonly Frag
     edge.isBase ||= breaksAfter(other, width);
     edge.isIndent ||= breaksAfter(other, width - INDENT);
     edge.isFurther ||=
-      before?.row === other.row && Math.abs(before.x - INDENT - from) <= WIDEST_INDENT / 2 && before.ems > width + SLACK;
+      before?.row === other.row &&
+      Math.abs(before.x - INDENT - from) <= WIDEST_INDENT / 2 &&
+      before.ems > width + SLACK;
     edges.set(other.x, edge);
     before = other;
   }
@@ -241,7 +248,14 @@ function nextEdge(place: number, edges: readonly Edge[], limit: number): number 
     if (x < place - SLACK) continue;
     if (x >= limit) break;
     if (isBase || x - place <= SLACK) return x;
-    const hasBase = edges.some((other) => other.isBase && other.x < x + NARROWEST && other.x > x - NARROWEST && other.x >= place - SLACK && other.x < limit);
+    const hasBase = edges.some(
+      (other) =>
+        other.isBase &&
+        other.x < x + NARROWEST &&
+        other.x > x - NARROWEST &&
+        other.x >= place - SLACK &&
+        other.x < limit,
+    );
     if (isIndent && !hasBase) return Math.max(x - INDENT, place);
   }
   return Math.min(place, limit - 1);

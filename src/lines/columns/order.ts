@@ -33,6 +33,8 @@ const FOOT_ROWS = 3;
 const PICTURE_ROWS = 3;
 const SAME_EDGE = 1.6;
 const SAME_WIDTH = 2;
+/** Columns of one article begin on one row, or two further down where a headline beside them shifts rows. */
+const SAME_TOP_ROWS = 2;
 /** Longest nameplate, in em. */
 const NAMEPLATE = 6;
 
@@ -82,23 +84,56 @@ function classify(source: Source, strands: readonly Strand[]): Item[] {
       startsIndented: first !== undefined && first.x - strand.x > 1.3,
       endsSentence: isSentenceEnd(words),
     };
-    return { ...item, kind: kindOf(item, words, long) };
+    return { ...item, kind: kindOf(source, item, words, long, strands) };
   });
 }
 
-function kindOf(item: Omit<Item, "kind">, words: string, long: readonly Strand[]): Kind {
-  const above = nearest(long, item, (other) => other.bottom < item.top, (other) => -other.bottom);
+function kindOf(
+  source: Source,
+  item: Omit<Item, "kind">,
+  words: string,
+  long: readonly Strand[],
+  strands: readonly Strand[],
+): Kind {
+  const above = nearest(
+    long,
+    item,
+    (other) => other.bottom < item.top,
+    (other) => -other.bottom,
+  );
   const hole = above === undefined ? PICTURE_ROWS : item.top - above.bottom - 1;
   if (item.cells.length <= 2 && hole >= PICTURE_ROWS && CAPTION.test(words)) {
     // The rest of a column that broke off before a short last line is text: it starts where the others start.
-    const isTop = long.some((other) => other.top === item.top && other.x < item.x && item.endsSentence && !/[摄攝]）?$/u.test(words));
+    const isTop = long.some(
+      (other) => other.top === item.top && other.x < item.x && item.endsSentence && !/[摄攝]）?$/u.test(words),
+    );
     return isTop ? "text" : "caption";
   }
   if (item.cells.length >= 3) return "text";
   if (long.some((other) => other.top === item.top && other.x < item.x && item.endsSentence)) return "text";
-  const below = nearest(long, item, (other) => other.top > item.bottom, (other) => other.top);
-  const isBetween = above !== undefined && below !== undefined && item.top - above.bottom <= 2 && below.top - item.bottom <= 2;
-  return isBetween && Math.abs(above.x - below.x) <= SAME_EDGE ? "inside" : item.endsSentence && hole <= 1 ? "text" : "title";
+  if (strands.some((other) => isRowMate(source, item, other))) return "text";
+  const below = nearest(
+    long,
+    item,
+    (other) => other.top > item.bottom,
+    (other) => other.top,
+  );
+  const isBetween =
+    above !== undefined && below !== undefined && item.top - above.bottom <= 2 && below.top - item.bottom <= 2;
+  return isBetween && Math.abs(above.x - below.x) <= SAME_EDGE
+    ? "inside"
+    : item.endsSentence && hole <= 1
+      ? "text"
+      : "title";
+}
+
+/** Columns of one short text begin on one row and are equally wide; one of them starts or ends a paragraph. */
+function isRowMate(source: Source, item: Omit<Item, "kind">, other: Strand): boolean {
+  if (other.top !== item.top || other.x === item.x || item.width < 8) return false;
+  if (Math.abs(other.width - item.width) > 1.5) return false;
+  if (item.startsIndented || item.endsSentence || other.cells.length >= 3) return true;
+  const first = other.cells[0];
+  return (first !== undefined && first.x - other.x > 1.3) || isSentenceEnd(textOf(source, other));
 }
 
 function nearest(
@@ -142,10 +177,21 @@ function cutAcross(items: readonly Item[]): Item[][] {
     bottom = Math.max(bottom, item.bottom);
   }
   const out: Item[][] = [];
+  for (const band of withTitles(bands)) {
+    const above = out[out.length - 1];
+    if (above !== undefined && goesOn(above, band)) above.push(...band);
+    else out.push(band);
+  }
+  return out;
+}
+
+/** Titles belong to what stands below. */
+function withTitles(bands: readonly Item[][]): Item[][] {
+  const out: Item[][] = [];
   for (const band of bands) {
     const above = out[out.length - 1];
-    if (above !== undefined && (isTitleOnly(above) || goesOn(above, band))) above.push(...band);
-    else out.push(band);
+    if (above !== undefined && isTitleOnly(above)) above.push(...band);
+    else out.push([...band]);
   }
   return out;
 }
@@ -154,22 +200,33 @@ function isTitleOnly(band: readonly Item[]): boolean {
   return band.every((item) => item.kind === "title");
 }
 
-/** Whether the columns of one part go on in the next: a picture lies between, or a subhead. */
+/** Whether columns of one part go on in the next: a picture or a subhead lies between, and no title of a new article. */
 function goesOn(above: readonly Item[], below: readonly Item[]): boolean {
-  if (below.every((item) => item.kind === "caption" || item.kind === "inside")) return true;
   const texts = below.filter((item) => item.kind === "text");
-  if (texts.length === 0) return false;
-  const firstText = Math.min(...texts.map((item) => item.top));
-  const hasTitle = below.some((item) => item.kind === "title" && item.bottom < firstText);
-  const last = above.filter((item) => item.kind === "text").sort((a, b) => b.x - a.x || b.bottom - a.bottom)[0];
-  if (hasTitle && last?.endsSentence === true) return false;
+  if (texts.length === 0) return below.every((item) => item.kind !== "title");
   return texts.some((text) => {
-    if (text.startsIndented) return false;
-    const upper = above
-      .filter((item) => item.kind === "text" && Math.abs(item.x - text.x) <= SAME_EDGE && Math.abs(item.width - text.width) <= SAME_WIDTH)
-      .sort((a, b) => b.bottom - a.bottom)[0];
-    return upper !== undefined && !upper.endsSentence;
+    const isContinued = above.some(
+      (item) =>
+        item.kind === "text" &&
+        Math.abs(item.x - text.x) <= SAME_EDGE &&
+        Math.abs(item.width - text.width) <= SAME_WIDTH,
+    );
+    return isContinued && !isTitled(text, below);
   });
+}
+
+/** Whether a title stands over the text or over one of the columns that begin beside it. */
+function isTitled(text: Item, part: readonly Item[]): boolean {
+  const mates = part.filter(
+    (item) =>
+      item.kind === "text" &&
+      Math.abs(item.top - text.top) <= SAME_TOP_ROWS &&
+      Math.abs(item.width - text.width) <= SAME_WIDTH,
+  );
+  const left = Math.min(...mates.map((item) => item.x));
+  const right = Math.max(...mates.map((item) => item.right));
+  const top = Math.min(...mates.map((item) => item.top));
+  return part.some((item) => item.kind === "title" && item.bottom <= top && item.x < right && item.right > left);
 }
 
 /** Parts beside each other: nothing runs across the cut. */
@@ -203,19 +260,28 @@ function groupSlices(slices: readonly Item[][]): Item[][][] {
 
 function startsArticle(slice: readonly Item[], next: readonly Item[] | undefined): boolean {
   const texts = slice.filter((item) => item.kind === "text");
-  const first = texts.reduce<Item | undefined>((a, b) => (a === undefined || b.top < a.top ? b : a), undefined);
+  const top = Math.min(...texts.map((item) => item.top));
+  const first = leftmost(texts.filter((item) => item.top <= top + SAME_TOP_ROWS));
   if (first === undefined) return slice.some((item) => item.kind === "title");
   if (!first.startsIndented) return false;
-  const isAbove = (item: Item): boolean => item.kind === "title" && item.bottom < first.top;
-  return slice.some(isAbove) || (next?.some(isAbove) === true);
+  const isAbove = (item: Item): boolean => item.kind === "title" && item.bottom <= first.top;
+  return slice.some(isAbove) || next?.some(isAbove) === true;
 }
 
 function endsArticle(slice: readonly Item[]): boolean {
-  const last = slice.reduce<Item | undefined>(
-    (a, b) => (b.kind === "text" && (a === undefined || b.bottom > a.bottom) ? b : a),
-    undefined,
+  const texts = slice.filter((item) => item.kind === "text");
+  const bottom = Math.max(...texts.map((item) => item.bottom));
+  const lowest = texts.find((item) => item.bottom === bottom);
+  const last = leftmost(
+    texts.filter((item) => lowest !== undefined && item.bottom >= lowest.top),
+    -1,
   );
   return last === undefined || last.endsSentence;
+}
+
+/** The item furthest to the left, or to the right with `side` -1. */
+function leftmost(items: readonly Item[], side: 1 | -1 = 1): Item | undefined {
+  return items.reduce<Item | undefined>((a, b) => (a === undefined || (b.x - a.x) * side < 0 ? b : a), undefined);
 }
 
 /** Titles, then column after column with subheads in their place, then captions. */
@@ -223,7 +289,9 @@ function writeArticle(slices: readonly Item[][], runs: Run[]): void {
   const items = slices.flat();
   const texts = items.filter((item) => item.kind === "text");
   const firstText = Math.min(...texts.map((item) => item.top));
-  const titles = items.filter((item) => item.kind === "title" && item.bottom < firstText).sort((a, b) => a.top - b.top || a.x - b.x);
+  const titles = items
+    .filter((item) => item.kind === "title" && item.bottom < firstText)
+    .sort((a, b) => a.top - b.top || a.x - b.x);
   for (const title of titles) runs.push([title]);
   const captions: Item[] = [];
   let run: Item[] = [];

@@ -4,7 +4,7 @@
  * In: cells of every row. Out: strands, from top to bottom. A strand ends at a hole (a picture), at a line of another
  * measure (a headline, a subhead) and where nothing goes on. Never: orders strands.
  */
-import { isSentenceEnd } from "../../text/chars.ts";
+import { isBlankCode, isSentenceEnd } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
 import type { Cell } from "./cells.ts";
 
@@ -31,8 +31,15 @@ const SLACK = 1.3;
 /** Indent of a first line: two em, for which a dump may have up to four blanks. */
 const LEAST_INDENT = 1.3;
 const MOST_INDENT = 4.5;
-/** Lines of a neighbour that stand on a grid of their own come between two lines of a column, but no more than two. */
-const MOST_ROWS_BETWEEN = 2;
+/**
+ * Rows that hold nothing of a column can stand between two of its lines: lines of a neighbour on a grid of its own, and
+ * the headline of a neighbour, around which the dump gives all lines of one column before those of the next.
+ */
+const MOST_ROWS_BETWEEN = 5;
+/** A line that ends this much early, and not with a sentence, is a title. */
+const TITLE_SHORT_BY = 4;
+/** Ends a paragraph although no sentence: 如下： */
+const PARAGRAPH_END = /[：:；;、，,）)]$/u;
 /** A reckoned place is off by less than this part of the column. */
 const RECKONED_SHIFT = 0.45;
 /** After this many lines the width of a column is known. */
@@ -57,10 +64,14 @@ export function readStrands(source: Source, rows: readonly (readonly Cell[])[]):
     }
     blankRows = 0;
     const matches = cells.map((cell) => ({ cell, strand: bestStrand(source, open, cell) }));
-    const isBreak = endsTogether(open, matches.map(({ strand }) => strand), row);
+    const isBreak = endsTogether(
+      open,
+      matches.map(({ strand }) => strand),
+      row,
+    );
     const fresh: OpenStrand[] = [];
     for (const { cell, strand } of matches) {
-      if (strand === null || (isBreak && isOdd(source, strand, cell))) {
+      if (strand === null || (isBreak && strand.cells.length >= KNOWN_LINES && isOdd(source, strand, cell, 1))) {
         fresh.push({ x: cell.x, isExact: cell.isExact, width: cell.ems, cells: [cell] });
       } else append(source, strand, cell);
     }
@@ -102,11 +113,15 @@ function endsTogether(open: readonly OpenStrand[], matched: readonly (OpenStrand
   return above.length - goingOn >= 2 && goingOn <= above.length / 2;
 }
 
-/** Neither a full line nor the end of a paragraph: a title, where everything else ended. */
-function isOdd(source: Source, strand: OpenStrand, cell: Cell): boolean {
-  if (strand.cells.length < KNOWN_LINES || isSentenceEnd(source.text.slice(cell.start, cell.end))) return false;
+/** Neither a full line nor the end of a paragraph: a title. */
+function isOdd(source: Source, strand: OpenStrand, cell: Cell, by: number): boolean {
+  const words = source.text.slice(cell.start, cell.end);
+  if (isSentenceEnd(words) || PARAGRAPH_END.test(words)) return false;
+  const blanks = [...words].filter((character) => isBlankCode(character.charCodeAt(0))).length;
+  // A line set wide to fill its column is as long as the column.
+  if (blanks > 3) return false;
   const ems = cell.ems + (cell.x - strand.x > LEAST_INDENT ? 2 : 0);
-  return Math.abs(ems - strand.width) >= 1;
+  return Math.abs(ems - strand.width) >= by;
 }
 
 function bestStrand(source: Source, open: readonly OpenStrand[], cell: Cell): OpenStrand | null {
@@ -129,7 +144,8 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell): bo
   const isKnown = strand.cells.length >= KNOWN_LINES;
   if (isKnown && cell.ems > strand.width + TOO_LONG) return false;
   const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
-  if (isKnown && cell.row > last.row + 1 && isOdd(source, strand, cell)) return false;
+  if (isKnown && isOdd(source, strand, cell, cell.row > last.row + 1 ? 1 : TITLE_SHORT_BY)) return false;
+  if (!isKnown && !isAlike(strand, last, cell, isClosed)) return false;
   if (!cell.isExact || !strand.isExact) return Math.abs(shift) <= Math.max(SLACK, strand.width * RECKONED_SHIFT);
   if (Math.abs(shift) <= SLACK) {
     // After a last line comes an indented one.
@@ -141,6 +157,13 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell): bo
   if (shift > 0) return shift <= mostIndent && (!isKnown || cell.ems <= strand.width - 1);
   // The strand so far is one line, and that one is indented.
   return strand.cells.length === 1 && shift >= -MOST_INDENT && Math.abs(last.ems + 2 - cell.ems) <= TOO_LONG;
+}
+
+/** Whether two lines of an unknown column can be of one text: both are full but for an indent or the end of a paragraph. */
+function isAlike(strand: OpenStrand, last: Cell, cell: Cell, isClosed: boolean): boolean {
+  if (isClosed) return true;
+  const above = last.ems + Math.min(2, Math.max(0, last.x - Math.min(strand.x, cell.x)));
+  return Math.abs(above - cell.ems) <= TOO_LONG || (cell.ems < above && strand.cells.length > 1);
 }
 
 function overlaps(a: OpenStrand, b: OpenStrand): boolean {
