@@ -39,8 +39,10 @@ const SHORT_BY_MOST = 3;
 const OVERLONG_REST = 0.7;
 /** No column is narrower. */
 const NARROWEST = 5;
-/** Lines that break after one column break after two as well; a greater width must do this much better. */
-const DOUBLE_WIDTH_FACTOR = 1.3;
+/** How much better a width that uses only some of the seams must do. */
+const DOUBLE_WIDTH_FACTOR = 2.5;
+/** What it counts in votes that a line is short of its column. */
+const SHORT_LINE = 1.5;
 /** Indent of a paragraph's first line on paper, and the most that a dump may make of it. */
 const INDENT = 2;
 const WIDEST_INDENT = 5.5;
@@ -102,8 +104,13 @@ function bestSeams(fragment: Fragment, rows: readonly Fragment[][]): Seams {
       if (last === undefined) continue;
       const votes = askNeighbours(fragment.row, edge, width, rows);
       if (votes.for < NEEDED_VOTES) continue;
-      const score = votes.for - votes.against - (fragment.ems - last.ems > width + SLACK ? OVERLONG_REST : 0);
-      if (score <= most * DOUBLE_WIDTH_FACTOR) continue;
+      const short = shortLines(seams, width, indent);
+      if (short === seams.length) continue;
+      const doubts = (fragment.ems - last.ems > width + SLACK ? OVERLONG_REST : 0) + short * SHORT_LINE;
+      const score = votes.for - votes.against - doubts;
+      // Lines that break after every column break after every second one as well.
+      const isPart = seams.every((seam) => best.seams.includes(seam));
+      if (score <= most * (isPart ? DOUBLE_WIDTH_FACTOR : 1)) continue;
       best = { width, indent: fragment.x - edge, seams };
       most = score;
     }
@@ -116,15 +123,13 @@ function bestSeams(fragment: Fragment, rows: readonly Fragment[][]): Seams {
  * line close by tells, both are possible.
  */
 function possibleEdges(fragment: Fragment, rows: readonly Fragment[][]): number[] {
-  for (let distance = 1; distance <= CLOSE_ROWS; distance += 1) {
-    for (const r of [fragment.row + distance, fragment.row - distance]) {
-      for (const other of rows[r] ?? []) {
-        const shift = fragment.x - other.x;
-        if (shift >= LEAST_INDENT && shift <= WIDEST_INDENT) return [other.x];
-        if (Math.abs(shift) < 0.6) return [fragment.x];
-      }
-    }
+  const edges = new Set<number>();
+  for (const other of near(fragment.row, rows, CLOSE_ROWS)) {
+    const shift = fragment.x - other.x;
+    if (shift >= LEAST_INDENT && shift <= WIDEST_INDENT) edges.add(other.x);
+    if (Math.abs(shift) < 0.6) edges.add(fragment.x);
   }
+  if (edges.size > 0) return [...edges];
   return fragment.x >= INDENT ? [fragment.x, fragment.x - INDENT] : [fragment.x];
 }
 
@@ -132,16 +137,16 @@ function possibleEdges(fragment: Fragment, rows: readonly Fragment[][]): number[
 function possibleWidths(fragment: Fragment, edge: number, indent: number, rows: readonly Fragment[][]): number[] {
   const widths = new Set<number>();
   for (const gap of fragment.gaps) if (!gap.isWideSet) widths.add(Math.ceil(gap.ems + indent));
-  for (const other of near(fragment.row, rows)) {
-    if (Math.abs(other.x - edge) >= 0.6 || Math.abs(other.row - fragment.row) > CLOSE_ROWS) continue;
+  for (const other of near(fragment.row, rows, CLOSE_ROWS)) {
+    if (Math.abs(other.x - edge) >= 0.6) continue;
     if (other.gaps.length === 0) widths.add(Math.ceil(other.ems));
     for (const gap of other.gaps) if (!gap.isWideSet) widths.add(Math.ceil(gap.ems));
   }
   return [...widths].filter((width) => width >= NARROWEST).sort((a, b) => a - b);
 }
 
-function* near(row: number, rows: readonly Fragment[][]): Generator<Fragment> {
-  for (let r = Math.max(0, row - REACH_ROWS); r <= Math.min(rows.length - 1, row + REACH_ROWS); r += 1) {
+function* near(row: number, rows: readonly Fragment[][], reach = REACH_ROWS): Generator<Fragment> {
+  for (let r = Math.max(0, row - reach); r <= Math.min(rows.length - 1, row + reach); r += 1) {
     if (r !== row) yield* rows[r] ?? [];
   }
 }
@@ -163,10 +168,21 @@ function askNeighbours(
     if ([length - other.ems, ...breaks].some((missing) => Math.abs(missing) <= SLACK)) votes.for += weight;
     else if (breaks.some((missing) => missing > 0 && missing <= SHORT_BY_MOST)) votes.for += weight / 2;
     else if (isSameColumn && other.ems > length + SLACK && !other.gaps.some((gap) => gap.isWideSet)) {
-      votes.against += weight;
+      votes.against += other.gaps.length === 0 ? weight / 2 : weight;
     }
   }
   return votes;
+}
+
+/** How many lines before the seams are short of the column by more than a justified line is. */
+function shortLines(seams: readonly Gap[], width: number, indent: number): number {
+  let count = 0;
+  let from = -indent;
+  for (const seam of seams) {
+    if (!seam.isWideSet && width - (seam.ems - from) > SLACK + 0.5) count += 1;
+    from = seam.ems;
+  }
+  return count;
 }
 
 /** Seams from left to right, each where a column is full. */

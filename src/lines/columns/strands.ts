@@ -63,7 +63,7 @@ export function readStrands(source: Source, rows: readonly (readonly Cell[])[]):
       open = open.filter(goesOn);
     }
     blankRows = 0;
-    const matches = cells.map((cell) => ({ cell, strand: bestStrand(source, open, cell) }));
+    const matches = matchRow(source, open, cells);
     const isBreak = endsTogether(
       open,
       matches.map(({ strand }) => strand),
@@ -101,7 +101,7 @@ function append(source: Source, strand: OpenStrand, cell: Cell): void {
     strand.isExact = !canIndent;
   } else if (strand.cells.length === 1 && cell.isExact && shift < -SLACK) strand.x = cell.x;
   // Where the place was only reckoned, and between lines that go on, a shift is none on paper.
-  const isIndented = cell.isExact && isClosed && cell.x - strand.x > LEAST_INDENT;
+  const isIndented = cell.isExact && isClosed && cell.x - strand.x > LEAST_INDENT && cell.ems <= strand.width - 1;
   strand.cells.push(isIndented ? cell : { ...cell, x: strand.x });
   strand.width = Math.max(strand.width, cell.ems + (isIndented ? 2 : 0));
 }
@@ -124,19 +124,27 @@ function isOdd(source: Source, strand: OpenStrand, cell: Cell, by: number): bool
   return Math.abs(ems - strand.width) >= by;
 }
 
-function bestStrand(source: Source, open: readonly OpenStrand[], cell: Cell): OpenStrand | null {
-  let best: OpenStrand | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const strand of open) {
-    const last = lastOf(strand);
-    if (last.row === cell.row || !follows(source, strand, last, cell)) continue;
-    const distance = Math.abs(cell.x - strand.x);
-    if (distance < least) {
-      best = strand;
-      least = distance;
+interface Match {
+  readonly cell: Cell;
+  readonly strand: OpenStrand | null;
+}
+
+/** Which strand each cell of a row goes on: the closest ones first, and none crosses another. */
+function matchRow(source: Source, open: readonly OpenStrand[], cells: readonly Cell[]): Match[] {
+  const pairs: { cell: Cell; strand: OpenStrand; shift: number }[] = [];
+  for (const cell of cells) {
+    for (const strand of open) {
+      if (follows(source, strand, lastOf(strand), cell)) pairs.push({ cell, strand, shift: Math.abs(cell.x - strand.x) });
     }
   }
-  return best;
+  pairs.sort((a, b) => a.shift - b.shift);
+  const chosen = new Map<Cell, OpenStrand>();
+  for (const { cell, strand } of pairs) {
+    const isFree = ([otherCell, otherStrand]: readonly [Cell, OpenStrand]): boolean =>
+      otherCell !== cell && otherStrand !== strand && otherCell.x < cell.x === otherStrand.x < strand.x;
+    if ([...chosen].every(isFree)) chosen.set(cell, strand);
+  }
+  return cells.map((cell) => ({ cell, strand: chosen.get(cell) ?? null }));
 }
 
 function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell): boolean {
@@ -146,22 +154,22 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell): bo
   const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
   if (isKnown && isOdd(source, strand, cell, cell.row > last.row + 1 ? 1 : TITLE_SHORT_BY)) return false;
   if (!isKnown && !isAlike(strand, last, cell, isClosed)) return false;
-  if (!cell.isExact || !strand.isExact) return Math.abs(shift) <= Math.max(SLACK, strand.width * RECKONED_SHIFT);
-  if (Math.abs(shift) <= SLACK) {
+  // Places of one column are not always the same; what tells is that nothing stands closer.
+  if (isKnown || !cell.isExact || !strand.isExact) {
+    if (Math.abs(shift) > Math.max(SLACK, strand.width * RECKONED_SHIFT)) return false;
     // After a last line comes an indented one.
-    return !isKnown || !isClosed || last.ems > strand.width - TOO_LONG;
+    const isIndented = shift > LEAST_INDENT || !cell.isExact || !strand.isExact;
+    return !isKnown || !isClosed || isIndented || last.ems > strand.width - TOO_LONG;
   }
-  // A first line may be indented by more where lines set wide stretch the place that the dump gives it.
-  const mostIndent = isKnown ? Math.max(MOST_INDENT, strand.width / 2) : MOST_INDENT;
-  if (shift > 0 && !isClosed) return isKnown && shift <= MOST_INDENT && cell.row === last.row + 1;
-  if (shift > 0) return shift <= mostIndent && (!isKnown || cell.ems <= strand.width - 1);
+  if (Math.abs(shift) <= SLACK) return true;
+  if (shift > 0) return isClosed && shift <= MOST_INDENT;
   // The strand so far is one line, and that one is indented.
   return strand.cells.length === 1 && shift >= -MOST_INDENT && Math.abs(last.ems + 2 - cell.ems) <= TOO_LONG;
 }
 
 /** Whether two lines of an unknown column can be of one text: both are full but for an indent or the end of a paragraph. */
 function isAlike(strand: OpenStrand, last: Cell, cell: Cell, isClosed: boolean): boolean {
-  if (isClosed) return true;
+  if (isClosed) return !cell.isExact || cell.x - strand.x > LEAST_INDENT || last.ems >= cell.ems - TOO_LONG;
   const above = last.ems + Math.min(2, Math.max(0, last.x - Math.min(strand.x, cell.x)));
   return Math.abs(above - cell.ems) <= TOO_LONG || (cell.ems < above && strand.cells.length > 1);
 }

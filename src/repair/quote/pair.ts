@@ -23,15 +23,13 @@ interface Reading {
 }
 
 /** Costs of reading a mark against its neighbours, lowest total wins; chosen on the quotations of `nested-quotes`. */
-const COST = { againstNeighbour: 2, unlikely: 0.6, unclosed: 2, lone: 3, misfit: 4, impossible: 1e6 };
+const COST = { againstNeighbour: 2, unlikely: 0.6, lone: 3, misfit: 4, impossible: 1e6 };
 
 /** Nothing closes right after these. */
 const OPENERS = "：，。、；（《〈“‘:,;(【「『！？";
 /** Nothing opens right before these. */
 const CLOSERS = "，。、；：！？）》〉”’,.;:!?)】」』…";
 
-/** A speech that goes on in the next paragraph closes no quotation but ends its sentence. */
-const UNCLOSED_SPEECH = /["＂“][^"＂”]{8,}[。！？!?]$/u;
 const STRAIGHT = /["＂]|(?<![A-Za-z0-9])['＇]|['＇](?![A-Za-z])/gu;
 const ANY_QUOTE = /["＂“”]|['＇‘’]/gu;
 
@@ -48,7 +46,7 @@ export const pairQuotes: TextRule = {
   find: (text) => {
     if (!/["＂'＇]/u.test(text)) return [];
     const quotes = readQuotes(text);
-    const marks = settledReading(quotes, UNCLOSED_SPEECH.test(text));
+    const marks = settledReading(quotes);
     return quotes
       .map((quote, i) => ({ start: quote.index, end: quote.index + 1, text: marks[i] ?? quote.mark }))
       .filter((edit) => text.slice(edit.start, edit.end) !== edit.text && isStraight(text.charAt(edit.start)));
@@ -71,13 +69,10 @@ function readQuotes(text: string): Quote[] {
 }
 
 /** Reads again with the marks that were settled until nothing changes, so that a second pass over the text is idle. */
-function settledReading(quotes: readonly Quote[], canStayOpen: boolean): readonly string[] {
+function settledReading(quotes: readonly Quote[]): readonly string[] {
   let marks: readonly string[] = quotes.map((quote) => quote.mark);
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const next = cheapestReading(
-      quotes.map((quote, i) => ({ ...quote, mark: marks[i] ?? quote.mark })),
-      canStayOpen,
-    );
+    const next = cheapestReading(quotes.map((quote, i) => ({ ...quote, mark: marks[i] ?? quote.mark })));
     if (next.every((mark, i) => mark === marks[i])) break;
     marks = next;
   }
@@ -87,7 +82,7 @@ function settledReading(quotes: readonly Quote[], canStayOpen: boolean): readonl
 const MOST_PASSES = 5;
 
 /** The mark for each quote, in order; a straight one that fits nowhere keeps its own. */
-function cheapestReading(quotes: readonly Quote[], canStayOpen: boolean): string[] {
+function cheapestReading(quotes: readonly Quote[]): string[] {
   const table: (Reading | undefined)[][] = [];
   let costs: number[] = [0, COST.impossible, COST.impossible, COST.impossible];
   for (const quote of quotes) {
@@ -107,13 +102,11 @@ function cheapestReading(quotes: readonly Quote[], canStayOpen: boolean): string
     table.push(row);
     costs = next;
   }
-  const endCost = (state: State): number =>
-    (costs[state] ?? COST.impossible) +
-    (state === 0 ? 0 : state === 1 && canStayOpen ? COST.unclosed : COST.impossible);
-  let state = STATES.reduce<State>((best, here) => (endCost(here) < endCost(best) ? here : best), 0);
+  // Both marks of a quotation or neither: nothing may stay open at the end.
+  let state: State = 0;
   const marks: string[] = [];
   for (let i = quotes.length - 1; i >= 0; i -= 1) {
-    const reading = table[i]?.[state];
+    const reading: Reading | undefined = table[i]?.[state];
     marks.unshift(reading?.mark ?? quotes[i]?.mark ?? "");
     state = reading?.previous ?? 0;
   }
