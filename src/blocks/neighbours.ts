@@ -26,7 +26,7 @@ const ADVERT_TITLE = 14;
 /** How many short blocks may stand between a title and its byline: other title lines, a label, a picture. */
 const ZONE_REACH = 6;
 /** How much better, in log-odds, the text after an interrupter must continue the text before it. */
-const INTERRUPTER_MARGIN = 3;
+const INTERRUPTER_MARGIN = 2.5;
 /** The same below a picture, where a caption is expected: only much worse continuity speaks against it. */
 const PICTURE_MARGIN = 4;
 /** A subhead may happen to fit the text below it this well, in log-odds; a cut sentence fits better. */
@@ -93,7 +93,7 @@ interface Question {
   readonly isWrapped: boolean;
 }
 
-/** All running text of the page without blanks and marks, made only when somebody asks. */
+/** The long pieces of running text without blanks and marks, made only when somebody asks. */
 class BodyText {
   readonly #seen: readonly Seen[];
   #text: string | undefined;
@@ -107,11 +107,10 @@ class BodyText {
     const core = wordsOnly(here.words);
     if (core.length < SHORTEST_QUOTE) return false;
     this.#text ??= this.#seen
-      .filter((other) => other.block.role === "body")
+      .filter((other) => other.block.role === "body" && other.length > LONGEST_CAPTION / 2)
       .map((other) => wordsOnly(other.words))
       .join("");
-    const first = this.#text.indexOf(core);
-    return first >= 0 && this.#text.indexOf(core, first + 1) >= 0;
+    return this.#text.includes(core);
   }
 }
 
