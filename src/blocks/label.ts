@@ -9,6 +9,8 @@ import { tighten } from "../text/chars.ts";
  * Not `— 一个母亲`, where words of a deck follow a dash: a label is at most eight characters.
  */
 const MARKED = /^[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*(?=[〇㐀-鿿])/u;
+/** A dash or dot that is all a scan has left of the mark: `-要闻`. Only before a listed label. */
+const DASHED = /^\s*[-—–~·.]{1,2}\s*(?=[〇㐀-鿿])/u;
 /** The same behind it: `■●健康驿站 ■`. */
 const MARKED_BEHIND = /[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*$/u;
 const LABEL = /^[〇㐀-鿿A-Za-z·•“”"]{2,8}$/u;
@@ -24,12 +26,12 @@ export interface LabelReading {
 
 /** @returns the reading if the text can be a section label, by its own words. */
 export function readLabel(text: string, context: Context): LabelReading | null {
-  const mark = MARKED.exec(text);
+  const mark = MARKED.exec(text) ?? DASHED.exec(text);
   const end = MARKED_BEHIND.exec(text)?.index ?? text.length;
   const rest = text.slice(mark?.[0].length ?? 0, end);
   const words = tighten(rest).text;
   if (!LABEL.test(words)) return null;
   const isListed = context.profile.sectionLabels.includes(context.lexicon.simplify(words));
-  if (mark === null && !isListed) return null;
+  if (!isListed && (mark === null || !/[■□▇█▌▍▎●▲◆◇◢◣|｜丨]/u.test(mark[0]))) return null;
   return { markLength: mark?.[0].length ?? 0, end, isListed, isMarked: mark !== null };
 }

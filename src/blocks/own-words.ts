@@ -149,7 +149,10 @@ function splitFused(block: Block, words: string, context: Context, outlets: read
 /** The same with no blank between: 邻居同吃长桌宴星城报/橘网通讯员石青. Only an outlet known on this page shows the seam. */
 function splitBeforeOutlet(block: Block, words: string, context: Context, outlets: readonly string[]): Block[] | null {
   for (const outlet of [...outlets, ...context.profile.bylinePrefixes]) {
-    const at = words.lastIndexOf(outlet);
+    const found = words.lastIndexOf(outlet);
+    // The mark of a byline stands before its outlet: …田间管理■本报记者
+    const mark = /[□■◎○●]\s*$/u.exec(words.slice(0, Math.max(0, found)));
+    const at = mark === null ? found : mark.index;
     if (at < SHORTEST_TITLE || /[。；;，,]\s*$/u.test(words.slice(0, at))) continue;
     if (!isBylineLine(words.slice(at), context, outlets)) continue;
     return [

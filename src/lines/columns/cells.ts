@@ -50,7 +50,7 @@ const LEAST_INDENT = 1.5;
 /** A line set wide to fill its column has this much less text than a full one. */
 const WIDE_SET_LEAST = 0.5;
 const WIDE_SET_MOST = 5;
-const WIDE_SET_USUAL = 2;
+const WIDE_SET_USUAL = 1;
 
 export function readCells(source: Source, lines: readonly Line[]): Cell[][] {
   const rows = readFragments(source, lines);
@@ -109,7 +109,7 @@ function bestSeams(fragment: Fragment, rows: readonly Fragment[][]): Seams {
       const doubts = (fragment.ems - last.ems > width + SLACK ? OVERLONG_REST : 0) + short * SHORT_LINE;
       const score = votes.for - votes.against - doubts;
       // Lines that break after every column break after every second one as well.
-      const isPart = seams.every((seam) => best.seams.includes(seam));
+      const isPart = seams.every((seam) => best.seams.some((other) => Math.abs(other.ems - seam.ems) <= SLACK));
       if (score <= most * (isPart ? DOUBLE_WIDTH_FACTOR : 1)) continue;
       best = { width, indent: fragment.x - edge, seams };
       most = score;

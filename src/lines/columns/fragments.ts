@@ -39,6 +39,8 @@ export interface Fragment {
 const SURE_GUTTER = 4;
 /** A narrower one needs a neighbour that starts at the same place, at most this many rows away. */
 const REACH_ROWS = 9;
+/** Starts of one column differ by this much, in em: lines of other columns push them to the right. */
+const START_SLACK = 2.5;
 
 /** Fragments of every row, left to right. Blank lines have none. */
 export function readFragments(source: Source, lines: readonly Line[]): Fragment[][] {
@@ -152,7 +154,7 @@ function uniteNarrow(text: string, row: readonly Fragment[], starts: PlaceIndex)
     const isGutter =
       before === undefined ||
       fragment.start - before.end >= SURE_GUTTER ||
-      starts.count(fragment.x, fragment.row, REACH_ROWS, 0.1) > 1;
+      starts.count(fragment.x, fragment.row, REACH_ROWS, START_SLACK) > 1;
     if (isGutter) out.push(fragment);
     else out[out.length - 1] = cutFragment(text, { ...before, end: fragment.end });
   }

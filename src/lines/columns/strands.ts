@@ -134,7 +134,8 @@ function matchRow(source: Source, open: readonly OpenStrand[], cells: readonly C
   const pairs: { cell: Cell; strand: OpenStrand; shift: number }[] = [];
   for (const cell of cells) {
     for (const strand of open) {
-      if (follows(source, strand, lastOf(strand), cell)) pairs.push({ cell, strand, shift: Math.abs(cell.x - strand.x) });
+      if (follows(source, strand, lastOf(strand), cell))
+        pairs.push({ cell, strand, shift: Math.abs(cell.x - strand.x) });
     }
   }
   pairs.sort((a, b) => a.shift - b.shift);
@@ -158,7 +159,8 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell): bo
   if (isKnown || !cell.isExact || !strand.isExact) {
     if (Math.abs(shift) > Math.max(SLACK, strand.width * RECKONED_SHIFT)) return false;
     // After a last line comes an indented one.
-    const isIndented = shift > LEAST_INDENT || !cell.isExact || !strand.isExact;
+    // After a narrow gutter an indent makes a wide one, and the place is exact.
+    const isIndented = cell.isExact && (shift > LEAST_INDENT || !strand.isExact);
     return !isKnown || !isClosed || isIndented || last.ems > strand.width - TOO_LONG;
   }
   if (Math.abs(shift) <= SLACK) return true;
