@@ -60,7 +60,9 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     const here = seen[i];
     if (block === undefined || here === undefined || !isOpenQuestion(block)) continue;
     const [role, confidence] = judge({ named, seen, index: i, here, hasHeadings, context, bodies, isWrapped });
-    named[i] = { ...block, role, confidence };
+    // A subhead is set in the measure of the column it stands in.
+    const width = role === "subhead" ? (block.shape.width ?? named[i + 1]?.shape.width ?? null) : block.shape.width;
+    named[i] = { ...block, role, confidence, shape: width === block.shape.width ? block.shape : { ...block.shape, width } };
   }
   return named;
 }

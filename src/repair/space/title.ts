@@ -1,4 +1,5 @@
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import { printedWidth } from "../../text/chars.ts";
 import { SMALL_PRINT, type TextRule, TITLES } from "../rule.ts";
 import { gapsOf, isBetweenHan } from "./gap.ts";
 
@@ -20,6 +21,9 @@ export const titleGap: TextRule = {
     const isSpacedOut = view.dump === "spaced" && gaps.length > text.length / 5;
     return gaps
       .map((gap) => {
+        if (view.role === "subhead" && isAtColumnEnd(text, gap.start, view.shape.width)) {
+          return { start: gap.start, end: gap.end, text: "", why: `width ${view.shape.width}, at the line end`, confidence: 0.9 };
+        }
         const seam = continuity(endOf(text.slice(0, gap.start)), startOf(text.slice(gap.end)), view.lexicon);
         if (!isSpacedOut && !gap.isBreak && seam.word === null) return null;
         const why = seam.word === null ? "blanks everywhere" : `word ${seam.word}`;
@@ -28,3 +32,14 @@ export const titleGap: TextRule = {
       .filter((edit) => edit !== null);
   },
 };
+
+/** A line may end this early, where a word or a mark did not fit. */
+const SHORT_BY_CELLS = 5;
+
+/** Whether the text up to the blank fills one line of the column: a subhead is set in the column's own size. */
+function isAtColumnEnd(text: string, offset: number, width: number | null): boolean {
+  if (width === null) return false;
+  let cells = 0;
+  for (let i = 0; i < offset; i += 1) cells += printedWidth(text.charCodeAt(i));
+  return cells >= width - SHORT_BY_CELLS && cells <= width + 1;
+}
