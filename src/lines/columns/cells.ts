@@ -30,7 +30,11 @@ const CLOSE_ROWS = 4;
 /** What neighbours have to say for a seam at least: one line straight above or below that breaks there. */
 const NEEDED_VOTES = 0.8;
 /** Lines that neither start nor end together with this one still tell the width of columns. */
-const VOTE_OF_OTHER_COLUMN = 0.3;
+const VOTE_OF_OTHER_COLUMN = 0.4;
+/** Lines of almost the same length. */
+const VOTE_OF_NEAR_WIDTH = 0.6;
+/** How much better it must fit that the fragment is one full line. */
+const WHOLE_LINE_FACTOR = 1.5;
 /** Full lines of one column differ by this much: digits, marks that hang over or moved to the next line. */
 const SLACK = 1.25;
 /** A line may lack this much where a number or a mark moved to the next. */
@@ -43,6 +47,8 @@ const NARROWEST = 5;
 const DOUBLE_WIDTH_FACTOR = 2.5;
 /** What it counts in votes that a line is short of its column. */
 const SHORT_LINE = 1.5;
+/** How far lines set wide can push the next column, as a part of a column's width. */
+const MOST_STRETCH = 1.2;
 /** Indent of a paragraph's first line on paper, and the most that a dump may make of it. */
 const INDENT = 2;
 const WIDEST_INDENT = 5.5;
@@ -76,7 +82,7 @@ function splitFragment(
     if (seam === null) break;
     start = seam.to;
     const candidates = start === seams[0]?.to ? edges.filter((other) => !other.isFurther) : edges;
-    edge = nextEdge(edge + width + 1, candidates, right?.x ?? Number.POSITIVE_INFINITY);
+    edge = nextEdge(edge + width + 1, width, candidates, right?.x ?? Number.POSITIVE_INFINITY);
     x = edge;
   }
   return cells;
@@ -97,13 +103,14 @@ function bestSeams(fragment: Fragment, rows: readonly Fragment[][]): Seams {
   let most = 0;
   for (const edge of possibleEdges(fragment, rows)) {
     const indent = edge < fragment.x ? INDENT : 0;
+    const whole = askNeighbours(fragment.row, edge, fragment.ems + indent, rows).for;
     for (const width of possibleWidths(fragment, edge, indent, rows)) {
       if (fragment.ems + indent <= width + SLACK) continue;
       const seams = findSeams(fragment, width - indent, width);
       const last = seams[seams.length - 1];
       if (last === undefined) continue;
       const votes = askNeighbours(fragment.row, edge, width, rows);
-      if (votes.for < NEEDED_VOTES) continue;
+      if (votes.for < NEEDED_VOTES || votes.for * WHOLE_LINE_FACTOR < whole) continue;
       const short = shortLines(seams, width, indent);
       if (short === seams.length) continue;
       const doubts = (fragment.ems - last.ems > width + SLACK ? OVERLONG_REST : 0) + short * SHORT_LINE;
@@ -165,13 +172,27 @@ function askNeighbours(
     const length = shift >= LEAST_INDENT && isSameColumn ? width - INDENT : width;
     const weight = (isSameColumn ? 1 : VOTE_OF_OTHER_COLUMN) / Math.abs(other.row - row);
     const breaks = other.gaps.filter((gap) => !gap.isWideSet).map((gap) => length - gap.ems);
-    if ([length - other.ems, ...breaks].some((missing) => Math.abs(missing) <= SLACK)) votes.for += weight;
+    if (!isSameColumn) breaks.push(...laterColumns(other).map((ems) => length - ems));
+    const least = Math.min(...[length - other.ems, ...breaks].map(Math.abs));
+    if (least <= SLACK) votes.for += least <= SLACK / 2 ? weight : weight * VOTE_OF_NEAR_WIDTH;
     else if (breaks.some((missing) => missing > 0 && missing <= SHORT_BY_MOST)) votes.for += weight / 2;
     else if (isSameColumn && other.ems > length + SLACK && !other.gaps.some((gap) => gap.isWideSet)) {
       votes.against += other.gaps.length === 0 ? weight / 2 : weight;
     }
   }
   return votes;
+}
+
+/** Lengths between one gap and the next. */
+function laterColumns(fragment: Fragment): number[] {
+  const lengths: number[] = [];
+  let from: number | null = null;
+  for (const gap of fragment.gaps) {
+    if (gap.isWideSet) continue;
+    if (from !== null) lengths.push(gap.ems - from);
+    from = gap.ems;
+  }
+  return lengths;
 }
 
 /** How many lines before the seams are short of the column by more than a justified line is. */
@@ -259,10 +280,10 @@ function breaksAfter(fragment: Fragment, length: number): boolean {
  * The edge of the column whose text is reckoned to start at `place`. It is there or further right: lines set wide, and
  * digits, push everything to their right.
  */
-function nextEdge(place: number, edges: readonly Edge[], limit: number): number {
+function nextEdge(place: number, width: number, edges: readonly Edge[], limit: number): number {
   for (const { x, isBase, isIndent } of edges) {
     if (x < place - SLACK) continue;
-    if (x >= limit) break;
+    if (x >= limit || x > place + width * MOST_STRETCH) break;
     if (isBase || x - place <= SLACK) return x;
     const hasBase = edges.some(
       (other) =>

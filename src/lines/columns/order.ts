@@ -33,6 +33,10 @@ const FOOT_ROWS = 3;
 const PICTURE_ROWS = 3;
 const SAME_EDGE = 1.6;
 const SAME_WIDTH = 2;
+/** Between columns of one article there is no more room than this part of a column. */
+const WIDEST_GUTTER = 0.8;
+/** The part of a column, from its left edge, on which another one is never reckoned to start. */
+const COLUMN_CORE = 0.6;
 /** Columns of one article begin on one row, or two further down where a headline beside them shifts rows. */
 const SAME_TOP_ROWS = 2;
 /** Longest nameplate, in em. */
@@ -118,13 +122,16 @@ function kindOf(
     (other) => other.top > item.bottom,
     (other) => other.top,
   );
+  if (item.endsSentence && hole <= 1) return "text";
   const isBetween =
-    above !== undefined && below !== undefined && item.top - above.bottom <= 2 && below.top - item.bottom <= 2;
-  return isBetween && Math.abs(above.x - below.x) <= SAME_EDGE
-    ? "inside"
-    : item.endsSentence && hole <= 1
-      ? "text"
-      : "title";
+    above !== undefined &&
+    below !== undefined &&
+    item.top - above.bottom <= 2 &&
+    below.top - item.bottom <= 2 &&
+    Math.abs(above.x - below.x) <= SAME_EDGE;
+  // A subhead interrupts one column while others go on; over an article all begin anew.
+  const isBesideText = long.some((other) => other.top < item.top && other.bottom > item.bottom);
+  return isBetween && isBesideText ? "inside" : "title";
 }
 
 /** Columns of one short text begin on one row and are equally wide; one of them starts or ends a paragraph. */
@@ -204,7 +211,9 @@ function isTitleOnly(band: readonly Item[]): boolean {
 function goesOn(above: readonly Item[], below: readonly Item[]): boolean {
   const texts = below.filter((item) => item.kind === "text");
   if (texts.length === 0) return below.every((item) => item.kind !== "title");
-  return texts.some((text) => {
+  const isTop = (text: Item): boolean =>
+    texts.every((other) => other.top >= text.top || Math.abs(other.x - text.x) > text.width * COLUMN_CORE);
+  return texts.filter(isTop).some((text) => {
     const isContinued = above.some(
       (item) =>
         item.kind === "text" &&
@@ -217,27 +226,50 @@ function goesOn(above: readonly Item[], below: readonly Item[]): boolean {
 
 /** Whether a title stands over the text or over one of the columns that begin beside it. */
 function isTitled(text: Item, part: readonly Item[]): boolean {
-  const mates = part.filter(
-    (item) =>
-      item.kind === "text" &&
-      Math.abs(item.top - text.top) <= SAME_TOP_ROWS &&
-      Math.abs(item.width - text.width) <= SAME_WIDTH,
-  );
-  const left = Math.min(...mates.map((item) => item.x));
-  const right = Math.max(...mates.map((item) => item.right));
-  const top = Math.min(...mates.map((item) => item.top));
+  const mates = part
+    .filter(
+      (item) =>
+        item.kind === "text" &&
+        Math.abs(item.top - text.top) <= SAME_TOP_ROWS &&
+        Math.abs(item.width - text.width) <= SAME_WIDTH,
+    )
+    .sort((a, b) => a.x - b.x);
+  let article: Item[] = [];
+  for (const item of mates) {
+    const before = article[article.length - 1];
+    if (before !== undefined && item.x - before.right > before.width * WIDEST_GUTTER) {
+      if (article.includes(text)) break;
+      article = [];
+    }
+    article.push(item);
+  }
+  const left = Math.min(...article.map((item) => item.x));
+  const right = Math.max(...article.map((item) => item.right));
+  const top = Math.min(...article.map((item) => item.top));
   return part.some((item) => item.kind === "title" && item.bottom <= top && item.x < right && item.right > left);
 }
 
-/** Parts beside each other: nothing runs across the cut. */
+/**
+ * Parts beside each other, one for each column or for columns that overlap. Titles, whose printed breadth is not known,
+ * go with the column over which they start.
+ */
 function cutLengthwise(items: readonly Item[]): Item[][] {
+  const texts = items.filter((item) => item.kind === "text");
   const slices: Item[][] = [];
   let right = Number.NEGATIVE_INFINITY;
-  for (const item of [...items].sort((a, b) => a.x - b.x)) {
+  for (const item of (texts.length > 0 ? texts : [...items]).sort((a, b) => a.x - b.x)) {
     const slice = slices[slices.length - 1];
-    if (slice === undefined || item.x >= right - 0.6) slices.push([item]);
+    if (slice === undefined || item.x + SAME_EDGE >= right) slices.push([item]);
     else slice.push(item);
-    right = Math.max(right, item.right);
+    right = Math.max(right, item.x + item.width * COLUMN_CORE);
+  }
+  if (texts.length === 0) return slices;
+  const edges = slices.map((slice) => Math.min(...slice.map((item) => item.x)));
+  for (const item of items) {
+    if (item.kind === "text") continue;
+    let at = 0;
+    for (const [i, edge] of edges.entries()) if (edge <= item.x + SAME_EDGE) at = i;
+    slices[at]?.push(item);
   }
   return slices;
 }
@@ -250,7 +282,7 @@ function groupSlices(slices: readonly Item[][]): Item[][][] {
     const group = groups[groups.length - 1];
     const before = slices[i - 1];
     if (group === undefined || before === undefined) groups.push([slice]);
-    else if (isTitled && startsArticle(slice, slices[i + 1]) && endsArticle(before)) groups.push([slice]);
+    else if (isTitled && startsArticle(slice, slices[i + 1]) && endsArticle(group.flat())) groups.push([slice]);
     else group.push(slice);
     if (groups.length > 0 && groups[groups.length - 1] !== group) isTitled = false;
     isTitled ||= slice.some((item) => item.kind === "title");

@@ -36,10 +36,16 @@ const MOST_INDENT = 4.5;
  * the headline of a neighbour, around which the dump gives all lines of one column before those of the next.
  */
 const MOST_ROWS_BETWEEN = 5;
+/** A mark that stands high or low makes a blank row in the midst of all columns. */
+const MOST_BLANK_ROWS = 1;
 /** A line that ends this much early, and not with a sentence, is a title. */
 const TITLE_SHORT_BY = 4;
+/** The same, where something else speaks for the end of the column too. */
+const BREAK_SHORT_BY = 1.5;
 /** Ends a paragraph although no sentence: 如下： */
 const PARAGRAPH_END = /[：:；;、，,）)]$/u;
+/** A dateline opens an article: 本报讯（记者; 新华社北京4月1日电. */
+const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（( ])/u;
 /** A reckoned place is off by less than this part of the column. */
 const RECKONED_SHIFT = 0.45;
 /** After this many lines the width of a column is known. */
@@ -50,20 +56,17 @@ const TOO_LONG = 2.5;
 export function readStrands(source: Source, rows: readonly (readonly Cell[])[]): Strand[] {
   const done: OpenStrand[] = [];
   let open: OpenStrand[] = [];
-  let blankRows = 0;
+  const blanks: number[] = [];
   for (const [row, cells] of rows.entries()) {
-    if (cells.length === 0) {
-      blankRows += 1;
-      continue;
-    }
-    if (blankRows > 0 || open.some((strand) => row - lastOf(strand).row > MOST_ROWS_BETWEEN + 1)) {
-      const goesOn = (strand: OpenStrand): boolean =>
-        blankRows === 0 && row - lastOf(strand).row <= MOST_ROWS_BETWEEN + 1;
-      done.push(...open.filter((strand) => !goesOn(strand)));
-      open = open.filter(goesOn);
-    }
-    blankRows = 0;
-    const matches = matchRow(source, open, cells);
+    blanks.push((blanks[row - 1] ?? 0) + (cells.length === 0 ? 1 : 0));
+    if (cells.length === 0) continue;
+    const isNear = (strand: OpenStrand): boolean => {
+      const last = lastOf(strand).row;
+      return row - last <= MOST_ROWS_BETWEEN + 1 && (blanks[row] ?? 0) - (blanks[last] ?? 0) <= MOST_BLANK_ROWS;
+    };
+    done.push(...open.filter((strand) => !isNear(strand)));
+    open = open.filter(isNear);
+    const matches = matchRow(source, open, cells, blanks);
     const isBreak = endsTogether(
       open,
       matches.map(({ strand }) => strand),
@@ -71,11 +74,15 @@ export function readStrands(source: Source, rows: readonly (readonly Cell[])[]):
     );
     const fresh: OpenStrand[] = [];
     for (const { cell, strand } of matches) {
-      if (strand === null || (isBreak && strand.cells.length >= KNOWN_LINES && isOdd(source, strand, cell, 1))) {
+      if (
+        strand === null ||
+        (isBreak && strand.cells.length >= KNOWN_LINES && isOdd(source, strand, cell, BREAK_SHORT_BY))
+      ) {
         fresh.push({ x: cell.x, isExact: cell.isExact, width: cell.ems, cells: [cell] });
       } else append(source, strand, cell);
     }
     const cut = open.filter((strand) => fresh.some((other) => overlaps(strand, other)));
+    cut.push(...endedTogether(open, fresh, row).filter((strand) => !cut.includes(strand)));
     done.push(...cut);
     open = [...open.filter((strand) => !cut.includes(strand)), ...fresh];
   }
@@ -113,6 +120,22 @@ function endsTogether(open: readonly OpenStrand[], matched: readonly (OpenStrand
   return above.length - goingOn >= 2 && goingOn <= above.length / 2;
 }
 
+/** Columns beside each other that ended with the line above, where a title now stands over one of them. */
+function endedTogether(open: readonly OpenStrand[], fresh: readonly OpenStrand[], row: number): OpenStrand[] {
+  const out: OpenStrand[] = [];
+  let run: OpenStrand[] = [];
+  const close = (): void => {
+    if (run.length >= 2 && run.some((strand) => fresh.some((other) => overlaps(strand, other)))) out.push(...run);
+    run = [];
+  };
+  for (const strand of [...open].sort((a, b) => a.x - b.x)) {
+    if (strand.cells.length >= KNOWN_LINES && lastOf(strand).row === row - 1) run.push(strand);
+    else if (lastOf(strand).row === row) close();
+  }
+  close();
+  return out;
+}
+
 /** Neither a full line nor the end of a paragraph: a title. */
 function isOdd(source: Source, strand: OpenStrand, cell: Cell, by: number): boolean {
   const words = source.text.slice(cell.start, cell.end);
@@ -130,7 +153,12 @@ interface Match {
 }
 
 /** Which strand each cell of a row goes on: the closest ones first, and none crosses another. */
-function matchRow(source: Source, open: readonly OpenStrand[], cells: readonly Cell[]): Match[] {
+function matchRow(
+  source: Source,
+  open: readonly OpenStrand[],
+  cells: readonly Cell[],
+  blanks: readonly number[],
+): Match[] {
   const pairs: { cell: Cell; strand: OpenStrand; shift: number }[] = [];
   for (const cell of cells) {
     for (const strand of open) {
@@ -148,13 +176,24 @@ function matchRow(source: Source, open: readonly OpenStrand[], cells: readonly C
   return cells.map((cell) => ({ cell, strand: chosen.get(cell) ?? null }));
 }
 
+/** Over a blank row, only what fits exactly: a full line, then one at the same edge. */
+function isSameEdge(strand: OpenStrand, last: Cell, cell: Cell): boolean {
+  return (
+    strand.cells.length >= KNOWN_LINES && last.ems > strand.width - TOO_LONG && Math.abs(cell.x - strand.x) <= SLACK
+  );
+}
+
 function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell): boolean {
   const shift = cell.x - strand.x;
   const isKnown = strand.cells.length >= KNOWN_LINES;
   if (isKnown && cell.ems > strand.width + TOO_LONG) return false;
   const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
-  if (isKnown && isOdd(source, strand, cell, cell.row > last.row + 1 ? 1 : TITLE_SHORT_BY)) return false;
-  if (!isKnown && !isAlike(strand, last, cell, isClosed)) return false;
+  if (isKnown && isOdd(source, strand, cell, cell.row > last.row + 1 ? BREAK_SHORT_BY : TITLE_SHORT_BY)) return false;
+  if (!isKnown) {
+    const hasIndent = (strand.cells[0]?.x ?? strand.x) - Math.min(strand.x, cell.x) > LEAST_INDENT;
+    if (cell.row > last.row + 1 && !hasIndent) return false;
+    if (!isAlike(source, strand, last, cell)) return false;
+  }
   // Places of one column are not always the same; what tells is that nothing stands closer.
   if (isKnown || !cell.isExact || !strand.isExact) {
     if (Math.abs(shift) > Math.max(SLACK, strand.width * RECKONED_SHIFT)) return false;
@@ -170,10 +209,14 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell): bo
 }
 
 /** Whether two lines of an unknown column can be of one text: both are full but for an indent or the end of a paragraph. */
-function isAlike(strand: OpenStrand, last: Cell, cell: Cell, isClosed: boolean): boolean {
-  if (isClosed) return !cell.isExact || cell.x - strand.x > LEAST_INDENT || last.ems >= cell.ems - TOO_LONG;
+function isAlike(source: Source, strand: OpenStrand, last: Cell, cell: Cell): boolean {
+  if (isSentenceEnd(source.text.slice(last.start, last.end))) {
+    return !cell.isExact || cell.x - strand.x > LEAST_INDENT || last.ems >= cell.ems - TOO_LONG;
+  }
+  if (OPENING.test(source.text.slice(cell.start, cell.end))) return false;
   const above = last.ems + Math.min(2, Math.max(0, last.x - Math.min(strand.x, cell.x)));
-  return Math.abs(above - cell.ems) <= TOO_LONG || (cell.ems < above && strand.cells.length > 1);
+  if (Math.abs(above - cell.ems) <= TOO_LONG) return true;
+  return cell.ems < above && isSentenceEnd(source.text.slice(cell.start, cell.end));
 }
 
 function overlaps(a: OpenStrand, b: OpenStrand): boolean {

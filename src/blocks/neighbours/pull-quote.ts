@@ -1,0 +1,30 @@
+/** Pull quotes: a sentence of the article set again, large, between its columns. */
+import { LONGEST_CAPTION, type Seen } from "./question.ts";
+
+/** A pull quote shorter than this could stand anywhere by chance. */
+const SHORTEST_QUOTE = 8;
+
+/** The long pieces of running text without blanks and marks, made only when somebody asks. */
+export class BodyText {
+  readonly #seen: readonly Seen[];
+  #text: string | undefined;
+
+  constructor(seen: readonly Seen[]) {
+    this.#seen = seen;
+  }
+
+  /** Whether the words also stand in another block: a pull quote repeats a sentence of its article. */
+  repeats(here: Seen): boolean {
+    const core = wordsOnly(here.words);
+    if (core.length < SHORTEST_QUOTE) return false;
+    this.#text ??= this.#seen
+      .filter((other) => other.block.role === "body" && other.length > LONGEST_CAPTION / 2)
+      .map((other) => wordsOnly(other.words))
+      .join("");
+    return this.#text.includes(core);
+  }
+}
+
+function wordsOnly(text: string): string {
+  return text.replace(/[^〇㐀-鿿\dA-Za-z]+/g, "");
+}

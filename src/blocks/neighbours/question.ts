@@ -1,0 +1,67 @@
+/** A short block that its own words leave undecided, and the company it keeps. */
+import type { Context } from "../../context.ts";
+import { isSentenceEnd, visibleLength } from "../../text/chars.ts";
+import { plain } from "../../text/sourced.ts";
+import type { Block } from "../block.ts";
+import type { BodyText } from "./pull-quote.ts";
+
+/** Counted on 13,000 headlines: 95 % have 40 characters or fewer. */
+export const LONGEST_TITLE = 46;
+/** A caption without a credit: one or two sentences. */
+export const LONGEST_CAPTION = 110;
+
+/** A block as the questions look at it. */
+export interface Seen {
+  readonly block: Block;
+  readonly words: string;
+  /** Characters without blanks; of long blocks, about. */
+  readonly length: number;
+  readonly endsSentence: boolean;
+}
+
+export interface Question {
+  /** Roles as far as they are known: decided above `index`, by their own words below it. */
+  readonly named: readonly Block[];
+  readonly seen: readonly Seen[];
+  readonly index: number;
+  readonly here: Seen;
+  /** The dump has heading marks. */
+  readonly hasHeadings: boolean;
+  /** Each line of the dump is a printed line. */
+  readonly isWrapped: boolean;
+  /** First and last block of the page that is running text without doubt. */
+  readonly firstText: number;
+  readonly lastText: number;
+  readonly bodies: BodyText;
+  readonly context: Context;
+}
+
+export function look(block: Block): Seen {
+  const words = plain(block.text);
+  const length = words.length > LONGEST_CAPTION * 2 ? words.length : visibleLength(words);
+  return { block, words, length, endsSentence: isSentenceEnd(words) };
+}
+
+export function isOpenQuestion(block: Block | undefined): boolean {
+  return block !== undefined && block.role === "body" && block.confidence === 0;
+}
+
+/** The nearest running text above, within the article. */
+export function lastBody({ named, index }: Question): number | null {
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const role = named[i]?.role;
+    if (role === "body") return i;
+    if (role === "title" || role === "byline") return null;
+  }
+  return null;
+}
+
+/** The nearest running text below, within the article. */
+export function nextBody({ named, seen, index }: Question): number | null {
+  for (let i = index + 1; i < named.length; i += 1) {
+    const role = named[i]?.role;
+    if (role === "body" && (seen[i]?.length ?? 0) > 0) return i;
+    if (role === "title" || role === "byline") return null;
+  }
+  return null;
+}

@@ -1,0 +1,25 @@
+/** Subheads (小标题): one phrase between two paragraphs. */
+import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import { lastBody, type Question } from "./question.ts";
+
+/** A subhead may happen to fit the text below it this well, in log-odds; a cut sentence fits better. */
+export const SUBHEAD_SEAM = 1.6;
+const LONGEST_SUBHEAD = 30;
+/** A subhead is one phrase, no half sentence: no comma, no particle or verb at its end that asks for more. */
+const IS_PHRASE = /^[^，,]*[^，,的了在是和与及对为把被将达从向于以而并或都也还就到等、]\s*$/;
+const IS_QUOTATION = /^\s*(?:“[^”]+”|"[^"]+"|「[^」]+」)\s*$/;
+
+export function isSubhead(question: Question): boolean {
+  const { named, seen, index, here, context } = question;
+  if (here.block.followsPicture || here.length < 2 || here.length > LONGEST_SUBHEAD) return false;
+  if (!IS_QUOTATION.test(here.words) && !IS_PHRASE.test(here.words)) return false;
+  const next = named[index + 1];
+  const previous = lastBody(question);
+  if (next === undefined || next.role !== "body" || previous === null) return false;
+  const follows = seen[index + 1];
+  if (follows === undefined || seen[previous]?.endsSentence !== true || follows.length <= here.length) return false;
+  if (next.shape.isIndented === false || /^[，。、；：！？）》」』”,.;:!?)]/u.test(follows.words.trim())) return false;
+  if (next.shape.isIndented === true) return true;
+  const seam = continuity(endOf(here.words), startOf(follows.words), context.lexicon);
+  return seam.word === null && seam.score < SUBHEAD_SEAM;
+}
