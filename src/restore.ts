@@ -73,9 +73,13 @@ export function restorePage(bytes: Uint8Array, options: RestoreOptions = {}): Pa
   const findings: Finding[] = [...joined.findings];
   const finish = (block: Block): Sourced => {
     const repaired = repairText(block.text, block.role, kind, context, log);
-    const finished = options.correct === true ? correctText(repaired, context, log) : repaired;
-    findings.push(...findDoubts(finished, context));
-    return finished;
+    const doubts = findDoubts(repaired, context);
+    if (options.correct !== true) {
+      findings.push(...doubts);
+      return repaired;
+    }
+    findings.push(...doubts.map(asCorrected));
+    return correctText(repaired, context, log);
   };
   const written = writeArticles(split, file.replace(/\.[^.]*$/u, ""), context, finish);
   const removed = repaired.filter((block) => block.role === "picture").map((block) => removePicture(block, log));
@@ -94,6 +98,12 @@ export function restorePage(bytes: Uint8Array, options: RestoreOptions = {}): Pa
       ? {}
       : { map: mapPage({ kind, blocks: formed, fields: written.fields, removed, log, joins: joined.joins, places }) }),
   };
+}
+
+/** What --correct replaces is said all the same, with the character that the scan read. */
+function asCorrected(doubt: Finding): Finding {
+  if (doubt.rule !== "confusable/lookalike") return doubt;
+  return { ...doubt, rule: "correct/lookalike", level: "info", message: `replaced: ${doubt.message}` };
 }
 
 function removePicture(block: Block, log: Change[] | null): OwnedField {

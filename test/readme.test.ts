@@ -2,9 +2,12 @@
  * The READMEs say what the program does: their example is its output, their tables are its rules and fields, and the
  * Chinese one has all that the English one has.
  *
- * The tables of rules are made here: `UPDATE=1 npx vitest run test/readme.test.ts` writes them.
+ * The tables of rules and what stands below the commands in a `console` block are made here: `UPDATE=1 npx vitest run
+ * test/readme.test.ts` writes them. The measured figures are not: `node test/bench/readme-figures.mjs`.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { pageToJson, restorePage } from "../src/index.ts";
@@ -46,6 +49,17 @@ describe.each(Object.entries(LAYOUTS))("%s", (name, layout) => {
     else expect(text, "run UPDATE=1 npx vitest run test/readme.test.ts").toBe(expected);
   });
 
+  it("shows what its example commands print", async () => {
+    const text = read(name);
+    let expected = text;
+    for (const block of consoleBlocks(text)) {
+      const made = await played(block);
+      expected = expected.replace(block, () => made);
+    }
+    if (process.env.UPDATE === "1" && text !== expected) writeFileSync(`${ROOT}${name}`, expected);
+    else expect(text, "run UPDATE=1 npx vitest run test/readme.test.ts").toBe(expected);
+  });
+
   it("holds the two commands, each alone on its line", () => {
     expect(
       read(name)
@@ -73,6 +87,12 @@ describe("the two READMEs", () => {
   it("have tables of the same length", () => {
     expect(tableLengths(read(CHINESE))).toEqual(tableLengths(read(ENGLISH)));
   });
+
+  it.each(["figures", "joins", "speed"])("have the same %s", (part) => {
+    const [english, chinese] = [ENGLISH, CHINESE].map((name) => tableNumbers(read(name), part));
+    expect(english?.length).toBeGreaterThan(0);
+    expect(chinese).toEqual(english);
+  });
 });
 
 describe("the example", () => {
@@ -97,7 +117,8 @@ describe("the reference", () => {
   const text = read(ENGLISH);
   let help = "";
   beforeAll(async () => {
-    for (const args of [["--help"], ["check", "--help"], ["verify", "--help"]]) help += (await jianbao(args)).stdout;
+    help = (await jianbao(["--help"])).stdout;
+    for (const command of commandsIn(help)) help += (await jianbao([command, "--help"])).stdout;
   });
 
   it("names every field of a page and of an article", () => {
@@ -107,15 +128,49 @@ describe("the reference", () => {
   });
 
   it("names options and commands that the program has", () => {
-    const options = new Set([...text.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([option]) => option));
+    // Scripts of the repository have options of their own.
+    const own = text.replace(/`(?:node|npm) [^`\n]*`/g, "");
+    const options = new Set([...own.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([option]) => option));
     expect(options.size).toBeGreaterThan(5);
     expect([...options].filter((option) => !help.includes(option))).toEqual([]);
-    const list = /^Commands:\n((?: .*\n)+)/m.exec(help)?.[1] ?? "";
-    const commands = [...list.matchAll(/^ {2}([a-z]+) /gm)].map(([, command = ""]) => command);
+    const commands = commandsIn(help);
     expect(commands).toContain("verify");
-    expect(commands.filter((command) => command !== "help" && !text.includes(`jianbao ${command}`))).toEqual([]);
+    expect(commands.filter((command) => !text.includes(`jianbao ${command}`))).toEqual([]);
   });
 });
+
+/** All but `help` itself. */
+function commandsIn(help: string): readonly string[] {
+  const list = /^Commands:\n((?: .*\n)+)/m.exec(help)?.[1] ?? "";
+  return [...list.matchAll(/^ {2}([a-z]+) ?/gm)].map(([, name = ""]) => name).filter((name) => name !== "help");
+}
+
+function consoleBlocks(text: string): readonly string[] {
+  return codeBlocks(text).filter((block) => block.startsWith("```console\n"));
+}
+
+/** The commands of a block, run one after the other beside the fixtures, and what they print. */
+async function played(block: string): Promise<string> {
+  const cwd = mkdtempSync(join(tmpdir(), "jianbao-readme-"));
+  try {
+    symlinkSync(join(ROOT, "fixtures"), join(cwd, "fixtures"));
+    const lines: string[] = [];
+    for (const [line, args = ""] of block.matchAll(/^\$ jianbao (.*)$/gm)) {
+      const { code, stdout } = await jianbao(args.split(" "), { cwd });
+      expect({ line, code }).toEqual({ line, code: 0 });
+      lines.push(line, ...stdout.split("\n").map((printed) => printed.trimEnd()));
+    }
+    return `\`\`\`console\n${lines.filter((line) => line !== "").join("\n")}\n\`\`\``;
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+/** Of the tables between the markers of a part that a script has measured. */
+function tableNumbers(text: string, part: string): readonly string[] {
+  const [, inside = ""] = new RegExp(`<!-- ${part}: [^\n]*-->([\\s\\S]*?)<!-- /${part} -->`).exec(text) ?? [];
+  return [...inside.matchAll(/^\|.*$/gm)].flatMap(([row]) => row.match(/\d+(?:\.\d+)?/g) ?? []);
+}
 
 function ruleTable({ header, hasSummary }: Layout): string {
   const columns = header.split("|").length - 2;

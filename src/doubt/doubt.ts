@@ -65,6 +65,7 @@ function doubledRuns(words: string): { start: number; length: number }[] {
       run = 0;
       const text = words.slice(start, start + length);
       if (!/^[〇㐀-鿿]+$/u.test(text)) continue;
+      if (found.length >= MOST_DOUBLED) return found;
       if (!found.some((other) => start < other.start + 2 * other.length && other.start < i + 1))
         found.push({ start, length });
     }
@@ -73,6 +74,8 @@ function doubledRuns(words: string): { start: number; length: number }[] {
 }
 
 const FIRST_HAN = 0x3400;
+/** More than this in one text are no misprints but a text that repeats itself. */
+const MOST_DOUBLED = 20;
 
 let scratch = new Uint16Array(4096);
 

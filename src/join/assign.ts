@@ -2,7 +2,8 @@
  * The best set of joins over the whole page: every tail with one head at most, every head with one tail at most, the
  * sum of the scores as high as it can be. "No join" costs nothing.
  *
- * Hungarian method on the pieces that have a candidate at all; O(n³) for n of them, and a page has some dozens.
+ * Hungarian method, on each group of pieces that candidates link; O(n³) for n of them. Groups have a few pieces, even
+ * on a page of many thousand; one that is larger than any page makes is decided best first.
  */
 export interface Scored {
   readonly from: number;
@@ -13,6 +14,50 @@ export interface Scored {
 /** @returns the chosen pairs, each with a positive score. */
 export function assign<T extends Scored>(candidates: readonly T[]): T[] {
   const useful = candidates.filter((candidate) => candidate.score > 0);
+  return linkedGroups(useful).flatMap((group) => (group.length > MOST_CANDIDATES ? bestFirst(group) : bestSum(group)));
+}
+
+const MOST_CANDIDATES = 2000;
+
+/** Candidates that share a tail or a head, directly or over others. */
+function linkedGroups<T extends Scored>(candidates: readonly T[]): T[][] {
+  const parent = new Map<number, number>();
+  // Tails are known by their number, heads by the number below zero.
+  const rootOf = (node: number): number => {
+    let root = node;
+    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
+    for (let at = node; at !== root; ) {
+      const up = parent.get(at) ?? root;
+      parent.set(at, root);
+      at = up;
+    }
+    return root;
+  };
+  for (const { from, to } of candidates) parent.set(rootOf(from), rootOf(-to - 1));
+  const groups = new Map<number, T[]>();
+  for (const candidate of candidates) {
+    const root = rootOf(candidate.from);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [candidate]);
+    else group.push(candidate);
+  }
+  return [...groups.values()];
+}
+
+function bestFirst<T extends Scored>(candidates: readonly T[]): T[] {
+  const tails = new Set<number>();
+  const heads = new Set<number>();
+  const chosen: T[] = [];
+  for (const candidate of [...candidates].sort((a, b) => b.score - a.score || a.from - b.from || a.to - b.to)) {
+    if (tails.has(candidate.from) || heads.has(candidate.to)) continue;
+    tails.add(candidate.from);
+    heads.add(candidate.to);
+    chosen.push(candidate);
+  }
+  return chosen;
+}
+
+function bestSum<T extends Scored>(useful: readonly T[]): T[] {
   const rows = [...new Set(useful.map((candidate) => candidate.from))];
   const columns = [...new Set(useful.map((candidate) => candidate.to))];
   if (rows.length === 0) return [];

@@ -44,12 +44,11 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
   const candidates: Candidate[] = [];
   const places = countBodies(pieces);
   const inserted = findInsertions(pieces, context);
+  const strays = pieces.flatMap((piece, i) => (piece.isAboveArticles ? [i] : [])).slice(0, MOST_STRAYS);
   const page = disorder(pieces);
   const given: readonly Clue[] = page === null ? [PRIOR] : [PRIOR, page];
   for (const [i, tail] of pieces.entries()) {
-    const from = tail.isClosed ? i + 1 : 0;
-    const to = tail.isClosed ? Math.min(pieces.length, i + 1 + REACH_OF_CLOSED) : pieces.length;
-    for (let j = from; j < to; j += 1) {
+    for (const j of headsFor(pieces, i, strays)) {
       const head = pieces[j];
       if (head === undefined || i === j || head.block.startsParagraph === true) continue;
       const steps = stepsBetween(places[i] ?? 0, places[j] ?? 0, j > i, head.isDoubtful || tail.isDoubtful);
@@ -74,6 +73,25 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
   return candidates;
 }
 
+/** How far up and down the page a head is looked for, in pieces: farther than any page is long. */
+const REACH = 80;
+/** Pieces above the first article that are looked at for every tail. */
+const MOST_STRAYS = 20;
+/** A page has a handful of displaced pieces; more short open pieces than this are no page. */
+const MOST_LOOKED_AT = 200;
+
+/** Places of the heads that may continue a tail: those near it, and the strays at the top of the page. */
+function headsFor(pieces: readonly Piece[], place: number, strays: readonly number[]): number[] {
+  const tail = pieces[place];
+  if (tail === undefined) return [];
+  const from = tail.isClosed ? place + 1 : Math.max(0, place - REACH);
+  const to = Math.min(pieces.length, tail.isClosed ? place + 1 + REACH_OF_CLOSED : place + REACH);
+  const places: number[] = [];
+  if (!tail.isClosed) for (const stray of strays) if (stray < from) places.push(stray);
+  for (let i = from; i < to; i += 1) places.push(i);
+  return places;
+}
+
 /**
  * Pairs in which a displaced piece would stand between two neighbours: one seam may say nothing (a comma before it)
  * if the other says enough.
@@ -82,13 +100,17 @@ function findInsertions(pieces: readonly Piece[], context: Context): ReadonlySet
   const pairs = new Set<number>();
   const content = (tail: Piece, head: Piece): number =>
     contentOf([...characters(tail, head, context), ...brackets(tail, head)]);
+  let looked = 0;
   for (const [place, stray] of pieces.entries()) {
+    if (looked >= MOST_LOOKED_AT) break;
     if (stray.isClosed || stray.isFirst || stray.words.length > FRAGMENT_CHARS) continue;
     if (stray.block.startsParagraph === true || stray.block.shape.isIndented === true) continue;
     if (!stray.isAboveArticles && stray.words.length > SHORT_FRAGMENT_CHARS) continue;
+    looked += 1;
     const next = pieces[place + 1];
     if (!stray.isAboveArticles && next !== undefined && content(stray, next) >= GOES_ON) continue;
-    for (let i = 0; i + 1 < pieces.length; i += 1) {
+    const reach = stray.isAboveArticles ? pieces.length : REACH;
+    for (let i = Math.max(0, place - reach); i + 1 < Math.min(pieces.length, place + reach); i += 1) {
       const before = pieces[i];
       const after = pieces[i + 1] === stray ? pieces[i + 2] : pieces[i + 1];
       if (before === undefined || after === undefined || before === stray || after === stray) continue;
@@ -113,7 +135,7 @@ function canBeInserted(before: Piece, stray: Piece, after: Piece, context: Conte
 }
 
 function pairKey(tail: Piece, head: Piece): number {
-  return tail.index * 100_000 + head.index;
+  return tail.index * 0x1000000 + head.index;
 }
 
 /** A quick look at a pair that is not next to each other, which most pairs of a page are: can the ends fit at all? */

@@ -90,19 +90,21 @@ function withoutLoneTitles(chosen: readonly ScoredCandidate[]): ScoredCandidate[
 /** Following heads from any tail must end; where it comes back, the weakest join of the ring goes. */
 function withoutCycles(chosen: readonly ScoredCandidate[]): ScoredCandidate[] {
   const next = new Map(chosen.map((item) => [item.from, item]));
-  for (const first of chosen) {
+  const isHead = new Set(chosen.map((item) => item.to));
+  const seen = new Set<ScoredCandidate>();
+  const walk = (first: ScoredCandidate): ScoredCandidate => {
     let weakest = first;
-    let at: ScoredCandidate | undefined = first;
-    for (let steps = 0; at !== undefined && steps <= chosen.length; steps += 1) {
+    for (let at: ScoredCandidate | undefined = first; at !== undefined && !seen.has(at); at = next.get(at.to)) {
+      seen.add(at);
       if (at.score < weakest.score) weakest = at;
-      at = next.get(at.to);
-      if (at === first) {
-        next.delete(weakest.from);
-        break;
-      }
     }
-  }
-  return chosen.filter((item) => next.get(item.from) === item);
+    return weakest;
+  };
+  for (const item of chosen) if (!isHead.has(item.from)) walk(item);
+  // What no open beginning leads to goes round.
+  const dropped = new Set<ScoredCandidate>();
+  for (const item of chosen) if (!seen.has(item)) dropped.add(walk(item));
+  return chosen.filter((item) => !dropped.has(item));
 }
 
 /** The score is log-odds, so its logistic is the share of such joins that are right (see test/reliability). */

@@ -121,8 +121,8 @@ function endOfAside(text: string, offset: number, code: number): number {
   // ( （ “ "
   const close = code === 40 ? ")" : code === 0xff08 ? "）" : code === 0x201c ? "”" : code === 34 ? '"' : "";
   if (close === "") return -1;
-  const end = text.indexOf(close, offset + 1);
-  return end >= 0 && end - offset <= LONGEST_ASIDE ? end : -1;
+  const end = text.slice(offset + 1, offset + 1 + LONGEST_ASIDE).indexOf(close);
+  return end >= 0 ? offset + 1 + end : -1;
 }
 
 function bestFit(gaps: readonly Gap[], total: number, hint: number | null): Fit | null {

@@ -23,10 +23,10 @@ const KINDS = {
   sim001: ["`markdown`", ""],
   "pdf-raw": ["`wrapped`", "`pdftotext -raw`"],
   "pdf-default": ["`wrapped`", "`pdftotext`"],
-  "tess-psm1": ["`wrapped`", "Tesseract `--psm 1`"],
-  "tess-psm3": ["`wrapped`", "Tesseract `--psm 3`"],
-  "tess-psm1-sp": ["`spaced`", "Tesseract `--psm 1`"],
-  "tess-psm3-sp": ["`spaced`", "Tesseract `--psm 3`"],
+  "tess-psm1": ["`wrapped`", "Tesseract psm 1"],
+  "tess-psm3": ["`wrapped`", "Tesseract psm 3"],
+  "tess-psm1-sp": ["`spaced`", "Tesseract psm 1"],
+  "tess-psm3-sp": ["`spaced`", "Tesseract psm 3"],
   "pdf-layout": ["`side-by-side`", "`pdftotext -layout`"],
 };
 const TRADITIONAL = "-tra";
@@ -99,7 +99,7 @@ if (options.only !== undefined && !(options.only in PARTS)) {
 }
 if (!existsSync(join(DEVSET, "manifest.json"))) fail("there is no devset (../shared/devset)");
 
-run("npm", ["run", "--silent", "build"]);
+run("node", ["build.mjs"]);
 for (const [part, measure] of Object.entries(PARTS)) {
   if (options.only !== undefined && options.only !== part) continue;
   console.error(`readme-figures: ${part}`);
@@ -114,30 +114,25 @@ for (const [part, measure] of Object.entries(PARTS)) {
 /** Every dump restored as a folder and held against its truth. */
 function measureDevset() {
   const work = mkdtempSync(join(tmpdir(), "jianbao-figures-"));
-  try {
-    run("node", ["bin/jianbao.js", join(DEVSET, "dumps"), "-o", work, "--quiet"]);
-    // The truth of the traditional pages is listed under KIND-tra; their dumps lie beside the others.
-    for (const kind of readdirSync(work)) symlinkSync(kind, join(work, `${kind}${TRADITIONAL}`));
-    const scorer = [join(DEVSET, "score.mjs"), "--set", DEVSET, "--cand-dir", work];
-    const score = run("node", [...scorer, "--adapter", join(DEVSET, "adapter.mjs"), "--json"]);
-    const { kinds, pages } = JSON.parse(score);
-    const failed = kinds.reduce((sum, { kind, m }) => sum + (kind === "ALL" ? 0 : m.failed), 0);
-    if (failed > 0) fail(`${failed} pages could not be scored`);
-    const measured = new Map(kinds.map(({ kind, m }) => [kind, m]));
-    const counts = { pages: new Set(pages.map(({ page }) => page)).size, dumps: pages.length };
-    return (language) => {
-      const rows = kindsInOrder([...measured.keys()].filter((kind) => kind !== "ALL")).map((kind) => {
-        const m = measured.get(kind);
-        const shares = [m.articleF1, m.headlineLoose, m.headline, m.authors, m.paraF1].map((share) =>
-          percent(share, 0),
-        );
-        return [kindName(kind, language), String(m.pages), ...shares, percent(m.cerStrict, 1)];
-      });
-      return `${table(language.figures, rows)}\n\n${language.made(counts)}`;
-    };
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+  process.once("exit", () => rmSync(work, { recursive: true, force: true }));
+  run("node", ["bin/jianbao.js", join(DEVSET, "dumps"), "-o", work, "--quiet"]);
+  // The truth of the traditional pages is listed under KIND-tra; their dumps lie beside the others.
+  for (const kind of readdirSync(work)) symlinkSync(kind, join(work, `${kind}${TRADITIONAL}`));
+  const scorer = [join(DEVSET, "score.mjs"), "--set", DEVSET, "--cand-dir", work];
+  const score = run("node", [...scorer, "--adapter", join(DEVSET, "adapter.mjs"), "--json"]);
+  const { kinds, pages } = JSON.parse(score);
+  const failed = kinds.reduce((sum, { kind, m }) => sum + (kind === "ALL" ? 0 : m.failed), 0);
+  if (failed > 0) fail(`${failed} pages could not be scored`);
+  const measured = new Map(kinds.map(({ kind, m }) => [kind, m]));
+  const counts = { pages: new Set(pages.map(({ page }) => page)).size, dumps: pages.length };
+  return (language) => {
+    const rows = kindsInOrder([...measured.keys()].filter((kind) => kind !== "ALL")).map((kind) => {
+      const m = measured.get(kind);
+      const shares = [m.articleF1, m.headlineLoose, m.headline, m.authors, m.paraF1].map((share) => percent(share, 0));
+      return [kindName(kind, language), String(m.pages), ...shares, percent(m.cerStrict, 1)];
+    });
+    return `${table(language.figures, rows)}\n\n${language.made(counts)}`;
+  };
 }
 
 /** Every join judged, by the confidence it was given. */

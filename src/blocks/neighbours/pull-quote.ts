@@ -3,11 +3,14 @@ import { LONGEST_CAPTION, type Seen } from "./question.ts";
 
 /** A pull quote shorter than this could stand anywhere by chance. */
 const SHORTEST_QUOTE = 8;
+/** A page has some dozens of short blocks; asking for more would take the square of its length. */
+const MOST_ASKED = 500;
 
 /** The long pieces of running text without blanks and marks, made only when somebody asks. */
 export class BodyText {
   readonly #seen: readonly Seen[];
   #text: string | undefined;
+  #asked = 0;
 
   constructor(seen: readonly Seen[]) {
     this.#seen = seen;
@@ -16,7 +19,8 @@ export class BodyText {
   /** Whether the words also stand in another block: a pull quote repeats a sentence of its article. */
   repeats(here: Seen): boolean {
     const core = wordsOnly(here.words);
-    if (core.length < SHORTEST_QUOTE) return false;
+    this.#asked += 1;
+    if (core.length < SHORTEST_QUOTE || this.#asked > MOST_ASKED) return false;
     this.#text ??= this.#seen
       .filter((other) => other.block.role === "body" && other.length > LONGEST_CAPTION / 2)
       .map((other) => wordsOnly(other.words))

@@ -10,8 +10,8 @@
 import { isBlankCode, isDigitCode, isLatinCode } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
 import type { Line } from "../lines.ts";
-import { isRunningLine } from "./furniture.ts";
 import { PlaceIndex } from "./place-index.ts";
+import { isRunningLine } from "./running-line.ts";
 
 /** Blanks inside a fragment. */
 export interface Gap {
@@ -21,6 +21,8 @@ export interface Gap {
   readonly ems: number;
   /** In a line set wide to fill its column, with a blank at every character. */
   readonly isWideSet: boolean;
+  /** Between a role and a name, or before a role: 记者 罗雅洁 通讯员 符靓. */
+  readonly isInByline: boolean;
 }
 
 /** Lengths and places are in em: a Han is one, a digit or letter a half. */
@@ -33,6 +35,10 @@ export interface Fragment {
   readonly start: number;
   readonly end: number;
   readonly gaps: readonly Gap[];
+  /** Printed lengths after which the fragment breaks: at gaps, but for those of a line set wide, and at its end. */
+  readonly breaks: readonly number[];
+  /** Some of it is set wide. */
+  readonly isWideSet: boolean;
 }
 
 /** This many blanks are a gutter, whatever stands above and below. */
@@ -122,8 +128,8 @@ function splitAt(text: string, line: Line, row: number, unit: Unit, gutter: numb
 }
 
 /** A fragment or a part of one. */
-export function cutFragment(text: string, part: Omit<Fragment, "ems" | "gaps">): Fragment {
-  const gaps: Omit<Gap, "isWideSet">[] = [];
+export function cutFragment(text: string, part: Omit<Fragment, "ems" | "gaps" | "breaks" | "isWideSet">): Fragment {
+  const gaps: Omit<Gap, "isWideSet" | "isInByline">[] = [];
   let ems = 0;
   for (let i = part.start; i < part.end; i += 1) {
     const code = text.charCodeAt(i);
@@ -135,8 +141,26 @@ export function cutFragment(text: string, part: Omit<Fragment, "ems" | "gaps">):
     while (isBlankCode(text.charCodeAt(i + 1))) i += 1;
     gaps.push({ from, to: i + 1, ems });
   }
-  if (gaps.length > 0 && isRunningLine(text.slice(part.start, part.end))) return { ...part, ems, gaps: [] };
-  return { ...part, ems, gaps: gaps.map((gap, i) => ({ ...gap, isWideSet: isWideSet(gaps, i, ems) })) };
+  if (gaps.length === 0 || isRunningLine(text.slice(part.start, part.end))) {
+    return { ...part, ems, gaps: [], breaks: [ems], isWideSet: false };
+  }
+  const read = gaps.map((gap, i) => ({
+    ...gap,
+    isWideSet: isWideSet(gaps, i, ems),
+    isInByline: isInByline(text, gap),
+  }));
+  const breaks = read.filter((gap) => !gap.isWideSet).map((gap) => gap.ems);
+  return { ...part, ems, gaps: read, breaks: [...breaks, ems], isWideSet: breaks.length < read.length };
+}
+
+const ENDS_WITH_ROLE = /(?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影)$/u;
+const STARTS_WITH_ROLE =
+  /^(?:首席|见习|見習|本报|本報|全媒体|全媒體)?(?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影)/u;
+
+function isInByline(text: string, gap: { readonly from: number; readonly to: number }): boolean {
+  return (
+    ENDS_WITH_ROLE.test(text.slice(gap.from - 3, gap.from)) || STARTS_WITH_ROLE.test(text.slice(gap.to, gap.to + 6))
+  );
 }
 
 /** Two characters in a row beside this gap that stand apart. */

@@ -1,15 +1,41 @@
 /**
- * Folio lines, staff credits and imprints, as far as the layout has to know them: they stand over and under the articles.
+ * Folio lines, staff credits and imprints, as far as the layout has to know them: they stand over and under the articles
+ * and belong to none.
  */
+import type { Source } from "../../text/source.ts";
+import { isRunningLine } from "./running-line.ts";
+import type { Strand } from "./strands.ts";
 
-/** A line of a date, an address or a staff credit: 2018年10月22日 星期一; 编辑 廖玉 美编 彭宇. Not 编辑部 or 2018年10月. */
-const RUNNING_LINE =
-  /\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期|$)|[责責][编編]|[编編][辑輯][\s/／:：]|美[编編]|校[对對]|E-?mail|热线[\s:：]|熱線[\s:：]|法律[顾顧][问問]|印刷[:：]|[总總]第\d|[责責]任[编編][辑輯]/iu;
-/** `A10 教育`, `时政 A12`, `16 時政`, `03 要闻`. Not `4月13日`. */
-const FOLIO = /^(?:[A-Z]?\d{1,2}\s*\p{Script=Han}{1,5}|\p{Script=Han}{1,5}\s*[A-Z]?\d{1,2})$/u;
-/** Longest running line, in characters. */
-const LONGEST = 48;
+/** Running lines stand in so many rows at the top and at the bottom of a page. */
+const HEAD_ROWS = 10;
+const FOOT_ROWS = 3;
+const MOST_LINES = 3;
+/** Longest nameplate, in em. */
+const NAMEPLATE = 6;
 
-export function isRunningLine(words: string): boolean {
-  return words.length <= LONGEST && (RUNNING_LINE.test(words) || FOLIO.test(words));
+export interface Parts {
+  readonly head: readonly Strand[];
+  readonly body: readonly Strand[];
+  readonly foot: readonly Strand[];
+}
+
+/** What stands over and under the articles: running lines, and short pieces between those at the top. */
+export function setFurnitureApart(source: Source, strands: readonly Strand[]): Parts {
+  const firstRow = strands.reduce((row, strand) => Math.min(row, strand.top), Number.POSITIVE_INFINITY);
+  const lastRow = strands.reduce((row, strand) => Math.max(row, strand.bottom), 0);
+  const isRunning = (strand: Strand): boolean =>
+    strand.cells.length <= MOST_LINES &&
+    strand.cells.some((cell) => isRunningLine(source.text.slice(cell.start, cell.end)));
+  const inHead = strands.filter((strand) => strand.bottom <= firstRow + HEAD_ROWS && isRunning(strand));
+  const headEnd = inHead.reduce((row, strand) => Math.max(row, strand.bottom), -1);
+  const head = new Set(inHead);
+  for (const strand of strands) {
+    if (strand.bottom <= headEnd && strand.cells.length === 1 && strand.width <= NAMEPLATE) head.add(strand);
+  }
+  const foot = strands.filter((strand) => strand.top > lastRow - FOOT_ROWS && isRunning(strand) && !head.has(strand));
+  return {
+    head: [...head].sort((a, b) => a.top - b.top || a.x - b.x),
+    body: strands.filter((strand) => !head.has(strand) && !foot.includes(strand)),
+    foot,
+  };
 }

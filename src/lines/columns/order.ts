@@ -7,154 +7,28 @@
  * stands beside another, and so on in each part. What cannot be cut any more is one article: its titles, its columns
  * from left to right, its captions.
  */
-import { isSentenceEnd } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
-import { isRunningLine } from "./furniture.ts";
+import { setFurnitureApart } from "./furniture.ts";
+import { type Item, nameKinds } from "./kinds.ts";
+import { SAME_EDGE, SAME_WIDTH } from "./measures.ts";
 import type { Strand } from "./strands.ts";
 
 /** Strands that are read in one go. */
 export type Run = readonly Strand[];
 
-type Kind = "text" | "title" | "caption" | "inside";
-
-interface Item extends Strand {
-  readonly kind: Kind;
-  /** Right edge. */
-  readonly right: number;
-  readonly startsIndented: boolean;
-  readonly endsSentence: boolean;
-}
-
-/** Ends with a full stop or names who took the picture. */
-const CAPTION = /(?:。|[摄攝]|[摄攝][）)]|提供|供图|供圖)$/u;
-const HEAD_ROWS = 10;
-const FOOT_ROWS = 3;
-/** A picture leaves a hole of at least this many rows above its caption. */
-const PICTURE_ROWS = 3;
-const SAME_EDGE = 1.6;
-const SAME_WIDTH = 2;
 /** Between columns of one article there is no more room than this part of a column. */
 const WIDEST_GUTTER = 0.8;
 /** The part of a column, from its left edge, on which another one is never reckoned to start. */
 const COLUMN_CORE = 0.6;
 /** Columns of one article begin on one row, or two further down where a headline beside them shifts rows. */
 const SAME_TOP_ROWS = 2;
-/** Longest nameplate, in em. */
-const NAMEPLATE = 6;
 
 export function readingOrder(source: Source, strands: readonly Strand[]): Run[] {
   const { head, body, foot } = setFurnitureApart(source, strands);
   const runs: Run[] = head.map((strand) => [strand]);
-  layOut(classify(source, body), runs);
+  layOut(nameKinds(source, body), runs);
   for (const strand of foot) runs.push([strand]);
   return runs;
-}
-
-function textOf(source: Source, strand: Strand): string {
-  return strand.cells.map((cell) => source.text.slice(cell.start, cell.end)).join("");
-}
-
-/** Folio lines, nameplate and imprint stand over and under the articles and belong to none. */
-function setFurnitureApart(
-  source: Source,
-  strands: readonly Strand[],
-): { head: Strand[]; body: Strand[]; foot: Strand[] } {
-  const firstRow = Math.min(...strands.map((strand) => strand.top));
-  const lastRow = Math.max(...strands.map((strand) => strand.bottom));
-  const isRunning = (strand: Strand): boolean =>
-    strand.cells.length <= 3 && strand.cells.some((cell) => isRunningLine(source.text.slice(cell.start, cell.end)));
-  const inHead = strands.filter((strand) => strand.bottom <= firstRow + HEAD_ROWS && isRunning(strand));
-  const headEnd = Math.max(-1, ...inHead.map((strand) => strand.bottom));
-  const head = new Set(inHead);
-  for (const strand of strands) {
-    if (strand.bottom <= headEnd && strand.cells.length === 1 && strand.width <= NAMEPLATE) head.add(strand);
-  }
-  const foot = new Set(strands.filter((strand) => strand.top > lastRow - FOOT_ROWS && isRunning(strand)));
-  return {
-    head: [...head].sort((a, b) => a.top - b.top || a.x - b.x),
-    body: strands.filter((strand) => !head.has(strand) && !foot.has(strand)),
-    foot: [...foot].filter((strand) => !head.has(strand)),
-  };
-}
-
-function classify(source: Source, strands: readonly Strand[]): Item[] {
-  const long = strands.filter((strand) => strand.cells.length >= 3);
-  return strands.map((strand) => {
-    const words = textOf(source, strand);
-    const first = strand.cells[0];
-    const item = {
-      ...strand,
-      right: strand.x + strand.width,
-      startsIndented: first !== undefined && first.x - strand.x > 1.3,
-      endsSentence: isSentenceEnd(words),
-    };
-    return { ...item, kind: kindOf(source, item, words, long, strands) };
-  });
-}
-
-function kindOf(
-  source: Source,
-  item: Omit<Item, "kind">,
-  words: string,
-  long: readonly Strand[],
-  strands: readonly Strand[],
-): Kind {
-  const above = nearest(
-    long,
-    item,
-    (other) => other.bottom < item.top,
-    (other) => -other.bottom,
-  );
-  const hole = above === undefined ? PICTURE_ROWS : item.top - above.bottom - 1;
-  if (item.cells.length <= 2 && hole >= PICTURE_ROWS && CAPTION.test(words)) {
-    // The rest of a column that broke off before a short last line is text: it starts where the others start.
-    const isTop = long.some(
-      (other) => other.top === item.top && other.x < item.x && item.endsSentence && !/[摄攝]）?$/u.test(words),
-    );
-    return isTop ? "text" : "caption";
-  }
-  if (item.cells.length >= 3) return "text";
-  if (long.some((other) => other.top === item.top && other.x < item.x && item.endsSentence)) return "text";
-  if (strands.some((other) => isRowMate(source, item, other))) return "text";
-  const below = nearest(
-    long,
-    item,
-    (other) => other.top > item.bottom,
-    (other) => other.top,
-  );
-  if (item.endsSentence && hole <= 1) return "text";
-  const isBetween =
-    above !== undefined &&
-    below !== undefined &&
-    item.top - above.bottom <= 2 &&
-    below.top - item.bottom <= 2 &&
-    Math.abs(above.x - below.x) <= SAME_EDGE;
-  // A subhead interrupts one column while others go on; over an article all begin anew.
-  const isBesideText = long.some((other) => other.top < item.top && other.bottom > item.bottom);
-  return isBetween && isBesideText ? "inside" : "title";
-}
-
-/** Columns of one short text begin on one row and are equally wide; one of them starts or ends a paragraph. */
-function isRowMate(source: Source, item: Omit<Item, "kind">, other: Strand): boolean {
-  if (other.top !== item.top || other.x === item.x || item.width < 8) return false;
-  if (Math.abs(other.width - item.width) > 1.5) return false;
-  if (item.startsIndented || item.endsSentence || other.cells.length >= 3) return true;
-  const first = other.cells[0];
-  return (first !== undefined && first.x - other.x > 1.3) || isSentenceEnd(textOf(source, other));
-}
-
-function nearest(
-  strands: readonly Strand[],
-  item: Strand,
-  isCandidate: (other: Strand) => boolean,
-  rank: (other: Strand) => number,
-): Strand | undefined {
-  let best: Strand | undefined;
-  for (const other of strands) {
-    if (other.x >= item.x + item.width || item.x >= other.x + other.width || !isCandidate(other)) continue;
-    if (best === undefined || rank(other) < rank(best)) best = other;
-  }
-  return best;
 }
 
 function layOut(items: readonly Item[], runs: Run[]): void {

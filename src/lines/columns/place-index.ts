@@ -24,21 +24,6 @@ export class PlaceIndex {
     return found;
   }
 
-  /** The place with most sightings nearby, the one closest to `x` among equals; undefined where there is none. */
-  mostAt(x: number, row: number, reach: number, slack: number): number | undefined {
-    let best: number | undefined;
-    let most = 0;
-    for (let step = Math.ceil((x - slack) * STEPS_PER_EM); step <= (x + slack) * STEPS_PER_EM; step += 1) {
-      const found = this.#near(step, row, reach);
-      const place = step / STEPS_PER_EM;
-      if (found > most || (found === most && best !== undefined && Math.abs(place - x) < Math.abs(best - x))) {
-        if (found > 0) best = place;
-        most = found;
-      }
-    }
-    return best;
-  }
-
   #near(step: number, row: number, reach: number): number {
     const rows = this.#rows.get(step);
     if (rows === undefined) return 0;

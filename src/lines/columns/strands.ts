@@ -50,6 +50,8 @@ const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（( ])/u;
 const RECKONED_SHIFT = 0.45;
 /** After this many lines the width of a column is known. */
 const KNOWN_LINES = 3;
+/** Shorter pieces say nothing of a change of columns. */
+const NARROWEST_TEXT = 8;
 /** A line this much longer than the column above it does not belong to it. */
 const TOO_LONG = 2.5;
 
@@ -72,12 +74,12 @@ export function readStrands(source: Source, rows: readonly (readonly Cell[])[]):
       matches.map(({ strand }) => strand),
       row,
     );
+    const isWidthChange =
+      isBreak && matches.filter(({ cell, strand }) => strand === null && cell.ems >= NARROWEST_TEXT).length >= 2;
     const fresh: OpenStrand[] = [];
     for (const { cell, strand } of matches) {
-      if (
-        strand === null ||
-        (isBreak && strand.cells.length >= KNOWN_LINES && isOdd(source, strand, cell, BREAK_SHORT_BY))
-      ) {
+      const isKnown = strand !== null && strand.cells.length >= KNOWN_LINES;
+      if (strand === null || (isKnown && (isWidthChange || (isBreak && isOdd(source, strand, cell, BREAK_SHORT_BY))))) {
         fresh.push({ x: cell.x, isExact: cell.isExact, width: cell.ems, cells: [cell] });
       } else append(source, strand, cell);
     }
@@ -162,8 +164,9 @@ function matchRow(
   const pairs: { cell: Cell; strand: OpenStrand; shift: number }[] = [];
   for (const cell of cells) {
     for (const strand of open) {
-      if (follows(source, strand, lastOf(strand), cell))
-        pairs.push({ cell, strand, shift: Math.abs(cell.x - strand.x) });
+      const last = lastOf(strand);
+      if ((blanks[cell.row] ?? 0) > (blanks[last.row] ?? 0) && !isSameEdge(strand, last, cell)) continue;
+      if (follows(source, strand, last, cell)) pairs.push({ cell, strand, shift: Math.abs(cell.x - strand.x) });
     }
   }
   pairs.sort((a, b) => a.shift - b.shift);

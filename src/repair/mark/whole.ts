@@ -24,19 +24,32 @@ function wholeRule(
   };
 }
 
-/** `...`, `…`, `。。。` in Chinese text; six dots are printed over two cells. Not `a...b`. */
-export const ellipsis = wholeRule(
-  "mark/ellipsis",
-  "An ellipsis is six dots: `……`.",
-  /…|\.\.|。。|··/,
-  /(?<=[〇㐀-鿿，。！？”’》）])(?:…+|\.{3,}|。{3,}|·{3,})|…+(?=[〇㐀-鿿”’])/gu,
-  "……",
-  [
+/** Dots in a row: `...`, `…`, `。。。`, `···`. Read in one pass; what stands beside the run is looked at afterwards. */
+const DOTS = /…+|\.{3,}|。{3,}|·{3,}/gu;
+const BEFORE_DOTS = /[〇㐀-鿿，。！？”’》）]/;
+const AFTER_DOTS = /[〇㐀-鿿”’]/;
+
+/** Six dots are printed over two cells, after Chinese text or before it. Not `a...b`. */
+export const ellipsis: TextRule = {
+  id: "mark/ellipsis",
+  summary: "An ellipsis is six dots: `……`.",
+  roles: ALL,
+  examples: [
     { before: "他说…再等等", after: "他说……再等等" },
     { before: "再等等......", after: "再等等……" },
     { before: "他说……再等等", after: "他说……再等等" },
   ],
-);
+  find: (text) =>
+    /…|\.\.|。。|··/.test(text)
+      ? [...text.matchAll(DOTS)]
+          .filter(({ index, 0: dots }) => {
+            if (dots === "……") return false;
+            const isAfter = BEFORE_DOTS.test(text.charAt(index - 1));
+            return isAfter || (dots.startsWith("…") && AFTER_DOTS.test(text.charAt(index + dots.length)));
+          })
+          .map(({ index, 0: dots }) => ({ start: index, end: index + dots.length, text: "……" }))
+      : [],
+};
 
 /** `--`, `—`, `－－`, `——` between Chinese words. Not `2019-2020` or `A-B`. */
 export const dash = wholeRule(

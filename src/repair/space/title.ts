@@ -22,7 +22,13 @@ export const titleGap: TextRule = {
     return gaps
       .map((gap) => {
         if (view.role === "subhead" && isAtColumnEnd(text, gap.start, view.shape.width)) {
-          return { start: gap.start, end: gap.end, text: "", why: `width ${view.shape.width}, at the line end`, confidence: 0.9 };
+          return {
+            start: gap.start,
+            end: gap.end,
+            text: "",
+            why: `width ${view.shape.width}, at the line end`,
+            confidence: 0.9,
+          };
         }
         const seam = continuity(endOf(text.slice(0, gap.start)), startOf(text.slice(gap.end)), view.lexicon);
         if (!isSpacedOut && !gap.isBreak && seam.word === null) return null;

@@ -1,0 +1,118 @@
+/**
+ * What a strand is, as far as its place tells.
+ *
+ * In: strands. Out: strands with a kind, for the layout only; roles are named later, from words. Never: orders strands.
+ */
+import { isSentenceEnd } from "../../text/chars.ts";
+import type { Source } from "../../text/source.ts";
+import { LEAST_INDENT, SAME_EDGE } from "./measures.ts";
+import type { Strand } from "./strands.ts";
+
+/**
+ * `text` is a column piece, `title` anything that heads one (labels and bylines too), `inside` a subhead within a column,
+ * `caption` stands under a picture.
+ */
+export type Kind = "text" | "title" | "inside" | "caption";
+
+export interface Item extends Strand {
+  readonly kind: Kind;
+  /** Right edge. */
+  readonly right: number;
+  readonly startsIndented: boolean;
+  readonly endsSentence: boolean;
+}
+
+type Unnamed = Omit<Item, "kind">;
+
+/** `活动现场。`, `李立 摄`, `（李立 摄）`, `村委会供图`. Not `李立`. */
+const CAPTION = /(?:。|[摄攝]|[摄攝][）)]|提供|供[图圖])$/u;
+/** `李立 摄`, `（李立 摄）`. Not `活动现场。` */
+const PHOTO_CREDIT = /[摄攝][）)]?$/u;
+/** A strand of so many lines is text. */
+const TEXT_LINES = 3;
+/** A picture leaves a hole of at least this many rows above its caption. */
+const PICTURE_ROWS = 3;
+/** Rows between a subhead and the text above and below. */
+const SUBHEAD_ROWS = 2;
+/** Columns of one text that begin on one row are equally wide, in em, and not narrower than this. */
+const SAME_LENGTH = 1.5;
+const NARROWEST_TEXT = 8;
+/** Strands further away than this many rows have no say. */
+const REACH_ROWS = 60;
+
+export function nameKinds(source: Source, strands: readonly Strand[]): Item[] {
+  const items = strands.map((strand) => measure(source, strand));
+  const sheets = new Map<number, Unnamed[]>();
+  for (const item of items) {
+    const last = Math.floor(item.bottom / REACH_ROWS) + 1;
+    for (let sheet = Math.floor(item.top / REACH_ROWS) - 1; sheet <= last; sheet += 1) {
+      const there = sheets.get(sheet);
+      if (there === undefined) sheets.set(sheet, [item]);
+      else there.push(item);
+    }
+  }
+  return items.map((item) => {
+    const near = sheets.get(Math.floor(item.top / REACH_ROWS)) ?? [];
+    return { ...item, kind: kindOf(source, item, near) };
+  });
+}
+
+function textOf(source: Source, strand: Strand): string {
+  return strand.cells.map((cell) => source.text.slice(cell.start, cell.end)).join("");
+}
+
+function measure(source: Source, strand: Strand): Unnamed {
+  return {
+    ...strand,
+    right: strand.x + strand.width,
+    startsIndented: (strand.cells[0]?.x ?? strand.x) - strand.x > LEAST_INDENT - 0.2,
+    endsSentence: isSentenceEnd(textOf(source, strand)),
+  };
+}
+
+function kindOf(source: Source, item: Unnamed, near: readonly Unnamed[]): Kind {
+  if (item.cells.length >= TEXT_LINES) return "text";
+  const texts = near.filter((other) => other.cells.length >= TEXT_LINES);
+  // The rest of a text that filled the columns to the left starts where they start.
+  const isRest = item.endsSentence && texts.some((other) => other.top === item.top && other.x < item.x);
+  const above = nearest(texts, item, (other) => item.top - other.bottom);
+  const hole = above === undefined ? PICTURE_ROWS : item.top - above.bottom - 1;
+  const words = textOf(source, item);
+  if (hole >= PICTURE_ROWS && CAPTION.test(words)) return isRest && !PHOTO_CREDIT.test(words) ? "text" : "caption";
+  if (isRest || near.some((other) => isRowMate(item, other)) || (item.endsSentence && hole <= 1)) return "text";
+  const below = nearest(texts, item, (other) => other.top - item.bottom);
+  const isBetween =
+    above !== undefined &&
+    below !== undefined &&
+    item.top - above.bottom <= SUBHEAD_ROWS &&
+    below.top - item.bottom <= SUBHEAD_ROWS &&
+    Math.abs(above.x - below.x) <= SAME_EDGE;
+  // A subhead interrupts one column while others go on; over an article all begin anew.
+  const isBesideText = texts.some((other) => other.top < item.top && other.bottom > item.bottom);
+  return isBetween && isBesideText ? "inside" : "title";
+}
+
+/** Columns of one short text begin on one row and are equally wide; one of them starts or ends a paragraph. */
+function isRowMate(item: Unnamed, other: Unnamed): boolean {
+  if (other.top !== item.top || other.x === item.x || item.width < NARROWEST_TEXT) return false;
+  if (Math.abs(other.width - item.width) > SAME_LENGTH) return false;
+  if (item.startsIndented || item.endsSentence || other.cells.length >= TEXT_LINES) return true;
+  return other.startsIndented || other.endsSentence;
+}
+
+/** The strand that stands in the same columns at the least distance greater than 0. */
+function nearest(
+  strands: readonly Unnamed[],
+  item: Unnamed,
+  distance: (other: Unnamed) => number,
+): Unnamed | undefined {
+  let best: Unnamed | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const other of strands) {
+    const rows = distance(other);
+    if (rows <= 0 || rows >= least || other.x >= item.right || item.x >= other.right) continue;
+    best = other;
+    least = rows;
+  }
+  return best;
+}

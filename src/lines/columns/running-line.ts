@@ -1,0 +1,13 @@
+/** Folio lines, staff credits and imprints, each known by its own words. */
+
+/** A line of a date, an address or a staff credit: 2018年10月22日 星期一; 编辑 廖玉 美编 彭宇. Not 编辑部 or 2018年10月. */
+const RUNNING_LINE =
+  /\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期|$)|[责責][编編]|[编編][辑輯][\s/／:：]|美[编編]|校[对對]|E-?mail|热线[\s:：]|熱線[\s:：]|法律[顾顧][问問]|印刷[:：]|[总總]第\d|[责責]任[编編][辑輯]/iu;
+/** `A10 教育`, `时政 A12`, `16 時政`, `03 要闻`. Not `4月13日`. */
+const FOLIO = /^(?:[A-Z]?\d{1,2}\s*\p{Script=Han}{1,5}|\p{Script=Han}{1,5}\s*[A-Z]?\d{1,2})$/u;
+/** Longest running line, in characters. */
+const LONGEST = 48;
+
+export function isRunningLine(words: string): boolean {
+  return words.length <= LONGEST && (RUNNING_LINE.test(words) || FOLIO.test(words));
+}

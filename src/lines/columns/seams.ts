@@ -1,0 +1,209 @@
+/**
+ * Seams: single blanks at which one printed column ends and the next begins.
+ *
+ * In: a fragment and those above and below. Out: its seams and the width of its columns. Never: splits anything.
+ *
+ * A seam stands where the column is full: neighbours that start at the same place break, or end, after the same printed
+ * length. Printed blanks (bylines, slogans, titles) stand in line with no other.
+ */
+import type { Fragment, Gap } from "./fragments.ts";
+import { INDENT, LEAST_INDENT, NARROWEST_COLUMN, SLACK, WIDEST_INDENT } from "./measures.ts";
+
+export interface Seams {
+  /** Length of a full line of the columns. */
+  readonly width: number;
+  /** What the dump makes of the indent with which the fragment starts. */
+  readonly indent: number;
+  readonly seams: readonly Gap[];
+}
+
+/** Lines this far up and down are neighbours; close ones suggest widths, all vote. */
+const REACH_ROWS = 9;
+const CLOSE_ROWS = 4;
+/** Two fragments that start no further apart than this start at one place. */
+const SAME_PLACE = 0.6;
+
+/**
+ * Votes. A line straight above or below that breaks at the same place has one, one further off less. The cut-offs were
+ * chosen on 32 pages in the form of `pdftotext -layout`.
+ */
+const NEEDED_VOTES = 0.8;
+/** A line of another column: columns of one article are equally wide. */
+const OTHER_COLUMN = 0.4;
+const NEARLY_SAME_WIDTH = 0.6;
+const SHORT_NEIGHBOUR = 0.5;
+/** A line without any blank, which may be a title. */
+const GAPLESS_AGAINST = 0.5;
+/** The rest behind the last seam is longer than a column. */
+const OVERLONG_REST = 0.7;
+/** A line before a seam is short of its column. */
+const SHORT_LINE = 1.5;
+/** A byline has a blank here anyway. */
+const BYLINE_GAP = 1;
+/** How much better it must fit that the fragment is one full line. */
+const WHOLE_LINE_FACTOR = 1.5;
+/** Lines that break after every column break after every second one as well, which must do this much better. */
+const DOUBLE_WIDTH_FACTOR = 2.5;
+
+/** A line may lack this much where a number or a mark moved to the next. */
+const SHORT_BY_MOST = 3;
+/** A line set wide to fill its column has this much less text than a full one. */
+const WIDE_SET_LEAST = 0.5;
+const WIDE_SET_USUAL = 1;
+const WIDE_SET_MOST = 5;
+
+/** Fragments of the rows around, from top to bottom and left to right. */
+export function neighboursOf(fragment: Fragment, rows: readonly Fragment[][]): Fragment[] {
+  const out: Fragment[] = [];
+  const last = Math.min(rows.length - 1, fragment.row + REACH_ROWS);
+  for (let r = Math.max(0, fragment.row - REACH_ROWS); r <= last; r += 1) {
+    if (r !== fragment.row) for (const other of rows[r] ?? []) out.push(other);
+  }
+  return out;
+}
+
+/** The seams for whose column width neighbours speak most; none where the fragment seems to be of one column. */
+export function findSeams(fragment: Fragment, neighbours: readonly Fragment[]): Seams {
+  let best: Seams = { width: 0, indent: 0, seams: [] };
+  let most = 0;
+  const close = neighbours.filter((other) => Math.abs(other.row - fragment.row) <= CLOSE_ROWS);
+  for (const edge of possibleEdges(fragment, close)) {
+    const indent = edge < fragment.x ? INDENT : 0;
+    let whole: number | undefined;
+    for (const width of possibleWidths(fragment, edge, indent, close)) {
+      const seams = seamsOfWidth(fragment, width - indent, width);
+      const last = seams[seams.length - 1];
+      if (last === undefined) continue;
+      const short = shortLines(seams, width, indent);
+      if (short === seams.length) continue;
+      const votes = askNeighbours(fragment.row, edge, width, neighbours);
+      if (votes.for < NEEDED_VOTES) continue;
+      whole ??= askNeighbours(fragment.row, edge, fragment.ems + indent, neighbours).for;
+      if (votes.for * WHOLE_LINE_FACTOR < whole) continue;
+      const doubts =
+        (fragment.ems - last.ems > width + SLACK ? OVERLONG_REST : 0) +
+        short * SHORT_LINE +
+        seams.filter((seam) => seam.isInByline).length * BYLINE_GAP;
+      const score = votes.for - votes.against - doubts;
+      const isPart = seams.every((seam) => best.seams.some((other) => Math.abs(other.ems - seam.ems) <= SLACK));
+      if (score <= most * (isPart ? DOUBLE_WIDTH_FACTOR : 1)) continue;
+      best = { width, indent: fragment.x - edge, seams };
+      most = score;
+    }
+  }
+  return best;
+}
+
+/**
+ * Left edge of the column in which the fragment starts: its own, or that of lines close by when it is indented. Where no
+ * line close by tells, both are possible.
+ */
+function possibleEdges(fragment: Fragment, close: readonly Fragment[]): number[] {
+  const edges = new Set<number>();
+  for (const other of close) {
+    const shift = fragment.x - other.x;
+    if (shift >= LEAST_INDENT && shift <= WIDEST_INDENT) edges.add(other.x);
+    if (Math.abs(shift) < SAME_PLACE) edges.add(fragment.x);
+  }
+  if (edges.size > 0) return [...edges];
+  return fragment.x >= INDENT ? [fragment.x, fragment.x - INDENT] : [fragment.x];
+}
+
+/** Widths that the fragment's own gaps and the lines of its column close by suggest, narrow ones first. */
+function possibleWidths(fragment: Fragment, edge: number, indent: number, close: readonly Fragment[]): number[] {
+  const widths = new Set<number>();
+  for (const ems of fragment.breaks) widths.add(Math.ceil(ems + indent));
+  for (const other of close) {
+    if (Math.abs(other.x - edge) >= SAME_PLACE) continue;
+    for (const ems of other.breaks) widths.add(Math.ceil(ems));
+  }
+  return [...widths]
+    .filter((width) => width >= NARROWEST_COLUMN && width < fragment.ems + indent - SLACK)
+    .sort((a, b) => a - b);
+}
+
+/** Neighbours that break or end after `width` against those that run on there. */
+function askNeighbours(
+  row: number,
+  edge: number,
+  width: number,
+  neighbours: readonly Fragment[],
+): { readonly for: number; readonly against: number } {
+  const votes = { for: 0, against: 0 };
+  for (const other of neighbours) {
+    const shift = other.x - edge;
+    const isIndented = shift >= LEAST_INDENT && shift <= WIDEST_INDENT;
+    const isSameColumn = isIndented || Math.abs(shift) < SAME_PLACE;
+    const length = isIndented ? width - INDENT : width;
+    const weight = (isSameColumn ? 1 : OTHER_COLUMN) / Math.abs(other.row - row);
+    const vote = voteOf(other, length, isSameColumn);
+    if (vote > 0) votes.for += vote * weight;
+    else votes.against -= vote * weight;
+  }
+  return votes;
+}
+
+/** Positive for a break after such a length, in another column also between two breaks; negative for none there. */
+function voteOf(other: Fragment, length: number, isSameColumn: boolean): number {
+  let least = Number.POSITIVE_INFINITY;
+  let isShort = false;
+  let from = 0;
+  for (const ems of other.breaks) {
+    const missing = length - ems;
+    least = Math.min(least, Math.abs(missing));
+    isShort ||= missing > 0 && missing <= SHORT_BY_MOST && ems < other.ems;
+    if (!isSameColumn && from > 0) least = Math.min(least, Math.abs(length - (ems - from)));
+    from = ems;
+  }
+  if (least <= SLACK / 2) return 1;
+  if (least <= SLACK) return NEARLY_SAME_WIDTH;
+  if (isShort) return SHORT_NEIGHBOUR;
+  if (!isSameColumn || other.isWideSet || other.ems <= length + SLACK) return 0;
+  return other.gaps.length === 0 ? -GAPLESS_AGAINST : -1;
+}
+
+/** How many lines before the seams are short of the column by more than a justified line is. */
+function shortLines(seams: readonly Gap[], width: number, indent: number): number {
+  let count = 0;
+  let from = -indent;
+  for (const seam of seams) {
+    if (!seam.isWideSet && width - (seam.ems - from) > SLACK + 0.5) count += 1;
+    from = seam.ems;
+  }
+  return count;
+}
+
+/** Seams from left to right, each where a column is full. */
+function seamsOfWidth(fragment: Fragment, first: number, width: number): Gap[] {
+  const seams: Gap[] = [];
+  let from = 0;
+  let length = first;
+  while (fragment.ems - from > length + SLACK) {
+    const seam = seamAfter(fragment.gaps, from, length);
+    if (seam === null) break;
+    seams.push(seam);
+    from = seam.ems;
+    length = width;
+  }
+  return seams;
+}
+
+function seamAfter(gaps: readonly Gap[], from: number, length: number): Gap | null {
+  let best: Gap | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const gap of gaps) {
+    if (gap.ems <= from) continue;
+    const missing = length - (gap.ems - from);
+    if (
+      gap.isWideSet ? missing < WIDE_SET_LEAST || missing > WIDE_SET_MOST : missing < -SLACK || missing > SHORT_BY_MOST
+    )
+      continue;
+    const cost = gap.isWideSet
+      ? SLACK + Math.abs(missing - WIDE_SET_USUAL)
+      : Math.abs(missing) - (gap.to - gap.from - 1);
+    if (cost >= least) continue;
+    best = gap;
+    least = cost;
+  }
+  return best;
+}
