@@ -29,16 +29,16 @@ export function readBylines(blocks: readonly Block[], context: Context): BylineR
 }
 
 function creditsOf(text: string, context: Context): readonly Author[] {
-  const inner = /^\s*[（(](?<inner>[^（）()]*)[）)]\s*$/u.exec(text)?.groups?.["inner"] ?? text;
+  const inner = /^\s*[（(](?<inner>[^（）()]*)[）)]\s*$/.exec(text)?.groups?.["inner"] ?? text;
   return readCredits(inner, context)?.authors ?? [];
 }
 
 /** `邹兰 摄` at the end of a caption, as printed; or null. */
 export function creditOf(caption: string, context: Context): string | null {
-  const last = /(?:[。！？]|^)(?<credit>[^。！？]{2,40})$/u.exec(caption)?.groups?.["credit"]?.trim();
+  const last = /(?:[。！？]|^)(?<credit>[^。！？]{2,40})$/.exec(caption)?.groups?.["credit"]?.trim();
   if (last === undefined) return null;
-  if (/^[（(]?(?:图[/／:：]|资料|新华社发|网络图片)/u.test(last) || /(?:供图|提供|资料图片?)[）)]?$/u.test(last))
+  if (/^[（(]?(?:图[/／:：]|资料|新华社发|网络图片)/.test(last) || /(?:供图|提供|资料图片?)[）)]?$/.test(last))
     return last;
-  const words = last.replace(/^[（(]|[）)]$/gu, "");
-  return /[摄攝]/u.test(words) && readCredits(words, context)?.isMarked === true ? last : null;
+  const words = last.replace(/^[（(]|[）)]$/g, "");
+  return /[摄攝]/.test(words) && readCredits(words, context)?.isMarked === true ? last : null;
 }

@@ -4,8 +4,8 @@ import type { Context } from "../context.ts";
 import type { Furniture, PageIdentity } from "../page.ts";
 
 const PAPER =
-  /^[〇㐀-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|女报|青年报|周报|周刊|报|日報|晚報|商報|都市報|時報|報)$/u;
-const NUMBER_AT_END = /^([A-Z]?\d{1,3})(?=[〇㐀-鿿]{2,4}$)|(?<=^[〇㐀-鿿]{2,4})([A-Z]\d{1,3})$/u;
+  /^[〇㐀-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|女报|青年报|周报|周刊|报|日報|晚報|商報|都市報|時報|報)$/;
+const NUMBER_AT_END = /^([A-Z]?\d{1,3})(?=[〇㐀-鿿]{2,4}$)|(?<=^[〇㐀-鿿]{2,4})([A-Z]\d{1,3})$/;
 
 export function readIdentity(furniture: readonly Furniture[], context: Context): PageIdentity {
   let newspaper: string | null = null;
@@ -14,13 +14,13 @@ export function readIdentity(furniture: readonly Furniture[], context: Context):
   let name: string | null = null;
   for (const { kind, text } of furniture) {
     if (kind !== "folio" && kind !== "nameplate") continue;
-    const day = FULL_DATE.exec(text.replace(/\s/gu, ""));
+    const day = FULL_DATE.exec(text.replace(/\s/g, ""));
     if (date === null && day !== null) date = isoDate(day);
-    const words = text.split(/[\s|｜丨]+/u);
+    const words = text.split(/[\s|｜丨]+/);
     // C02 港湾: what stands beside the page number is the name of the page.
     const beside = words.findIndex((word) => PAGE_NUMBER.test(word));
     const named = words[beside + 1];
-    if (name === null && beside >= 0 && named !== undefined && words.length === 2 && /^[〇㐀-鿿]{2,4}$/u.test(named))
+    if (name === null && beside >= 0 && named !== undefined && words.length === 2 && /^[〇㐀-鿿]{2,4}$/.test(named))
       name = named;
     for (const word of words) {
       if (newspaper === null && PAPER.test(word)) newspaper = word;
@@ -28,7 +28,7 @@ export function readIdentity(furniture: readonly Furniture[], context: Context):
       if (number === null && page !== null) number = page[1] ?? page[2] ?? null;
       const glued = NUMBER_AT_END.exec(word);
       if (number === null && glued !== null) number = glued[1] ?? glued[2] ?? null;
-      const bare = word.replace(/^[A-Z]?\d{1,3}|[A-Z]?\d{1,3}$/gu, "");
+      const bare = word.replace(/^[A-Z]?\d{1,3}|[A-Z]?\d{1,3}$/g, "");
       if (name === null && context.profile.sectionLabels.includes(bare)) name = bare;
     }
   }
@@ -46,7 +46,7 @@ function isoDate(day: RegExpExecArray): string | null {
 }
 
 function numberOf(text: string): number {
-  if (/^\d+$/u.test(text)) return Number(text);
+  if (/^\d+$/.test(text)) return Number(text);
   const digits = text.replaceAll("零", "〇").replaceAll("○", "〇");
   if (!digits.includes("十")) return Number([...digits].map((char) => HAN_DIGITS.indexOf(char)).join(""));
   const [tens, ones] = digits.split("十");

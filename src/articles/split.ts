@@ -17,6 +17,9 @@ export interface Split {
   readonly setAside: readonly { readonly block: Block; readonly reason: string }[];
 }
 
+/** Han, letters or digits: first the usual ones, whose class V8 compiles fifty times as fast as all of Unicode. */
+const HAS_WORDS = /[〇㐀-鿿A-Za-z0-9]/;
+const HAS_ANY_WORDS = /[\p{L}\p{N}]/u;
 /** A brief under a label: one title line, few and short paragraphs. */
 const BRIEF_PARAGRAPHS = 4;
 const BRIEF_CHARS = 900;
@@ -96,7 +99,7 @@ class Splitter {
 
   #takeBody(unit: Unit): void {
     const { block } = unit;
-    if (!/[\p{L}\p{N}]/u.test(plain(block.text))) {
+    if (!HAS_WORDS.test(plain(block.text)) && !HAS_ANY_WORDS.test(plain(block.text))) {
       this.#setAside.push({ block, reason: "marks without words" });
       return;
     }
@@ -130,7 +133,7 @@ class Splitter {
 
 /** （市民 杜若兰） below the text signs it. */
 function isSignature(block: Block): boolean {
-  return /^[（(]/u.test(plain(block.text));
+  return /^[（(]/.test(plain(block.text));
 }
 
 /** A label governs the briefs after it, down to the next label or the first article that is no brief. */

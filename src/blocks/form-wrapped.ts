@@ -55,7 +55,7 @@ const SHORT_BY_CELLS = 4;
 /** A paragraph's first line starts this many cells later: two Han characters. */
 const INDENT_CELLS = 4;
 /** Nothing begins with these. */
-const CLOSING_MARK = /^[，。、；：！？）》」』”’,.;:!?)\]]/u;
+const CLOSING_MARK = /^[，。、；：！？）》」』”’,.;:!?)\]]/;
 
 /** @param blanksCount false where blanks carry no information, as in spaced-out dumps. */
 export function formWrapped(source: Source, lines: readonly Line[], blanksCount: boolean, context: Context): Block[] {

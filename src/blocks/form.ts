@@ -19,9 +19,9 @@ import { formWrapped } from "./form-wrapped.ts";
  * A picture in Markdown or HTML, with no words of the paper: `![](a/0_27.jpg)`, `<img src="a.jpg">`. Not
  * `![开幕](a.jpg)`, whose words are text.
  */
-const PICTURE = /^(?:!\[[^\]〇㐀-鿿]*\]\([^()\s]*\)|<img\b[^<>〇㐀-鿿]*>)$/iu;
+const PICTURE = /^(?:!\[[^\]〇㐀-鿿]*\]\([^()\s]*\)|<(?:img|IMG)\b[^<>〇㐀-鿿]*>)$/;
 /** A whole block in bold marks: `**以色列称…**`. */
-const BOLD = /^\*\*(?!\*)(?:(?!\*\*).)+\*\*$/su;
+const BOLD = /^\*\*(?!\*)(?:(?!\*\*).)+\*\*$/s;
 /** This many blank lines are the hole that a removed picture leaves. */
 const PICTURE_GAP_LINES = 3;
 /** Shortest text, in characters, whose blanks can show a column width. */
@@ -50,7 +50,7 @@ function formLine(source: Source, line: Line, blankLines: number, before: readon
   const words = plain(text);
   const block = newBlock(text, blankLines, [line]);
   if (PICTURE.test(words)) return { ...block, role: "picture", confidence: 1 };
-  const heading = line.headingLevel > 0 ? /^#+\s*/u.exec(words) : null;
+  const heading = line.headingLevel > 0 ? /^#+\s*/.exec(words) : null;
   const unmarked =
     heading === null ? text : applyEdits(text, "markup/heading", [{ start: 0, end: heading[0].length, text: "" }]);
   return {

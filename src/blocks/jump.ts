@@ -5,7 +5,7 @@
  * Not `下转型`, which has no 版.
  */
 export const JUMP =
-  /[（(〔[]?\s*(?<way>[下上]\s*[转轉接])\s*第?\s*(?<page>[A-TＡ-Ｔ]?\s*[\d０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*[）)〕\]]?/u;
+  /[（(〔[]?\s*(?<way>[下上]\s*[转轉接])\s*第?\s*(?<page>[A-TＡ-Ｔ]?\s*[\d０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*[）)〕\]]?/;
 
 const JUMP_AT_END = new RegExp(`${JUMP.source}\\s*$`, "u");
 const JUMP_AT_START = new RegExp(`^\\s*${JUMP.source}`, "u");
@@ -30,10 +30,10 @@ export function readJump(text: string): JumpReading | null {
   const found = atEnd ?? JUMP_AT_START.exec(head);
   if (found?.groups === undefined) return null;
   const offset = atEnd === null ? 0 : tailStart;
-  const way = (found.groups["way"] ?? "").replace(/\s/gu, "");
+  const way = (found.groups["way"] ?? "").replace(/\s/g, "");
   const page = (found.groups["page"] ?? "")
-    .replace(/\s/gu, "")
-    .replace(/[Ａ-Ｔ０-９]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+    .replace(/\s/g, "")
+    .replace(/[Ａ-Ｔ０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   const isTo = way === "下转" || way === "下轉" || way === "下接";
   return {
     start: offset + found.index,

@@ -8,12 +8,12 @@ import { tighten } from "../text/chars.ts";
  * Marks before a label and what a scan makes of them: `-■巾帼之窗`, `▇■教育`, `| 天气`.
  * Not `— 一个母亲`, where words of a deck follow a dash: a label is at most eight characters.
  */
-const MARKED = /^[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*(?=[〇㐀-鿿])/u;
+const MARKED = /^[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*(?=[〇㐀-鿿])/;
 /** A dash or dot that is all a scan has left of the mark: `-要闻`. Only before a listed label. */
-const DASHED = /^\s*[-—–~·.]{1,2}\s*(?=[〇㐀-鿿])/u;
+const DASHED = /^\s*[-—–~·.]{1,2}\s*(?=[〇㐀-鿿])/;
 /** The same behind it: `■●健康驿站 ■`. */
-const MARKED_BEHIND = /[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*$/u;
-const LABEL = /^[〇㐀-鿿A-Za-z·•“”"]{2,8}$/u;
+const MARKED_BEHIND = /[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*$/;
+const LABEL = /^[〇㐀-鿿A-Za-z·•“”"]{2,8}$/;
 
 export interface LabelReading {
   /** Code units of mark and junk before the label's first character. */
@@ -32,6 +32,6 @@ export function readLabel(text: string, context: Context): LabelReading | null {
   const words = tighten(rest).text;
   if (!LABEL.test(words)) return null;
   const isListed = context.profile.sectionLabels.includes(context.lexicon.simplify(words));
-  if (!isListed && (mark === null || !/[■□▇█▌▍▎●▲◆◇◢◣|｜丨]/u.test(mark[0]))) return null;
+  if (!isListed && (mark === null || !/[■□▇█▌▍▎●▲◆◇◢◣|｜丨]/.test(mark[0]))) return null;
   return { markLength: mark?.[0].length ?? 0, end, isListed, isMarked: mark !== null };
 }

@@ -82,7 +82,7 @@ function isText({ block, length, endsSentence }: Seen): boolean {
 function isPageName(named: readonly Block[], index: number): boolean {
   const block = named[index];
   if (block?.role !== "sectionLabel" || block.confidence < LISTED_LABEL) return false;
-  if (/^[^〇㐀-鿿]/u.test(plain(block.text).trim())) return false;
+  if (/^[^〇㐀-鿿]/.test(plain(block.text).trim())) return false;
   const isMast = (other: Block | undefined): boolean =>
     other?.role === "folio" || other?.role === "nameplate" || other?.role === "staffCredit";
   if (!isMast(named[index - 1])) return false;

@@ -52,7 +52,7 @@ export function nameByOwnWords(block: Block, context: Context, outlets: readonly
 }
 
 /** A signature in brackets behind the last sentence: ……早日修好。（市民 杜若） Not a photo credit, not an aside. */
-const SIGNATURE = /[。！？!?”"]\s*(?<signature>[（(][^（）()。，]{4,40}[）)])\s*$/u;
+const SIGNATURE = /[。！？!?”"]\s*(?<signature>[（(][^（）()。，]{4,40}[）)])\s*$/;
 
 function splitSignature(block: Block, context: Context, outlets: readonly string[]): Block[] {
   if (block.role !== "body") return [block];
@@ -60,8 +60,7 @@ function splitSignature(block: Block, context: Context, outlets: readonly string
   const last = words.trimEnd().slice(-1);
   if (last !== "）" && last !== ")") return [block];
   const signature = SIGNATURE.exec(words.slice(-SIGNATURE_REACH))?.groups?.["signature"];
-  if (signature === undefined || /[摄攝]/u.test(signature) || !isBylineLine(signature, context, outlets))
-    return [block];
+  if (signature === undefined || /[摄攝]/.test(signature) || !isBylineLine(signature, context, outlets)) return [block];
   const at = words.lastIndexOf(signature);
   return [
     { ...block, text: slice(block.text, 0, at) },
@@ -119,17 +118,17 @@ function splitFused(block: Block, words: string, context: Context, outlets: read
   const glued = splitBeforeOutlet(block, words, context, outlets);
   if (glued !== null) return glued;
   if (visibleLength(words) > LONGEST_TITLE + LONGEST_BYLINE_LINE) return null;
-  for (const gap of words.matchAll(/[\s\u3000]+/gu)) {
+  for (const gap of words.matchAll(/[\s\u3000]+/g)) {
     const after = gap.index + gap[0].length;
     const head = words.slice(0, gap.index);
     if (visibleLength(head) < SHORTEST_TITLE) continue;
-    if (/[。；;]/u.test(head) || isSentenceEnd(head)) break;
+    if (/[。；;]/.test(head) || isSentenceEnd(head)) break;
     const tail = words.slice(after);
     if (!opensCredits(tail, context, outlets) && !hintsAtLead(tail)) continue;
     const credits = readCredits(tail, context, outlets);
     if (credits?.isMarked === true && credits.parts.some((part) => part.kind === "name")) {
       // 总统□␠本报记者…: the mark of the byline stuck to the headline.
-      const mark = /[□■◎○●]$/u.test(head) ? gap.index - 1 : gap.index;
+      const mark = /[□■◎○●]$/.test(head) ? gap.index - 1 : gap.index;
       return [
         { ...block, text: slice(block.text, 0, mark), role: "title", confidence: 0.95 },
         { ...cut(block, mark === gap.index ? after : mark), role: "byline", confidence: 0.95 },
@@ -151,9 +150,9 @@ function splitBeforeOutlet(block: Block, words: string, context: Context, outlet
   for (const outlet of [...outlets, ...context.profile.bylinePrefixes]) {
     const found = words.lastIndexOf(outlet);
     // The mark of a byline stands before its outlet: …田间管理■本报记者
-    const mark = /[□■◎○●]\s*$/u.exec(words.slice(0, Math.max(0, found)));
+    const mark = /[□■◎○●]\s*$/.exec(words.slice(0, Math.max(0, found)));
     const at = mark === null ? found : mark.index;
-    if (at < SHORTEST_TITLE || /[。；;，,]\s*$/u.test(words.slice(0, at))) continue;
+    if (at < SHORTEST_TITLE || /[。；;，,]\s*$/.test(words.slice(0, at))) continue;
     if (!isBylineLine(words.slice(at), context, outlets)) continue;
     return [
       { ...block, text: slice(block.text, 0, at), role: "title", confidence: 0.9 },

@@ -10,11 +10,11 @@ import { originOf, plain, type Sourced } from "../text/sourced.ts";
 import { findMisreadings } from "./misread.ts";
 
 /** `九-重装`: a hyphen between Han characters is a dash, or a 一 that the scan flattened. Not `——`. */
-const LONE_HYPHEN = /(?<=[〇㐀-鿿])[-–](?=[〇㐀-鿿])/gu;
+const LONE_HYPHEN = /(?<=[〇㐀-鿿])[-–](?=[〇㐀-鿿])/g;
 /** Characters or more that stand twice in a row, as in 岚山机械岚山机械, and the longest run looked for. */
 const SHORTEST_DOUBLED = 4;
 const LONGEST_DOUBLED = 10;
-const STRAIGHT_QUOTE = /["＂]/gu;
+const STRAIGHT_QUOTE = /["＂]/g;
 
 export function findDoubts(text: Sourced, context: Context): Finding[] {
   const words = plain(text);
@@ -64,7 +64,7 @@ function doubledRuns(words: string): { start: number; length: number }[] {
       const start = i - 2 * length + 1;
       run = 0;
       const text = words.slice(start, start + length);
-      if (!/^[〇㐀-鿿]+$/u.test(text)) continue;
+      if (!/^[〇㐀-鿿]+$/.test(text)) continue;
       if (found.length >= MOST_DOUBLED) return found;
       if (!found.some((other) => start < other.start + 2 * other.length && other.start < i + 1))
         found.push({ start, length });

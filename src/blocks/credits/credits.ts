@@ -36,11 +36,11 @@ const MARK = "■□◎○●▲◆◇☉⊙";
 const MARKS_HINT = /[■□◎○●▲◆◇☉⊙]/;
 const SEPARATOR = "/／|｜丨:：、，,;；";
 /** `文/图`, `图文`, `文/视频` that names nobody; not `文/廖桂`, where a name follows. */
-const WORK = /^(?:文[/／]?图|图[/／]?文|文[/／]视频|图[/／]视频|摄影报道|文并摄)/u;
+const WORK = /^(?:文[/／]?图|图[/／]?文|文[/／]视频|图[/／]视频|摄影报道|文并摄)/;
 /** `文/`, `图|`: one-letter roles need their separator, 文 and 图 are also parts of names. */
-const SHORT_ROLE = /^(文|图|摄)(?=[/／|｜丨:：])/u;
+const SHORT_ROLE = /^(文|图|摄)(?=[/／|｜丨:：])/;
 /** What the name of a newspaper, agency or station ends in, before a role: 湖北日报, 省电视台, 都市报全媒体. */
-const OUTLET = /^[〇㐀-鿿/／]+(?:报|社|网|台|刊|在线|客户端)(?:全媒体|融媒体)?$/u;
+const OUTLET = /^[〇㐀-鿿/／]+(?:报|社|网|台|刊|在线|客户端)(?:全媒体|融媒体)?$/;
 const OUTLET_LAST = "报社网台刊线端体";
 const LONGEST_OUTLET = 16;
 const LONGEST_BYLINE = 120;
@@ -80,7 +80,7 @@ export function readCredits(
 
 /** A cheap look first: most texts are no bylines. Sentence marks end the question, and so does a text with no role. */
 function mayHoldCredits(text: string, context: Context): boolean {
-  if (text.length > LONGEST_BYLINE * 2 || /[。！？!?；“”"《]/u.test(text)) return false;
+  if (text.length > LONGEST_BYLINE * 2 || /[。！？!?；“”"《]/.test(text)) return false;
   return text.length <= SHORT_TEXT || hintsAtCredits(text, context);
 }
 
@@ -170,7 +170,7 @@ function outletAt(scan: Scan, at: number): number {
     const end = at + listed.length;
     if (roleAt(scan, end) > end) return end;
     // An outlet that posts somebody abroad: 本报驻韩国记者
-    const posted = /^驻[〇㐀-鿿]{1,8}?(?=记者)/u.exec(scan.simple.slice(end, end + 12));
+    const posted = /^驻[〇㐀-鿿]{1,8}?(?=记者)/.exec(scan.simple.slice(end, end + 12));
     if (posted !== null) return end + posted[0].length;
   }
   for (let end = at + 2; end < scan.simple.length && end <= at + LONGEST_OUTLET; end += 1) {

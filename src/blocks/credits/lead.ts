@@ -18,12 +18,12 @@ export interface Lead {
 
 /** A paper or agency by the form of its name: 科技日报, 沅水都市报全媒体. */
 const AGENCY =
-  /^[〇㐀-鿿/／]{2,12}?(?:报|社|网|台|刊|在线)(?:全媒体|融媒体)?(?=[〇㐀-鿿]{0,8}(?:[\d０-９]{1,4}[年月]|讯|电|专电))/u;
+  /^[〇㐀-鿿/／]{2,12}?(?:报|社|网|台|刊|在线)(?:全媒体|融媒体)?(?=[〇㐀-鿿]{0,8}(?:[\d０-９]{1,4}[年月]|讯|电|专电))/;
 /** 北京12月5日电, 12月5日讯, 讯. Not 电商 or 讯息: what follows is checked by the caller. */
 const REST =
-  /^(?<place>[〇㐀-鿿]{2,8}?)?(?<date>(?:[\d０-９]{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日)?(?<kind>专电|电|讯|消息)/u;
+  /^(?<place>[〇㐀-鿿]{2,8}?)?(?<date>(?:[\d０-９]{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日)?(?<kind>专电|电|讯|消息)/;
 /** A cheap look first: 讯, 电 or 报道 must stand this near the start. */
-const KIND_HINT = /[讯訊电電]|消\s*息|[报報]\s*[道導]/u;
+const KIND_HINT = /[讯訊电電]|消\s*息|[报報]\s*[道導]/;
 const LEAD_REACH = 70;
 const OPEN = "（(〈《[【〔";
 const CLOSE = "）)〉》]】〕";
@@ -83,7 +83,7 @@ function readHead(text: string, context: Context, known: readonly string[]): Hea
   const isParted = Number.isNaN(next) || isBlankCode(next) || (OPEN + '“"「:：').includes(text.charAt(offsetAfter));
   // 互联网电商 and 电讯 are words; only a listed agency, a day or a gap after it makes 电 and 讯 a dateline.
   if (!isParted && date === null && (listed === null || kind === "消息")) return null;
-  const digits = (value: string | null) => value?.replace(/[０-９]/gu, (d) => String(d.charCodeAt(0) - 0xff10)) ?? null;
+  const digits = (value: string | null) => value?.replace(/[０-９]/g, (d) => String(d.charCodeAt(0) - 0xff10)) ?? null;
   const printed = (from: number, size: number) => tight.text.slice(from, from + size);
   return {
     end: offsetAfter,
@@ -121,7 +121,7 @@ function readBracket(
 
 /** 【記者王大明／台北報導】: credits, a place and 报导 in one bracket. */
 function readBoxedReport(text: string, tight: Tight, simple: string, context: Context): Lead | null {
-  const box = /^[【〔[](?<who>[^】〕\]]{3,30}?)[/／](?<place>[〇㐀-鿿]{2,6}?)(?<kind>报导|报道|电)[】〕\]]/u.exec(
+  const box = /^[【〔[](?<who>[^】〕\]]{3,30}?)[/／](?<place>[〇㐀-鿿]{2,6}?)(?<kind>报导|报道|电)[】〕\]]/.exec(
     simple,
   );
   if (box?.groups === undefined) return null;

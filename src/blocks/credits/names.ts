@@ -22,10 +22,10 @@ interface Part {
 }
 
 /** Parts a zone at blanks. The marks that part names for certain are handled by the caller. */
-const PART = /[^\s\u3000]+/gu;
+const PART = /[^\s\u3000]+/g;
 /** A foreign or minority name with its dots: 阿依古丽·买买提. */
-const DOTTED = /^[〇㐀-鿿]+(?:[·•・][〇㐀-鿿]+)+$/u;
-const LATIN_NAME = /^[A-Za-z][A-Za-z.'-]*$/u;
+const DOTTED = /^[〇㐀-鿿]+(?:[·•・][〇㐀-鿿]+)+$/;
+const LATIN_NAME = /^[A-Za-z][A-Za-z.'-]*$/;
 /** Costs of a reading, lowest wins; only their order matters. Chosen on the bylines listed in FACTS. */
 const COST = {
   /** Family name known and usual length. */
@@ -98,7 +98,7 @@ export function readNames(zone: string, simplify: (character: string) => string)
 function nameCost(name: string): number {
   if (LATIN_NAME.test(name)) return COST.usual;
   if (DOTTED.test(name)) return name.length <= 18 ? COST.usual : COST.impossible;
-  if (!/^[〇㐀-鿿]+$/u.test(name)) return COST.impossible;
+  if (!/^[〇㐀-鿿]+$/.test(name)) return COST.impossible;
   const family = surnameLength(name);
   const given = name.length - family;
   if (name.length < 2 || name.length > 4) return COST.impossible;

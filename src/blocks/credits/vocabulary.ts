@@ -22,7 +22,7 @@ export function creditVocabulary(context: Context): CreditVocabulary {
   const made: CreditVocabulary = {
     roles: longestFirst(profile.creditRoles),
     outlets: longestFirst(profile.bylinePrefixes),
-    agencies: longestFirst(profile.datelines.map((dateline) => dateline.replace(/[讯电]$/u, ""))),
+    agencies: longestFirst(profile.datelines.map((dateline) => dateline.replace(/[讯电]$/, ""))),
     roleHint: roleHint(profile.creditRoles),
   };
   cache.set(profile, made);

@@ -15,7 +15,7 @@ export function isBareSignature(seen: readonly Seen[], index: number, context: C
   const below = seen[index + 1];
   if (here === undefined || above === undefined || below === undefined) return false;
   const name = tighten(here.words).text;
-  if (name.length < 2 || name.length > 4 || !/^[〇㐀-鿿]+$/u.test(name)) return false;
+  if (name.length < 2 || name.length > 4 || !/^[〇㐀-鿿]+$/.test(name)) return false;
   const simple = [...name].map((char) => context.lexicon.toSimplified(char)).join("");
   if (surnameLength(simple) === 0 || (simple.length > 2 && simple.length - surnameLength(simple) > 2)) return false;
   if (simple.length < 4 && (context.lexicon.wordFrequency(simple) ?? -9) > 1) return false;

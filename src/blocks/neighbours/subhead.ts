@@ -18,7 +18,7 @@ export function isSubhead(question: Question): boolean {
   if (next === undefined || next.role !== "body" || previous === null) return false;
   const follows = seen[index + 1];
   if (follows === undefined || seen[previous]?.endsSentence !== true || follows.length <= here.length) return false;
-  if (next.shape.isIndented === false || /^[，。、；：！？）》」』”,.;:!?)]/u.test(follows.words.trim())) return false;
+  if (next.shape.isIndented === false || /^[，。、；：！？）》」』”,.;:!?)]/.test(follows.words.trim())) return false;
   if (next.shape.isIndented === true) return true;
   const seam = continuity(endOf(here.words), startOf(follows.words), context.lexicon);
   return seam.word === null && seam.score < SUBHEAD_SEAM;

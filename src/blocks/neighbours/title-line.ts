@@ -8,19 +8,17 @@ const ZONE_REACH = 6;
 
 /** Short, no sentence, nothing left open: the words of a title. */
 export function canBeTitle({ length, words }: Seen): boolean {
-  return (
-    length <= LONGEST_TITLE && !/[。；，、,;]\s*$/u.test(words) && !/。.|[；;]/u.test(words) && !hasOpenQuote(words)
-  );
+  return length <= LONGEST_TITLE && !/[。；，、,;]\s*$/.test(words) && !/。.|[；;]/.test(words) && !hasOpenQuote(words);
 }
 
 /** A quotation or bracket that does not end here: the text goes on elsewhere. */
 function hasOpenQuote(words: string): boolean {
   const count = (mark: RegExp): number => words.match(mark)?.length ?? 0;
   return (
-    count(/["＂]/gu) % 2 === 1 ||
-    count(/“/gu) !== count(/”/gu) ||
-    count(/[「『]/gu) !== count(/[」』]/gu) ||
-    count(/《/gu) !== count(/》/gu)
+    count(/["＂]/g) % 2 === 1 ||
+    count(/“/g) !== count(/”/g) ||
+    count(/[「『]/g) !== count(/[」』]/g) ||
+    count(/《/g) !== count(/》/g)
   );
 }
 
@@ -33,7 +31,7 @@ export function leadsToByline({ named, seen, index }: Question): boolean {
     if (block.role === "byline") return true;
     if (block.role === "picture" || block.role === "title" || block.role === "sectionLabel") continue;
     if (block.role === "caption") continue;
-    if (!isOpenQuestion(block) || next.length > LONGEST_TITLE || /[。；，、]\s*$/u.test(next.words)) return false;
+    if (!isOpenQuestion(block) || next.length > LONGEST_TITLE || /[。；，、]\s*$/.test(next.words)) return false;
   }
   return false;
 }

@@ -4,10 +4,10 @@ import type { Clue, Piece } from "../piece.ts";
 const OPEN_TAIL = 1.2;
 const CLOSED_TAIL = -3.5;
 /** Nothing begins with these; a head that does was cut off. */
-const HEAD_MARK = /^[，。、；：！？,;:!?）)》〉”’」』…]/u;
+const HEAD_MARK = /^[，。、；：！？,;:!?）)》〉”’」』…]/;
 const CUT_HEAD = 2;
 /** Particles that lean on what stands before them: 的。第二天…, 们说. Not 的确, 了解, 着手, which are words. */
-const LEANING_HEAD = /^(?:的(?![确士])|[们們吗嗎呢吧]|了(?![解结不])|[着著](?![手力眼重急名作]))/u;
+const LEANING_HEAD = /^(?:的(?![确士])|[们們吗嗎呢吧]|了(?![解结不])|[着著](?![手力眼重急名作]))/;
 
 /** Whether the two ends were cut, by their marks alone. */
 export function openness(tail: Piece, head: Piece): Clue[] {

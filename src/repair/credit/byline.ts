@@ -12,7 +12,7 @@ import type { Edit } from "../../text/edit.ts";
  */
 export function bylineBlanks(text: string, context: Context): Edit[] {
   const edits: Edit[] = [];
-  const bracket = /[（(〈《[【〔](?<inner>[^（()）]*)[）)〉》\]】〕]?\s*$/u.exec(text);
+  const bracket = /[（(〈《[【〔](?<inner>[^（()）]*)[）)〉》\]】〕]?\s*$/.exec(text);
   const inner = bracket?.groups?.["inner"];
   const credits = inner === undefined ? null : readCredits(inner, context, [], true);
   if (bracket !== null && inner !== undefined && credits !== null) {

@@ -25,7 +25,7 @@ function wholeRule(
 }
 
 /** Dots in a row: `...`, `…`, `。。。`, `···`. Read in one pass; what stands beside the run is looked at afterwards. */
-const DOTS = /…+|\.{3,}|。{3,}|·{3,}/gu;
+const DOTS = /…+|\.{3,}|。{3,}|·{3,}/g;
 const BEFORE_DOTS = /[〇㐀-鿿，。！？”’》）]/;
 const AFTER_DOTS = /[〇㐀-鿿”’]/;
 
@@ -56,7 +56,7 @@ export const dash = wholeRule(
   "mark/dash",
   "A dash is two cells wide: `——`.",
   /[—―]|[-－]{2}/,
-  /(?<=[〇㐀-鿿，。！？”’》）]|^)(?:[—―]{1,3}|[-－]{2,3}|——)(?=[〇㐀-鿿“‘《])/gu,
+  /(?<=[〇㐀-鿿，。！？”’》）]|^)(?:[—―]{1,3}|[-－]{2,3}|——)(?=[〇㐀-鿿“‘《])/g,
   "——",
   [
     { before: "目标--共同富裕", after: "目标——共同富裕" },
@@ -70,7 +70,7 @@ export const middleDot = wholeRule(
   "mark/middle-dot",
   "The dot between the parts of a name is `·`.",
   /[•・‧∙･]/,
-  /(?<=[〇㐀-鿿A-Za-z])[•・‧∙･](?=[〇㐀-鿿A-Za-z])/gu,
+  /(?<=[〇㐀-鿿A-Za-z])[•・‧∙･](?=[〇㐀-鿿A-Za-z])/g,
   "·",
   [
     { before: "阿依古丽•买买提", after: "阿依古丽·买买提" },
@@ -92,7 +92,7 @@ export const slashBlanks: TextRule = {
       ? []
       : [
           ...text.matchAll(
-            /(?<=[〇㐀-鿿])[\t \u3000]+(?=[/／])|(?<=[〇㐀-鿿][\t \u3000]*[/／])[\t \u3000]+(?=[〇㐀-鿿])/gu,
+            /(?<=[〇㐀-鿿])[\t \u3000]+(?=[/／])|(?<=[〇㐀-鿿][\t \u3000]*[/／])[\t \u3000]+(?=[〇㐀-鿿])/g,
           ),
         ].map((match) => ({ start: match.index, end: match.index + match[0].length, text: "" })),
 };

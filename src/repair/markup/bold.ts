@@ -1,7 +1,7 @@
 import { ALL, type TextRule } from "../rule.ts";
 
 /** `**` that a converter left around words: `**担当**`. Not `2**3`, and not a row of stars. */
-const BOLD_MARK = /(?<![*\w])\*\*(?!\*)|(?<!\*)\*\*(?![*\w])/gu;
+const BOLD_MARK = /(?<![*\w])\*\*(?!\*)|(?<!\*)\*\*(?![*\w])/g;
 
 export const boldMarks: TextRule = {
   id: "markup/bold",

@@ -30,8 +30,8 @@ const OPENERS = "：，。、；（《〈“‘:,;(【「『！？";
 /** Nothing opens right before these. */
 const CLOSERS = "，。、；：！？）》〉”’,.;:!?)】」』…";
 
-const STRAIGHT = /["＂]|(?<![A-Za-z0-9])['＇]|['＇](?![A-Za-z])/gu;
-const ANY_QUOTE = /["＂“”]|['＇‘’]/gu;
+const STRAIGHT = /["＂]|(?<![A-Za-z0-9])['＇]|['＇](?![A-Za-z])/g;
+const ANY_QUOTE = /["＂“”]|['＇‘’]/g;
 
 export const pairQuotes: TextRule = {
   id: "quote/pair",
@@ -44,7 +44,7 @@ export const pairQuotes: TextRule = {
     { before: "it's", after: "it's", note: "an apostrophe" },
   ],
   find: (text) => {
-    if (!/["＂'＇]/u.test(text)) return [];
+    if (!/["＂'＇]/.test(text)) return [];
     const quotes = readQuotes(text);
     const marks = settledReading(quotes);
     return quotes
@@ -147,7 +147,7 @@ function markCost(mark: string, quote: Quote): number {
   const { before, after } = quote;
   if (isOpen) {
     if (after === "" || CLOSERS.includes(after)) return COST.againstNeighbour;
-    return before !== "" && !OPENERS.includes(before) && !/[〇㐀-鿿\d”’"']/u.test(before) ? COST.unlikely : 0;
+    return before !== "" && !OPENERS.includes(before) && !/[〇㐀-鿿\d”’"']/.test(before) ? COST.unlikely : 0;
   }
   if (before === "" || "：（《〈“‘:(".includes(before)) return COST.againstNeighbour;
   return "，、；,;".includes(before) ? COST.unlikely : 0;

@@ -36,7 +36,7 @@ function isBetweenHalves(gap: Gap): boolean {
   const left = String.fromCharCode(gap.left);
   const right = String.fromCharCode(gap.right);
   return (
-    (/[”’》」』！？!?"]/u.test(left) && /[〇㐀-鿿\d“「《]/u.test(right)) ||
-    (/[〇㐀-鿿]/u.test(left) && /[“「《]/u.test(right))
+    (/[”’》」』！？!?"]/.test(left) && /[〇㐀-鿿\d“「《]/.test(right)) ||
+    (/[〇㐀-鿿]/.test(left) && /[“「《]/.test(right))
   );
 }

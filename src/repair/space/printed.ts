@@ -9,7 +9,7 @@ import type { RuleView } from "../rule.ts";
 import { type Gap, gapsOf, isBetweenHan } from "./gap.ts";
 
 /** A quotation without marks of its own: `“邻帮邻␠户带户␠一起富”`. Not one with a sentence in it. */
-const QUOTATION = /["“「『‘《][〇㐀-鿿\d\s]{5,40}["”」』’》]/gu;
+const QUOTATION = /["“「『‘《][〇㐀-鿿\d\s]{5,40}["”」』’》]/g;
 /** Shortest and longest part of a slogan, in characters; and the shortest of one in two halves. */
 const SHORTEST_PART = 3;
 const SHORTEST_HALF = 5;
@@ -69,5 +69,5 @@ function phraseGaps(gaps: readonly Gap[], inside: string, isOnLineEnd: (gap: Gap
 /** Lengths in characters of what stands between the gaps, other blanks not counted. */
 function partLengths(gaps: readonly Gap[], inside: string): number[] {
   const ends = [...gaps.map((gap) => gap.start), inside.length];
-  return ends.map((end, i) => inside.slice(gaps[i - 1]?.end ?? 0, end).replace(/\s+/gu, "").length);
+  return ends.map((end, i) => inside.slice(gaps[i - 1]?.end ?? 0, end).replace(/\s+/g, "").length);
 }

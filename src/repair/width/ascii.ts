@@ -1,7 +1,7 @@
 import { ALL, type TextRule } from "../rule.ts";
 
 /** Full-width digits, letters and the signs that go with them: `１９４９年`, `ＧＤＰ`, `５％`. */
-const WIDE = /[０-９Ａ-Ｚａ-ｚ％＋＝＆＠＃]+|(?<=[\d０-９])．(?=[\d０-９])/gu;
+const WIDE = /[０-９Ａ-Ｚａ-ｚ％＋＝＆＠＃]+|(?<=[\d０-９])．(?=[\d０-９])/g;
 
 const ANY_WIDE = /[\uff03-\uff06\uff0b-\uff5a]/;
 
@@ -19,6 +19,6 @@ export const asciiFigures: TextRule = {
       : [...text.matchAll(WIDE)].map((match) => ({
           start: match.index,
           end: match.index + match[0].length,
-          text: match[0].replace(/./gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
+          text: match[0].replace(/./g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
         })),
 };
