@@ -127,8 +127,11 @@ function endOfAside(text: string, offset: number, code: number): number {
 
 function bestFit(gaps: readonly Gap[], total: number, hint: number | null): Fit | null {
   if (gaps.length === 0) return null;
-  const widths = new Set<number>();
   const seams = gaps.filter((gap) => gap.isBetweenHan);
+  const usual = hint === null ? null : bestOf(gaps, total, hint, new Set([hint - 1]));
+  // The width of the neighbourhood explains nearly every seam: no other one is looked for.
+  if (usual !== null && usual.score >= GOOD_FIT * seams.length && usual.score >= LEAST_SCORE) return usual;
+  const widths = new Set<number>();
   for (let i = 0; i < seams.length; i += 1) {
     const here = seams[i]?.cells ?? 0;
     widths.add(here);
@@ -136,6 +139,17 @@ function bestFit(gaps: readonly Gap[], total: number, hint: number | null): Fit 
     if (i > 0) widths.add(here - (seams[i - 1]?.cells ?? 0));
   }
   if (hint !== null) widths.add(hint);
+  const best = bestOf(gaps, total, hint, widths);
+  // One lone blank fits any width; it takes two line ends, or a known width, to speak of a column.
+  return best !== null && best.score >= LEAST_SCORE ? best : null;
+}
+
+/** Share of the seams that a width must explain to be taken without looking further. */
+const GOOD_FIT = 0.9;
+const LEAST_SCORE = 2;
+
+/** The best fit among the widths, each tried up to two cells wider: marks may have been set narrower. */
+function bestOf(gaps: readonly Gap[], total: number, hint: number | null, widths: ReadonlySet<number>): Fit | null {
   let best: Fit | null = null;
   for (const base of widths) {
     for (let width = base; width <= base + 2; width += 1) {
@@ -147,8 +161,7 @@ function bestFit(gaps: readonly Gap[], total: number, hint: number | null): Fit 
       }
     }
   }
-  // One lone blank fits any width; it takes two line ends, or a known width, to speak of a column.
-  return best !== null && best.score >= 2 ? best : null;
+  return best;
 }
 
 /** Walks from line end to line end. Each one explained counts for the width, each seam left over against it. */
