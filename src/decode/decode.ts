@@ -26,20 +26,25 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, encoding: "utf-8" };
 }
 
+/** Bytes of Chinese text that another encoding does not happen to make valid. */
+const LONG_RUN = 64;
+
 function notUtf8(bytes: Buffer): UserError {
   const offset = firstInvalid(bytes);
   const hex = [...bytes.subarray(offset, offset + 4)].map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
   return new UserError(
-    `expected UTF-8 text, found ${looksLike(bytes)} (first invalid bytes ${hex} at byte ${offset})`,
+    `expected UTF-8 text, found ${looksLike(bytes, offset)} (first invalid bytes ${hex} at byte ${offset})`,
     "convert it first, for example: iconv -f GB18030 -t UTF-8 page.txt > page.utf8.txt",
   );
 }
 
-function looksLike(bytes: Buffer): string {
+function looksLike(bytes: Buffer, firstInvalid: number): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "what looks like UTF-16 LE (byte order mark FF FE)";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "what looks like UTF-16 BE (byte order mark FE FF)";
   const sample = bytes.subarray(0, 4096);
   if (sample.includes(0)) return "binary data (it holds NUL bytes)";
+  // Another encoding gives no long run of good UTF-8.
+  if (firstInvalid >= Math.min(LONG_RUN, bytes.length / 2)) return "text with damaged bytes";
   let high = 0;
   for (const byte of sample) if (byte >= 0x80) high += 1;
   if (high > sample.length * 0.4) return "bytes of another encoding, such as GB18030 or Big5";
@@ -55,14 +60,20 @@ function firstInvalid(bytes: Buffer): number {
     if (isValidPrefix(bytes, middle)) low = middle;
     else high = middle - 1;
   }
-  return low;
+  // The prefix may end inside the character that is broken: name its first byte.
+  let start = low;
+  while (start > 0 && !isUtf8(bytes.subarray(0, start))) start -= 1;
+  return start;
 }
 
 function isValidPrefix(bytes: Buffer, end: number): boolean {
   for (let cut = 0; cut <= 3 && cut <= end; cut += 1) {
     if (!isUtf8(bytes.subarray(0, end - cut))) continue;
     const lead = bytes[end - cut];
-    if (cut === 0 || (lead !== undefined && lead >= 0xc2 && lead <= 0xf4)) return true;
+    if (cut === 0) return true;
+    const trail = bytes.subarray(end - cut + 1, end);
+    const isStarted = lead !== undefined && lead >= 0xc2 && lead <= 0xf4;
+    if (isStarted && trail.every((byte) => byte >= 0x80 && byte <= 0xbf)) return true;
   }
   return false;
 }
