@@ -51,8 +51,13 @@ function leadsIn(upper: string, lower: string): boolean {
   if (upper.length < SHORTEST_HEADLINE) return true;
   const isQuotation = /^[“「][^”」]+[”」]$/.test(upper);
   if (isQuotation && !/^[“「][^”」]+[”」]$/.test(lower)) return true;
-  if (COMMA.test(lower) || lower.length >= upper.length + LONGER_BY) return false;
+  if (COMMA.test(lower) || longestHalf(lower) >= upper.length + LONGER_BY) return false;
   return COMMA.test(upper);
+}
+
+/** A headline of two halves, 长者食堂开张␠老人吃上热饭, is no longer clause than each of them. */
+function longestHalf(line: string): number {
+  return Math.max(...line.split(/\s+/).map((half) => half.length));
 }
 
 /** 小巷法官杜若兰： goes on in the line below. */
