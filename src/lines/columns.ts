@@ -4,24 +4,50 @@
  * In: the lines of a `side-by-side` dump. Out: lines in reading order, each the part that one column has of a text line,
  * and blank ones where the text does not go on. Never: drops a character; a page without gutters stays as it is.
  *
- *     lines ─ cells ─▶ part of a line in one column ─ strands ─▶ column pieces ─ order ─▶ articles, column by column
+ *     lines ─ fragments ─┬─ cells ─▶ strands ─▶ order ─────┬─▶ lines, article by article, column by column
+ *                        └─ blocks given row by row ───────┘
  */
 import { isBlankCode } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import { type Cell, readCells } from "./columns/cells.ts";
+import { type Fragment, readFragments } from "./columns/fragments.ts";
 import { readingOrder } from "./columns/order.ts";
+import { unweaveBlock } from "./columns/row-major.ts";
 import { readStrands, type Strand } from "./columns/strands.ts";
+import { readParts } from "./columns/woven.ts";
 import type { Line } from "./lines.ts";
 
+/** Share of lines with a wide gutter, from which on places tell the columns. */
+const PLACED_SHARE = 0.1;
+
 export function unweave(source: Source, lines: readonly Line[]): Line[] {
-  const rows = readCells(source, lines);
-  if (rows.every((cells) => cells.length <= 1)) return [...lines];
-  const runs = readingOrder(source, readStrands(source, rows));
+  const rows = readFragments(source, lines);
+  const filled = rows.filter((row) => row.length > 0).length;
+  const placed = rows.filter((row) => row.length > 1).length;
+  return placed > filled * PLACED_SHARE ? unweavePlaced(source, lines, rows) : unweaveRows(source, lines, rows);
+}
+
+function unweavePlaced(source: Source, lines: readonly Line[], rows: readonly Fragment[][]): Line[] {
+  const cells = readCells(source, rows);
   const out: Line[] = [];
-  for (const run of runs) {
+  for (const run of readingOrder(source, readStrands(source, cells))) {
     const before = out[out.length - 1];
     if (before !== undefined) out.push(blankLine(before.end));
     for (const strand of run) for (const cell of strand.cells) out.push(cellLine(source.text, strand, cell, lines));
+  }
+  return out;
+}
+
+function unweaveRows(source: Source, lines: readonly Line[], rows: readonly Fragment[][]): Line[] {
+  const out: Line[] = [];
+  for (const { first, last, pieces } of readParts(source, readCells(source, rows))) {
+    if (pieces.length === 0) for (const line of lines.slice(first, last + 1)) out.push(line);
+    for (const [i, column] of unweaveBlock(pieces).entries()) {
+      const before = out[out.length - 1];
+      const isAside = column.length === 1 && i > 0;
+      if (isAside && before !== undefined) out.push(blankLine(before.end));
+      for (const { start, end } of column) out.push({ lineStart: start, start, end, headingLevel: 0, isBlank: false });
+    }
   }
   return out;
 }

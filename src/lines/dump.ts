@@ -4,7 +4,7 @@
  * In: lines. Out: the kind. Never: looks at words; only at heading marks, line ends, blanks and gutters.
  */
 import type { DumpKind } from "../page.ts";
-import { isBlankCode, isHanCode } from "../text/chars.ts";
+import { isBlankCode, isHanCode, printedWidth } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import type { Line } from "./lines.ts";
 
@@ -14,6 +14,11 @@ const SPACED_SHARE = 0.35;
 const GUTTER_SHARE = 0.2;
 /** Share of lines that follow a line directly, above which a line is a printed line and not a block. */
 const WRAPPED_SHARE = 0.4;
+/**
+ * Share of lines that break at the same printed place as one of the two before, above which columns with narrow gutters
+ * stand on one line. 0 to 0.03 in dumps of one column, up to 0.34 in woven ones.
+ */
+const WOVEN_SHARE = 0.04;
 /** A line of a block dump is a whole column piece; longer than any printed line. */
 const BLOCK_LINE_CHARS = 60;
 
@@ -25,6 +30,9 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
   let hanGaps = 0;
   let spacedGaps = 0;
   let previousFilled = false;
+  let woven = 0;
+  let seamsAbove: readonly number[] = [];
+  let seamsOver: readonly number[] = [];
   for (const line of lines) {
     if (line.isBlank) {
       previousFilled = false;
@@ -39,11 +47,17 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
     hanGaps += counted.hanGaps;
     spacedGaps += counted.spacedGaps;
     if (counted.hasGutter) gutters += 1;
+    const seams = findSeams(source.text, line);
+    if (seams.some((cells) => hasSeam(seamsAbove, cells) || hasSeam(seamsOver, cells))) woven += 1;
+    seamsOver = seamsAbove;
+    seamsAbove = seams;
   }
   if (filled === 0) return "blocks";
   if (gutters > filled * GUTTER_SHARE && following > filled * 0.3) return "side-by-side";
   if (hanGaps > 20 && spacedGaps > hanGaps * SPACED_SHARE) return "spaced";
-  if (following > filled * WRAPPED_SHARE && long < filled * 0.3) return "wrapped";
+  if (following > filled * WRAPPED_SHARE && long < filled * 0.3) {
+    return woven > filled * WOVEN_SHARE ? "side-by-side" : "wrapped";
+  }
   return "blocks";
 }
 
@@ -69,4 +83,38 @@ function countGaps(text: string, line: Line): { hanGaps: number; spacedGaps: num
     wasHan = isHan;
   }
   return { hanGaps, spacedGaps, hasGutter };
+}
+
+/** A line with more blanks is no row of columns. */
+const MOST_SEAMS = 40;
+/** Columns are wider than this. */
+const NARROWEST_CELLS = 10;
+/** Two lines that break at the same place differ by no more than a Han character. */
+const SAME_SEAM_CELLS = 2;
+
+function hasSeam(seams: readonly number[], cells: number): boolean {
+  return seams.some((other) => Math.abs(other - cells) <= SAME_SEAM_CELLS);
+}
+
+/** So many pieces of so few printed cells between blanks: a line set wide to fill its column. */
+const WIDE_SET_PIECES = 3;
+const WIDE_SET_CELLS = 3;
+
+/** Printed cells before each blank at which a column can end; none in a line set wide. */
+function findSeams(text: string, line: Line): number[] {
+  const seams: number[] = [];
+  let cells = 0;
+  let last = 0;
+  let apart = 0;
+  for (let i = line.start; i < line.end; i += 1) {
+    const code = text.charCodeAt(i);
+    if (!isBlankCode(code)) {
+      cells += printedWidth(code);
+      continue;
+    }
+    if (cells > last && cells - last <= WIDE_SET_CELLS) apart += 1;
+    last = cells;
+    if (cells >= NARROWEST_CELLS) seams.push(cells);
+  }
+  return apart >= WIDE_SET_PIECES || seams.length > MOST_SEAMS ? [] : seams;
 }

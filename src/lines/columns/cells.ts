@@ -7,9 +7,8 @@
  * wherever the left column ends; its true edge is where other lines of its column start.
  */
 import type { Source } from "../../text/source.ts";
-import type { Line } from "../lines.ts";
 import { edgesNear, nextEdge } from "./edges.ts";
-import { cutFragment, type Fragment, readFragments } from "./fragments.ts";
+import { cutFragment, type Fragment } from "./fragments.ts";
 import { findSeams, neighboursOf } from "./seams.ts";
 
 /** Part of one text line that one column owns, without blanks around it. */
@@ -26,24 +25,19 @@ export interface Cell {
 }
 
 /** Cells of every row, left to right. Blank lines have none. */
-export function readCells(source: Source, lines: readonly Line[]): Cell[][] {
-  const rows = readFragments(source, lines);
-  return rows.map((row) => row.flatMap((fragment, i) => splitFragment(source.text, fragment, row[i + 1], rows)));
+export function readCells(source: Source, rows: readonly Fragment[][]): Cell[][] {
+  return rows.map((row) =>
+    row.flatMap((fragment, i) => splitFragment(source.text, fragment, row[i + 1]?.x ?? Number.POSITIVE_INFINITY, rows)),
+  );
 }
 
-function splitFragment(
-  text: string,
-  fragment: Fragment,
-  right: Fragment | undefined,
-  rows: readonly Fragment[][],
-): Cell[] {
+function splitFragment(text: string, fragment: Fragment, limit: number, rows: readonly Fragment[][]): Cell[] {
   if (fragment.gaps.length === 0) return [{ ...fragment, isExact: true }];
   const neighbours = neighboursOf(fragment, rows);
   const { width, indent, seams } = findSeams(fragment, neighbours);
   const [first] = seams;
   if (first === undefined) return [{ ...fragment, isExact: true }];
   const edges = edgesNear(neighbours, fragment.x - indent, width);
-  const limit = right?.x ?? Number.POSITIVE_INFINITY;
   const { row } = fragment;
   const cells: Cell[] = [{ ...cutFragment(text, { ...fragment, end: first.from }), isExact: true }];
   let edge = fragment.x - indent;

@@ -41,6 +41,9 @@ export interface Fragment {
   readonly isWideSet: boolean;
 }
 
+/** A line with more pieces, or more blanks in one, is no printed row. */
+const MOST_FRAGMENTS = 60;
+const MOST_GAPS = 150;
 /** This many blanks are a gutter, whatever stands above and below. */
 const SURE_GUTTER = 4;
 /** A narrower one needs a neighbour that starts at the same place, at most this many rows away. */
@@ -124,6 +127,7 @@ function splitAt(text: string, line: Line, row: number, unit: Unit, gutter: numb
     x += advance(code, unit);
   }
   fragments.push(cutFragment(text, { row, x: startX, start, end }));
+  if (fragments.length > MOST_FRAGMENTS) return [cutFragment(text, { row, x: 0, start: line.start, end: line.end })];
   return fragments;
 }
 
@@ -141,7 +145,7 @@ export function cutFragment(text: string, part: Omit<Fragment, "ems" | "gaps" | 
     while (isBlankCode(text.charCodeAt(i + 1))) i += 1;
     gaps.push({ from, to: i + 1, ems });
   }
-  if (gaps.length === 0 || isRunningLine(text.slice(part.start, part.end))) {
+  if (gaps.length === 0 || gaps.length > MOST_GAPS || isRunningLine(text.slice(part.start, part.end))) {
     return { ...part, ems, gaps: [], breaks: [ems], isWideSet: false };
   }
   const read = gaps.map((gap, i) => ({

@@ -35,7 +35,7 @@ const PICTURE_ROWS = 3;
 /** Rows between a subhead and the text above and below. */
 const SUBHEAD_ROWS = 2;
 /** Columns of one text that begin on one row are equally wide, in em, and not narrower than this. */
-const SAME_LENGTH = 1.5;
+const SAME_LENGTH = 2;
 const NARROWEST_TEXT = 8;
 /** Strands further away than this many rows have no say. */
 const REACH_ROWS = 60;

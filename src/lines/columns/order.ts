@@ -101,12 +101,11 @@ function goesOn(above: readonly Item[], below: readonly Item[]): boolean {
 /** Whether a title stands over the text or over one of the columns that begin beside it. */
 function isTitled(text: Item, part: readonly Item[]): boolean {
   const mates = part
-    .filter(
-      (item) =>
-        item.kind === "text" &&
-        Math.abs(item.top - text.top) <= SAME_TOP_ROWS &&
-        Math.abs(item.width - text.width) <= SAME_WIDTH,
-    )
+    .filter((item) => {
+      const below = item.top - text.top;
+      if (item.kind !== "text") return below >= 0 && below <= SAME_TOP_ROWS;
+      return Math.abs(below) <= SAME_TOP_ROWS && Math.abs(item.width - text.width) <= SAME_WIDTH;
+    })
     .sort((a, b) => a.x - b.x);
   let article: Item[] = [];
   for (const item of mates) {
@@ -151,27 +150,33 @@ function cutLengthwise(items: readonly Item[]): Item[][] {
 /** Slices that make up one article, or several above each other. */
 function groupSlices(slices: readonly Item[][]): Item[][][] {
   const groups: Item[][][] = [];
-  let isTitled = false;
+  let group: Item[][] = [];
   for (const [i, slice] of slices.entries()) {
-    const group = groups[groups.length - 1];
-    const before = slices[i - 1];
-    if (group === undefined || before === undefined) groups.push([slice]);
-    else if (isTitled && startsArticle(slice, slices[i + 1]) && endsArticle(group.flat())) groups.push([slice]);
-    else group.push(slice);
-    if (groups.length > 0 && groups[groups.length - 1] !== group) isTitled = false;
-    isTitled ||= slice.some((item) => item.kind === "title");
+    const next = slices[i + 1] ?? [];
+    const isNew =
+      group.some((other) => other.some((item) => item.kind === "title")) &&
+      endsArticle(group.flat()) &&
+      (startsArticle(slice, slice) || (startsArticle(slice, next) && !startsAlone(next, [...group, slice])));
+    if (isNew || group.length === 0) {
+      group = [slice];
+      groups.push(group);
+    } else group.push(slice);
   }
   return groups;
 }
 
-function startsArticle(slice: readonly Item[], next: readonly Item[] | undefined): boolean {
+/** Whether the title over a slice belongs to that slice and not to the one before it, over which it does not start. */
+function startsAlone(slice: readonly Item[], before: readonly Item[][]): boolean {
+  return startsArticle(slice, slice) && endsArticle(before.flat());
+}
+
+/** Whether the text of a slice begins with an indent, and a title stands over it in `titles`. */
+function startsArticle(slice: readonly Item[], titles: readonly Item[]): boolean {
   const texts = slice.filter((item) => item.kind === "text");
   const top = Math.min(...texts.map((item) => item.top));
   const first = leftmost(texts.filter((item) => item.top <= top + SAME_TOP_ROWS));
   if (first === undefined) return slice.some((item) => item.kind === "title");
-  if (!first.startsIndented) return false;
-  const isAbove = (item: Item): boolean => item.kind === "title" && item.bottom <= first.top;
-  return slice.some(isAbove) || next?.some(isAbove) === true;
+  return first.startsIndented && titles.some((item) => item.kind === "title" && item.bottom <= first.top);
 }
 
 function endsArticle(slice: readonly Item[]): boolean {

@@ -67,8 +67,7 @@ export function findSeams(fragment: Fragment, neighbours: readonly Fragment[]): 
   let best: Seams = { width: 0, indent: 0, seams: [] };
   let most = 0;
   const close = neighbours.filter((other) => Math.abs(other.row - fragment.row) <= CLOSE_ROWS);
-  for (const edge of possibleEdges(fragment, close)) {
-    const indent = edge < fragment.x ? INDENT : 0;
+  for (const { edge, indent } of possibleStarts(fragment, close)) {
     let whole: number | undefined;
     for (const width of possibleWidths(fragment, edge, indent, close)) {
       const seams = seamsOfWidth(fragment, width - indent, width);
@@ -94,19 +93,33 @@ export function findSeams(fragment: Fragment, neighbours: readonly Fragment[]): 
   return best;
 }
 
+interface Start {
+  /** Left edge of the column in which the fragment starts. */
+  readonly edge: number;
+  /** How much the fragment is indented on paper. */
+  readonly indent: number;
+}
+
 /**
- * Left edge of the column in which the fragment starts: its own, or that of lines close by when it is indented. Where no
- * line close by tells, both are possible.
+ * The fragment starts at the edge of its column, or lines close by show that it is indented. Where no line close by
+ * tells, and in a dump that has lost all indents, both are possible.
  */
-function possibleEdges(fragment: Fragment, close: readonly Fragment[]): number[] {
+function possibleStarts(fragment: Fragment, close: readonly Fragment[]): Start[] {
+  const { x } = fragment;
+  if (x < INDENT && close.every((other) => other.x === x)) {
+    return [
+      { edge: x, indent: 0 },
+      { edge: x, indent: INDENT },
+    ];
+  }
   const edges = new Set<number>();
   for (const other of close) {
-    const shift = fragment.x - other.x;
+    const shift = x - other.x;
     if (shift >= LEAST_INDENT && shift <= WIDEST_INDENT) edges.add(other.x);
-    if (Math.abs(shift) < SAME_PLACE) edges.add(fragment.x);
+    if (Math.abs(shift) < SAME_PLACE) edges.add(x);
   }
-  if (edges.size > 0) return [...edges];
-  return fragment.x >= INDENT ? [fragment.x, fragment.x - INDENT] : [fragment.x];
+  if (edges.size === 0) edges.add(x).add(Math.max(0, x - INDENT));
+  return [...edges].map((edge) => ({ edge, indent: edge < x ? INDENT : 0 }));
 }
 
 /** Widths that the fragment's own gaps and the lines of its column close by suggest, narrow ones first. */

@@ -108,7 +108,10 @@ function append(source: Source, strand: OpenStrand, cell: Cell): void {
   if (cell.isExact && !strand.isExact) {
     strand.x = canIndent ? cell.x - 2 : cell.x;
     strand.isExact = !canIndent;
-  } else if (strand.cells.length === 1 && cell.isExact && shift < -SLACK) strand.x = cell.x;
+  } else if (shift < -SLACK && isAllIndented(strand)) {
+    if (cell.isExact) strand.x = cell.x;
+    else if (cell.ems > last.ems + 1) strand.x -= 2;
+  }
   // Where the place was only reckoned, and between lines that go on, a shift is none on paper.
   const isIndented = cell.isExact && isClosed && cell.x - strand.x > LEAST_INDENT && cell.ems <= strand.width - 1;
   strand.cells.push(isIndented ? cell : { ...cell, x: strand.x });
@@ -127,11 +130,12 @@ function endedTogether(open: readonly OpenStrand[], fresh: readonly OpenStrand[]
   const out: OpenStrand[] = [];
   let run: OpenStrand[] = [];
   const close = (): void => {
-    if (run.length >= 2 && run.some((strand) => fresh.some((other) => overlaps(strand, other)))) out.push(...run);
+    const known = run.filter((strand) => strand.cells.length >= KNOWN_LINES);
+    if (known.length >= 2 && run.some((strand) => fresh.some((other) => overlaps(strand, other)))) out.push(...run);
     run = [];
   };
   for (const strand of [...open].sort((a, b) => a.x - b.x)) {
-    if (strand.cells.length >= KNOWN_LINES && lastOf(strand).row === row - 1) run.push(strand);
+    if (lastOf(strand).row === row - 1) run.push(strand);
     else if (lastOf(strand).row === row) close();
   }
   close();
@@ -194,7 +198,7 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell): bo
   if (isKnown && isOdd(source, strand, cell, cell.row > last.row + 1 ? BREAK_SHORT_BY : TITLE_SHORT_BY)) return false;
   if (!isKnown) {
     const hasIndent = (strand.cells[0]?.x ?? strand.x) - Math.min(strand.x, cell.x) > LEAST_INDENT;
-    if (cell.row > last.row + 1 && !hasIndent) return false;
+    if (cell.row > last.row + 1 && (!hasIndent || Math.abs(shift) > SLACK)) return false;
     if (!isAlike(source, strand, last, cell)) return false;
   }
   // Places of one column are not always the same; what tells is that nothing stands closer.
@@ -207,8 +211,13 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell): bo
   }
   if (Math.abs(shift) <= SLACK) return true;
   if (shift > 0) return isClosed && shift <= MOST_INDENT;
-  // The strand so far is one line, and that one is indented.
-  return strand.cells.length === 1 && shift >= -MOST_INDENT && Math.abs(last.ems + 2 - cell.ems) <= TOO_LONG;
+  return isAllIndented(strand) && shift >= -MOST_INDENT && Math.abs(last.ems + 2 - cell.ems) <= TOO_LONG;
+}
+
+/** Whether the strand so far can be first lines only: one, or one behind a paragraph of one line. */
+function isAllIndented({ cells }: OpenStrand): boolean {
+  const [first, second] = cells;
+  return cells.length === 1 || (cells.length === 2 && first?.x === second?.x);
 }
 
 /** Whether two lines of an unknown column can be of one text: both are full but for an indent or the end of a paragraph. */

@@ -1,0 +1,300 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { unweave } from "../src/lines/columns.ts";
+import { recogniseDump } from "../src/lines/dump.ts";
+import { readLines } from "../src/lines/lines.ts";
+import type { Source } from "../src/text/source.ts";
+import { SHARED } from "./helpers/folders.ts";
+import { forSeeds, Random } from "./helpers/random.ts";
+
+const DUMPS = join(SHARED, "devset/dumps");
+/** No word of any paper: what is tested is the layout. */
+const HAN = "春田水路山村河桥灯门风雨花树船车城镇学校书纸笔米茶糖布衣鞋帽桌椅床窗瓦砖木石铁铜金银";
+
+function sourceOf(text: string): Source {
+  return { file: "page.txt", text };
+}
+
+/** The lines as a reader sees them; `·` stands for one character of indent, an empty one for a blank line. */
+function unwoven(text: string): string[] {
+  const source = sourceOf(text);
+  return unweave(source, readLines(source)).map((line) =>
+    line.isBlank ? "" : "·".repeat(line.start - line.lineStart) + text.slice(line.start, line.end),
+  );
+}
+
+/** Offsets of the characters that are not blank, each as often as a line holds it. */
+function owned(text: string): number[] {
+  const source = sourceOf(text);
+  const offsets: number[] = [];
+  for (const line of unweave(source, readLines(source))) {
+    for (let i = line.start; i < line.end; i += 1) if (text.charAt(i).trim() !== "") offsets.push(i);
+  }
+  return offsets.sort((a, b) => a - b);
+}
+
+function visible(text: string): number[] {
+  return Array.from(text, (_, i) => i).filter((i) => text.charAt(i).trim() !== "");
+}
+
+function words(random: Random, count: number): string {
+  let out = "";
+  for (let i = 0; i < count; i += 1) out += HAN.charAt(random.between(0, HAN.length - 1));
+  return out;
+}
+
+interface Paper {
+  /** Printed lines column after column; a first line carries its indent as two blanks. */
+  readonly columns: readonly (readonly string[])[];
+  /** What a reader reads, without indents. */
+  readonly text: string;
+}
+
+/** An article of paragraphs that fill columns of `width` characters, all of one height but for the last. */
+function setArticle(
+  random: Random,
+  { width, columns, rows = 9 }: { width: number; columns: number; rows?: number },
+): Paper {
+  const lines: string[] = [];
+  const text: string[] = [];
+  while (lines.length < columns * rows) {
+    const paragraph = `${words(random, random.between(width * 2, width * 5))}。`;
+    text.push(paragraph);
+    let rest = `  ${paragraph}`;
+    while (rest.length > 0) {
+      lines.push(rest.slice(0, width));
+      rest = rest.slice(width);
+    }
+  }
+  const height = Math.ceil(lines.length / columns);
+  const out: string[][] = [];
+  for (let i = 0; i < columns; i += 1) out.push(lines.slice(i * height, (i + 1) * height));
+  return { columns: out, text: text.join("") };
+}
+
+/** Every column at its own place, as `pdftotext -layout` has it where gutters are wide. */
+function beside(columns: readonly (readonly string[])[], width: number, gutter: number): string[] {
+  const rows = Math.max(...columns.map((column) => column.length));
+  const out: string[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    out.push(
+      columns
+        .map((column) => (column[row] ?? "").padEnd(width + gutter))
+        .join("")
+        .trimEnd(),
+    );
+  }
+  return out;
+}
+
+/** Narrow gutters: a full line and the one beside it stand on one line with a single blank, or on lines of their own. */
+function rowByRow(columns: readonly (readonly string[])[], width: number): string[] {
+  const out: string[] = [];
+  for (let row = 0; row < Math.max(...columns.map((column) => column.length)); row += 1) {
+    let touches = false;
+    for (const column of columns) {
+      const line = column[row];
+      const isIndented = line?.startsWith("  ") === true;
+      if (line !== undefined && touches && !isIndented) out.push(`${out.pop()} ${line}`);
+      else if (line !== undefined) out.push(line.trim());
+      touches = line !== undefined && line.length === width;
+    }
+  }
+  return out;
+}
+
+function plainText(lines: readonly string[]): string {
+  return lines.join("").replaceAll("·", "");
+}
+
+describe("columns side by side", () => {
+  it("are read one after the other", () => {
+    forSeeds(20, (random) => {
+      const width = random.between(11, 19);
+      const { columns, text } = setArticle(random, { width, columns: random.between(2, 5) });
+      const page = beside(columns, width, random.between(3, 6)).join("\n");
+      expect(plainText(unwoven(page))).toBe(text);
+    });
+  });
+
+  it("are told apart at a single blank where their neighbours break at the same place", () => {
+    forSeeds(20, (random) => {
+      const width = random.between(11, 19);
+      const { columns, text } = setArticle(random, { width, columns: random.between(2, 4) });
+      const page = beside(columns, width, 1).join("\n");
+      // A column's last line of one mark, as 。, is no longer than what a full line may hang over.
+      expect(sharedPairs(plainText(unwoven(page)), text)).toBeGreaterThan(0.9);
+    });
+  });
+
+  it("keep their indents", () => {
+    const { columns } = {
+      columns: [
+        ["  春田水路山村。", "  河桥灯门风雨花", "树船车城镇学校书", "纸笔米茶。"],
+        ["  糖布衣鞋帽桌椅", "床窗瓦砖木石铁铜", "金银春田水路山村", "河桥灯门风雨。"],
+      ],
+    };
+    const lines = unwoven(beside(columns, 8, 4).join("\n"));
+    expect(lines).toContain("··春田水路山村。");
+    expect(lines).toContain("··河桥灯门风雨花");
+    expect(lines).toContain("··糖布衣鞋帽桌椅");
+    expect(lines).toContain("树船车城镇学校书");
+  });
+
+  it("go on below a picture, whose caption comes after the text", () => {
+    const left = [
+      "  春田水路山村河桥",
+      "灯门风雨花树船车城镇",
+      "学校书纸笔米茶糖布衣",
+      "",
+      "",
+      "",
+      "",
+      "茶糖布衣。 李山 摄",
+      "",
+      "鞋帽桌椅床窗瓦砖木石",
+      "铁铜金银春田水路山村",
+      "河桥灯门风雨花树船车",
+    ];
+    const right = [
+      "城镇学校书纸笔米茶糖",
+      "布衣鞋帽桌椅床窗瓦砖",
+      "木石铁铜金银春田水路",
+      "山村河桥灯门风雨花树",
+      "船车城镇学校书纸笔米",
+      "茶糖布衣鞋帽桌椅床窗",
+      "瓦砖木石铁铜金银春田",
+      "水路山村河桥灯门风雨",
+      "花树船车城镇学校书纸",
+      "笔米茶糖布衣鞋帽桌椅",
+      "床窗瓦砖木石铁铜金银",
+      "春田水路山村河桥。",
+    ];
+    const lines = unwoven(beside([left, right], 10, 4).join("\n")).filter((line) => line !== "");
+    expect(lines.slice(2, 4)).toEqual(["学校书纸笔米茶糖布衣", "鞋帽桌椅床窗瓦砖木石"]);
+    expect(lines[lines.length - 1]).toBe("茶糖布衣。 李山 摄");
+  });
+
+  it("belong to the headline above them", () => {
+    forSeeds(20, (random) => {
+      const width = random.between(12, 16);
+      const papers = [0, 1].map(() => setArticle(random, { width, columns: 2 }));
+      const place = (width + 4) * 2;
+      const titles = [words(random, 9), words(random, 8)];
+      const rows = beside(
+        papers.flatMap((paper) => paper.columns),
+        width,
+        4,
+      );
+      const page = [`   ${titles[0]}`.padEnd(place + 3) + titles[1], "", "", ...rows].join("\n");
+      const read = plainText(unwoven(page));
+      expect(read).toBe(papers.map((paper, i) => titles[i] + paper.text).join(""));
+    });
+  });
+
+  it("of one article end where the next one begins below", () => {
+    forSeeds(20, (random) => {
+      const width = random.between(12, 16);
+      const papers = [2, 3].map((columns) => setArticle(random, { width, columns }));
+      const titles = [words(random, 9), words(random, 8)];
+      const page = papers.flatMap((paper, i) => [
+        `    ${titles[i]}`,
+        "",
+        "",
+        ...beside(paper.columns, width, 4),
+        "",
+        "",
+      ]);
+      expect(plainText(unwoven(page.join("\n")))).toBe(papers.map((paper, i) => titles[i] + paper.text).join(""));
+    });
+  });
+
+  it("leave folio and imprint outside", () => {
+    const { columns, text } = setArticle(new Random(7), { width: 12, columns: 3 });
+    const page = [
+      `${"A03 要闻".padEnd(30)}2024年3月29日 星期五`,
+      "",
+      "",
+      ...beside(columns, 12, 4),
+      "",
+      "本版责编 李山",
+    ];
+    const lines = unwoven(page.join("\n"));
+    expect(lines.slice(0, 3)).toEqual(["A03 要闻", "", "2024年3月29日 星期五"]);
+    expect(lines[lines.length - 1]).toBe("本版责编 李山");
+    expect(plainText(lines.slice(3, -1))).toBe(text);
+  });
+});
+
+describe("columns given row by row", () => {
+  it("are recognised and read one after the other", () => {
+    const shares: number[] = [];
+    forSeeds(20, (random) => {
+      const width = random.between(12, 18);
+      const { columns, text } = setArticle(random, { width, columns: random.between(2, 4), rows: 20 });
+      const page = rowByRow(columns, width).join("\n");
+      const source = sourceOf(page);
+      expect(recogniseDump(source, readLines(source))).toBe("side-by-side");
+      shares.push(sharedPairs(plainText(unwoven(page)), text));
+    });
+    // Without places a line can fit two columns equally well.
+    expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeGreaterThan(0.85);
+  });
+});
+
+describe("a page without columns", () => {
+  it("stays as it is", () => {
+    forSeeds(10, (random) => {
+      const { columns } = setArticle(random, { width: 20, columns: 1 });
+      const text = `${words(random, 9)}\n\n${(columns[0] ?? []).join("\n")}\n`;
+      const source = sourceOf(text);
+      const lines = readLines(source);
+      expect(unweave(source, lines)).toEqual(lines);
+    });
+  });
+
+  it("may be empty", () => {
+    expect(unwoven("")).toEqual([""]);
+    expect(unwoven("\n \n")).toEqual(["", "", ""]);
+  });
+});
+
+describe("every character", () => {
+  it("is in one line, whatever stands on the page", () => {
+    forSeeds(60, (random) => {
+      const rows: string[] = [];
+      for (let i = random.between(1, 60); i > 0; i -= 1) {
+        let row = "";
+        for (let k = random.between(0, 6); k > 0; k -= 1) {
+          const piece = random.isLucky(0.2) ? "A10 2024年3月29日 星期五" : words(random, random.between(1, 22));
+          row += " ".repeat(random.between(0, 9)) + (random.isLucky(0.1) ? [...piece].join(" ") : piece);
+        }
+        rows.push(row);
+      }
+      const text = rows.join(random.isLucky(0.3) ? "\r\n" : "\n");
+      expect(owned(text)).toEqual(visible(text));
+    });
+  });
+
+  it.skipIf(!existsSync(DUMPS))("is in one line on every dump of the devset", () => {
+    for (const kind of ["pdf-layout", "pdf-default", "pdf-raw", "tess-psm3"]) {
+      for (const name of readdirSync(join(DUMPS, kind))) {
+        const text = readFileSync(join(DUMPS, kind, name), "utf8");
+        expect(owned(text), `${kind}/${name}`).toEqual(visible(text));
+      }
+    }
+  });
+});
+
+/** Share of the truth's neighbours that are neighbours in what was read. */
+function sharedPairs(read: string, truth: string): number {
+  const STEP = 6;
+  let found = 0;
+  let all = 0;
+  for (let i = 0; i + STEP <= truth.length; i += 1) {
+    all += 1;
+    if (read.includes(truth.slice(i, i + STEP))) found += 1;
+  }
+  return found / all;
+}
