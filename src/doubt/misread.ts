@@ -105,6 +105,11 @@ const MARGIN = 7;
 /** Nats the candidate must reach by itself on its better side: it makes a common pair. */
 const COMMON_PAIR = 2.5;
 
+/** Words below this `wordFrequency` (ln per million) speak for nothing here. */
+const TOO_RARE_TO_SPEAK = -1;
+/** Nats by which the candidate's word must be commoner before the word as read counts as a misreading (自已 for 自己). */
+const MISREAD_WORD = 5;
+
 /** `LOOKALIKES` by UTF-16 code unit; 0 where a character has none. */
 const LOOKALIKE_CODES = new Uint16Array(0x10000);
 for (const [char, candidate] of Object.entries(LOOKALIKES)) {
@@ -130,9 +135,11 @@ export function findMisreadings(text: string, lexicon: Lexicon): Misreading[] {
     if (Math.max(leftCandidate, rightCandidate) < COMMON_PAIR) continue;
     const char = text.charAt(i);
     const candidate = String.fromCharCode(code);
-    // A dictionary word with the character as read settles it.
-    if (makesWord(text, i, char, lexicon)) continue;
-    if (!makesWord(text, i, candidate, lexicon)) continue;
+    const wordWithCandidate = bestWord(text, i, candidate, lexicon);
+    if (wordWithCandidate <= TOO_RARE_TO_SPEAK) continue;
+    // A dictionary word with the character as read settles it, unless it is itself a misreading that the list took in.
+    const wordAsRead = bestWord(text, i, char, lexicon);
+    if (wordAsRead > TOO_RARE_TO_SPEAK && wordWithCandidate - wordAsRead < MISREAD_WORD) continue;
     found.push({
       offset: i,
       found: char,
@@ -147,7 +154,9 @@ function pair(left: number, right: number, lexicon: Lexicon): number {
   return Number.isNaN(left) || Number.isNaN(right) ? 0 : lexicon.pairAffinityCode(left, right);
 }
 
-function makesWord(text: string, index: number, char: string, lexicon: Lexicon): boolean {
+/** Frequency of the commonest dictionary word around the place with that character in it; -Infinity where there is none. */
+function bestWord(text: string, index: number, char: string, lexicon: Lexicon): number {
+  let best = Number.NEGATIVE_INFINITY;
   for (const [from, to] of [
     [-1, 1],
     [0, 2],
@@ -157,7 +166,7 @@ function makesWord(text: string, index: number, char: string, lexicon: Lexicon):
   ] as const) {
     if (index + from < 0) continue;
     const word = text.slice(index + from, index) + char + text.slice(index + 1, index + to);
-    if (word.length === to - from && (lexicon.wordFrequency(word) ?? -9) > -1) return true;
+    if (word.length === to - from) best = Math.max(best, lexicon.wordFrequency(word) ?? Number.NEGATIVE_INFINITY);
   }
-  return false;
+  return best;
 }
