@@ -68,7 +68,7 @@ export function restorePage(bytes: Uint8Array, options: RestoreOptions = {}): Pa
   const formed = formBlocks(source, lines, kind, context);
   const named = nameBlocks(formed, context);
   const repaired = named.map((block) => repairBlock(block, kind, context, log));
-  const joined = joinBlocks(repaired, context);
+  const joined = joinBlocks(repaired, kind, context);
   const split = splitArticles(headlinesFirst(joined.units));
   const findings: Finding[] = [...joined.findings];
   const finish = (block: Block): Sourced => {

@@ -7,6 +7,7 @@
 import type { Block } from "../blocks/block.ts";
 import type { Context } from "../context.ts";
 import type { Finding } from "../notice.ts";
+import type { DumpKind } from "../page.ts";
 import { concat, originOf } from "../text/sourced.ts";
 import { assign } from "./assign.ts";
 import { findCandidates } from "./candidates.ts";
@@ -37,10 +38,10 @@ const GAP_SEAM = -0.9;
 /** A title line is taken for a stray piece of text only when both its ends fit this well, in log-odds. */
 const STRAY_TITLE = 3;
 
-export function joinBlocks(blocks: readonly Block[], context: Context): Joined {
+export function joinBlocks(blocks: readonly Block[], kind: DumpKind, context: Context): Joined {
   const pieces = readPieces(blocks);
   const chosen = withoutCycles(withoutLoneTitles(assign(findCandidates(pieces, context).map(scored))));
-  const joins = chosen.map(({ candidate }) => ({ ...candidate, confidence: confidenceOf(candidate) }));
+  const joins = chosen.map(({ candidate }) => ({ ...candidate, confidence: confidenceOf(candidate.score, kind) }));
   joins.sort((a, b) => a.tail.index - b.tail.index);
   const units = inReadingOrder(blocks, joins);
   return { units, joins, findings: [...joins.flatMap(gapFinding), ...openEnds(pieces, joins)] };
@@ -107,13 +108,22 @@ function withoutCycles(chosen: readonly ScoredCandidate[]): ScoredCandidate[] {
   return chosen.filter((item) => !dropped.has(item));
 }
 
-/** The score is log-odds, so its logistic is the share of such joins that are right (see test/reliability). */
-function confidenceOf(candidate: Candidate): number {
-  return Math.min(MOST_CONFIDENT, Math.round(100 / (1 + Math.exp(-candidate.score))) / 100);
+/**
+ * What a score is worth. It is log-odds over seams between whole blocks. Where the dump gives printed lines, the pieces
+ * themselves had to be found first and may be wrong, so there the same score is right less often; fitted on the devset
+ * (`a` and `b` of test/reliability).
+ */
+function confidenceOf(score: number, kind: DumpKind): number {
+  const odds = kind === "blocks" || kind === "markdown" ? score : PRINTED_LINES.base + PRINTED_LINES.slope * score;
+  const share = Math.round(100 / (1 + Math.exp(-odds))) / 100;
+  return Math.min(MOST_CONFIDENT, Math.max(LEAST_CONFIDENT, share));
 }
 
+const PRINTED_LINES = { base: -0.7, slope: 0.75 };
 /** No join is certain: rounding must not say so. */
 const MOST_CONFIDENT = 0.99;
+/** A join is made where it is likelier than none. */
+const LEAST_CONFIDENT = 0.5;
 
 function inReadingOrder(blocks: readonly Block[], joins: readonly Join[]): Unit[] {
   const next = new Map(joins.map((join) => [join.tail.index, join]));
