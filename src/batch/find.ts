@@ -6,7 +6,7 @@
  * Never: reads a page; follows a link in a circle; takes its own output for input.
  */
 import { readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, extname, join, relative, resolve, sep } from "node:path";
+import { basename, extname, join, relative, resolve } from "node:path";
 import { UserError } from "../errors.ts";
 import { reasonFor, statOf } from "./system-error.ts";
 
@@ -147,7 +147,7 @@ export function byCodePoint(one: string, other: string): number {
   return (one.codePointAt(i) ?? -1) - (other.codePointAt(i) ?? -1);
 }
 
-/** The path with `/` between its parts, as it is shown and compared. */
-export function slashed(path: string): string {
-  return sep === "/" ? path : path.split(sep).join("/");
+/** The name that a dump and the page made from it share. */
+export function stem(path: string): string {
+  return basename(path).replace(/\.(?:json|txt|md)$/i, "");
 }

@@ -1,8 +1,8 @@
 /** Which dump a page file was made from, and which dumps have no page. */
-import { basename, dirname, join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { UserError } from "../errors.ts";
-import { byCodePoint, realPath, walk } from "./find.ts";
-import { statOf } from "./system-error.ts";
+import { byCodePoint, realPath, stem, walk } from "./find.ts";
+import { mustStat } from "./system-error.ts";
 
 export interface PagePair {
   readonly json: string;
@@ -51,14 +51,4 @@ export function pairPages(json: string, source: string): Pairs {
     return { json: path, candidates: byPlace.get(place) ?? [] };
   });
   return { pairs, sources, problems };
-}
-
-function stem(path: string): string {
-  return basename(path).replace(/\.(?:json|txt|md)$/i, "");
-}
-
-function mustStat(path: string, what: string) {
-  const stats = statOf(path);
-  if (stats !== undefined) return stats;
-  throw new UserError(`there is no ${what} ${path}`, "check the path and try again");
 }

@@ -44,6 +44,17 @@ export function statOf(path: string): Stats | undefined {
   }
 }
 
+/**
+ * What lies there.
+ * @param what how a person calls it.
+ * @throws {UserError} if nothing does.
+ */
+export function mustStat(path: string, what: string): Stats {
+  const stats = statOf(path);
+  if (stats !== undefined) return stats;
+  throw new UserError(`there is no ${what} ${path}`, "check the path and try again");
+}
+
 export function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() === true;
 }

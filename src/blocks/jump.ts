@@ -4,7 +4,7 @@
  * `（下转A02版）`, `下转第三版`, `(上接 1 版)`; at the end of a paragraph or as a block of its own.
  * Not `下转型`, which has no 版.
  */
-export const JUMP =
+const JUMP =
   /[（(〔[]?\s*(?<way>[下上]\s*[转轉接])\s*第?\s*(?<page>[A-TＡ-Ｔ]?\s*[\d０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*[）)〕\]]?/;
 
 const JUMP_AT_END = new RegExp(`${JUMP.source}\\s*$`, "u");

@@ -15,6 +15,7 @@ import { readInput } from "./inputs.ts";
 import { counted, sayError, visible } from "./log.ts";
 import { paintFor } from "./paint.ts";
 import { print } from "./print.ts";
+import { readJson } from "./read-json.ts";
 
 export interface CheckOptions {
   readonly update?: boolean;
@@ -35,6 +36,8 @@ interface Outcome {
   readonly actual: unknown;
 }
 
+/** What to do about an expected.json that is no JSON. */
+const BROKEN_EXPECTED = "mend it, or delete it and accept the page anew with --update";
 /** Differences of one fixture that are printed; `--json` has them all. */
 const SHOWN_DIFFERENCES = 40;
 
@@ -83,7 +86,7 @@ function checkOne(folder: string, { update }: CheckOptions): Outcome {
     const profile = isFile(profilePath) ? { profile: loadProfile(profilePath) } : {};
     const text = pageToJson(restorePage(readInput(join(folder, "raw.txt")), { ...profile, file: `${name}.txt` }));
     const actual: unknown = JSON.parse(text);
-    const expected = isFile(expectedPath) ? parseExpected(expectedPath) : undefined;
+    const expected = isFile(expectedPath) ? readJson(expectedPath, BROKEN_EXPECTED) : undefined;
     const differences =
       expected === undefined ? [] : compareValues(expected, actual).filter(({ path }) => counts(path));
     const isPending = isFile(join(folder, "pending.md"));
@@ -106,16 +109,6 @@ function checkOne(folder: string, { update }: CheckOptions): Outcome {
 /** The version of the program is not part of what it makes. */
 function counts(path: string): boolean {
   return path !== "/generator/version";
-}
-
-function parseExpected(path: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(readInput(path)).toString("utf8"));
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    const advice = "mend it, or delete it and accept the page anew with --update";
-    throw new UserError(`${path} is not valid JSON: ${cause.message}`, advice, { cause });
-  }
 }
 
 function describe({ name, status, differences, actual }: Outcome, paint: Paint): string {

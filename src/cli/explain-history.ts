@@ -2,7 +2,7 @@
 import { cellsOf } from "../explain/cells.ts";
 import type { History } from "../explain/history.ts";
 import type { Paint } from "../output/report.ts";
-import { cell, editCells, inColumns, joinCells, shown, signed } from "./explain-text.ts";
+import { cell, editCells, inColumns, joinCells, same, shown, signed } from "./explain-text.ts";
 import { visible } from "./log.ts";
 
 /** Code points of the line and of the field shown on each side of the place. */
@@ -30,10 +30,6 @@ export function describeHistory(file: string, history: History, paint: Paint): s
     parts.push(`${paint.faint("seam")}\n${heading}${inColumns(clues).replace(/^/gm, "  ").trimEnd()}\n`);
   }
   return parts.join("");
-}
-
-function same(text: string): string {
-  return text;
 }
 
 function excerpt({ line, column, character, lineText }: History, paint: Paint): string {

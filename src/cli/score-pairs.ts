@@ -1,10 +1,10 @@
 /** Which truth a page is held against. */
 import { basename, dirname, join, relative } from "node:path";
-import { byCodePoint, walk } from "../batch/find.ts";
-import { statOf } from "../batch/system-error.ts";
+import { byCodePoint, stem, walk } from "../batch/find.ts";
+import { mustStat } from "../batch/system-error.ts";
 import { UserError } from "../errors.ts";
 import { readArticles, type ScoredArticle, sourceOf } from "../score/read.ts";
-import { readInput } from "./inputs.ts";
+import { readJson } from "./read-json.ts";
 
 export interface ScoredPair {
   /** Path of the page below the folder that was named; of its truth, where no page was made. */
@@ -27,8 +27,8 @@ const JSON_FILE = /\.json$/i;
  * @throws {UserError} if one of the two is not there or holds no page.
  */
 export function pairWithGold(output: string, gold: string): ScoredPairs {
-  const isFolder = mustBeThere(output, "page file or folder");
-  const isGoldFolder = mustBeThere(gold, "truth");
+  const isFolder = mustStat(output, "page file or folder").isDirectory();
+  const isGoldFolder = mustStat(gold, "truth").isDirectory();
   if (isFolder && !isGoldFolder) {
     throw new UserError(`${output} is a folder and --gold ${gold} is a file`, "give the folder of the truths");
   }
@@ -99,22 +99,7 @@ function jsonIn(folder: string, problems: UserError[]): readonly string[] {
 }
 
 function parse(path: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(readInput(path)).toString("utf8"));
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    throw new UserError(`${path} is not valid JSON: ${cause.message}`, "mend it or write it again", { cause });
-  }
-}
-
-function stem(path: string): string {
-  return basename(path).replace(/\.(?:json|txt|md)$/i, "");
-}
-
-function mustBeThere(path: string, what: string): boolean {
-  const stats = statOf(path);
-  if (stats !== undefined) return stats.isDirectory();
-  throw new UserError(`there is no ${what} ${path}`, "check the path and try again");
+  return readJson(path, "mend it or write it again");
 }
 
 /** The folder of a page, for subtotals. */

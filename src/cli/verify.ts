@@ -8,6 +8,7 @@ import { readInput } from "./inputs.ts";
 import { counted, sayError, visible } from "./log.ts";
 import { print } from "./print.ts";
 import { startProgress } from "./progress.ts";
+import { readJson } from "./read-json.ts";
 
 export interface VerifyOptions {
   readonly source: string;
@@ -81,7 +82,7 @@ interface FileProof {
 }
 
 function proveFile({ json, candidates }: PagePair, profile: string | undefined): FileProof {
-  const value = parsePage(json);
+  const value = readJson(json, "restore the page again");
   const named = fileNamed(value);
   const source = candidates.find((path) => basename(path) === named) ?? candidates[0];
   if (source === undefined) {
@@ -90,15 +91,6 @@ function proveFile({ json, candidates }: PagePair, profile: string | undefined):
   }
   const proof: Proof = provePage(value, readInput(source), profile);
   return { ...proof, source };
-}
-
-function parsePage(path: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(readInput(path)).toString("utf8"));
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    throw new UserError(`${path} is not valid JSON: ${cause.message}`, "restore the page again", { cause });
-  }
 }
 
 /** The dump that a page says it was made from. */

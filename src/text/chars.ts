@@ -72,15 +72,10 @@ const FINAL = "。！？…!?.";
 /** A signature or source in brackets behind the last sentence is no longer than this. */
 const LONGEST_ASIDE = 60;
 
-export function lastVisible(text: string): string {
+function lastVisible(text: string): string {
   for (let i = text.length - 1; i >= 0; i -= 1) {
     if (!isBlankCode(text.charCodeAt(i))) return text.charAt(i);
   }
-  return "";
-}
-
-export function firstVisible(text: string): string {
-  for (let i = 0; i < text.length; i += 1) if (!isBlankCode(text.charCodeAt(i))) return text.charAt(i);
   return "";
 }
 

@@ -28,13 +28,18 @@ const ownUrl = {
   },
 };
 
-export async function loadJianbao() {
+export function loadJianbao() {
+  return loadSource(EXPORTS);
+}
+
+/** @param exports TypeScript that exports what is wanted, with paths from the root of the repo. */
+export async function loadSource(exports) {
   const folder = mkdtempSync(join(tmpdir(), "jianbao-reliability-"));
-  const outfile = join(folder, "jianbao.mjs");
+  const outfile = join(folder, "source.mjs");
   try {
     await build({
       absWorkingDir: ROOT,
-      stdin: { contents: EXPORTS, resolveDir: ROOT, loader: "ts" },
+      stdin: { contents: exports, resolveDir: ROOT, loader: "ts" },
       bundle: true,
       platform: "node",
       format: "esm",

@@ -2,14 +2,10 @@
 //   node test/reliability/weights.mjs [--kinds sim000,sim001,pdf-raw]
 // Prints a coefficient per clue (log-odds, natural base), how many pairs show it and how many of those belong together.
 // The constants in src/join/evidence/ are these figures, rounded. Needs ../shared/devset.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
-import { DEVSET } from "./pages.mjs";
+import { DEVSET, loadSource } from "./pages.mjs";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const EXPORTS = `
 export { readContext, piecesOf, cluesOf } from "./test/reliability/pairs.ts";
 `;
@@ -20,35 +16,6 @@ const RIDGE = 0.5;
 const MOST_ROUNDS = 25;
 
 const fold = (text) => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
-
-async function load() {
-  const folder = mkdtempSync(join(tmpdir(), "jianbao-weights-"));
-  const ownUrl = {
-    name: "own-url",
-    setup(hooks) {
-      hooks.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({
-        contents: readFileSync(path, "utf8").replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
-        loader: "ts",
-      }));
-    },
-  };
-  const outfile = join(folder, "pairs.mjs");
-  try {
-    const stdin = { contents: EXPORTS, resolveDir: ROOT, loader: "ts" };
-    await build({
-      absWorkingDir: ROOT,
-      stdin,
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      outfile,
-      plugins: [ownUrl],
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 /** One row per pair: whether it belongs together, and the clues it shows. */
 function rowsOf(kind, { readContext, piecesOf, cluesOf }) {
@@ -123,7 +90,7 @@ if (!existsSync(DEVSET)) {
 } else {
   const named = process.argv.indexOf("--kinds");
   const kinds = named < 0 ? ["sim000", "sim001", "pdf-raw"] : (process.argv[named + 1] ?? "").split(",");
-  const jianbao = await load();
+  const jianbao = await loadSource(EXPORTS);
   const rows = kinds.flatMap((kind) => rowsOf(kind, jianbao));
   const names = [...new Set(rows.flatMap(({ clues }) => Object.keys(clues)))].sort();
   const weights = regress(rows, names);
