@@ -41,13 +41,18 @@ const LISTED_LABEL = 0.97;
 export function nameByNeighbours(blocks: readonly Block[], context: Context): Block[] {
   const named: Block[] = [...blocks];
   const seen = blocks.map(look);
+  const [first] = seen;
+  if (first === undefined) return [];
   for (const [i, block] of named.entries()) {
     if (isOpenQuestion(block) && isBareSignature(seen, i, context))
       named[i] = { ...block, role: "byline", confidence: 0.8 };
     else if (isPageName(named, i)) named[i] = { ...block, role: "folio", confidence: 0.9 };
   }
   const texts = seen.flatMap((one, i) => (isText(one) ? [i] : []));
-  const page = {
+  // One question moved from block to block: a copy of the page's facts for each cost more than to judge it.
+  const question: Asked = {
+    index: 0,
+    here: first,
     named,
     seen,
     context,
@@ -60,7 +65,9 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   for (const [i, block] of named.entries()) {
     const here = seen[i];
     if (here === undefined || !isOpenQuestion(block)) continue;
-    const [role, confidence] = judge({ ...page, index: i, here });
+    question.index = i;
+    question.here = here;
+    const [role, confidence] = judge(question);
     // A subhead is set in the measure of the column it stands in.
     const width = role === "subhead" ? (block.shape.width ?? named[i + 1]?.shape.width ?? null) : block.shape.width;
     named[i] = {
@@ -71,6 +78,11 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     };
   }
   return named;
+}
+
+interface Asked extends Question {
+  index: number;
+  here: Seen;
 }
 
 /** Running text without doubt: longer than a title, or a whole sentence. */

@@ -7,14 +7,12 @@ import { InvariantError, UserError } from "../errors.ts";
 import type { Notice } from "../notice.ts";
 
 /**
+ * The text on one line and harmless: `\u001b` instead of the escape character.
  * What a terminal might obey or show in another order than it stands: controls, bidi marks, halves of surrogate pairs.
- * Matches ESC and U+202E; leaves a tab's neighbour, the blank.
+ * Matches ESC and U+202E; leaves the blank. Dear to compile, so it stands where only messages come.
  */
-const NOT_FOR_TERMINALS = /[\p{Cc}\p{Bidi_Control}\p{Cs}\u2028\u2029]/gu;
-
-/** The text on one line and harmless: `\u001b` instead of the escape character. */
 export function visible(text: string): string {
-  return text.replace(NOT_FOR_TERMINALS, (character) => {
+  return text.replace(/[\p{Cc}\p{Bidi_Control}\p{Cs}\u2028\u2029]/gu, (character) => {
     if (character === "\n") return "\\n";
     if (character === "\t") return "\\t";
     if (character === "\r") return "\\r";

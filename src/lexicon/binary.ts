@@ -5,7 +5,6 @@
  * and its element size in bytes (1, 2 or 4). All header fields are 32 bits; every section starts on 4 bytes.
  */
 import { existsSync, readFileSync } from "node:fs";
-import { endianness } from "node:os";
 import { fileURLToPath } from "node:url";
 import { InvariantError, UserError } from "../errors.ts";
 
@@ -123,5 +122,6 @@ export class SectionReader {
 
 /** Views read memory in the machine's own order; Node has no big-endian build in use, so none is catered for. */
 function requireLittleEndian(): void {
-  if (endianness() !== "LE") throw new InvariantError("lexicon/binary", "this machine is not little-endian", 0);
+  if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1)
+    throw new InvariantError("lexicon/binary", "this machine is not little-endian", 0);
 }

@@ -1,11 +1,10 @@
 /** Cuts texts and seams with the word list. */
+import { isDigitCode, isLatinCode } from "../text/chars.ts";
 import { NOT_HAN } from "./characters.ts";
 import type { Words } from "./words.ts";
 
 /** Han characters looked at on either side of a seam; hardly any listed word is longer. */
 const SEAM_REACH = 8;
-/** A character of a run that is one word: `GB2312` is one, `GB/T` is `GB`, `/` and `T`. */
-const LETTER_OR_DIGIT = /^[\p{Script=Latin}\p{Nd}]$/u;
 
 /** The text as words; see `Lexicon.cut`. */
 export function cutText(words: Words, classOfCode: Uint16Array, text: string): string[] {
@@ -23,10 +22,10 @@ export function cutText(words: Words, classOfCode: Uint16Array, text: string): s
   return out;
 }
 
-/** End of the run of letters and digits at an offset, or of the one character there. */
+/** End of the run of letters and digits at an offset, or of the one character there: `GB2312` is one, `GB/T` is three. */
 function endOfForeign(text: string, start: number): number {
   let end = start;
-  while (end < text.length && LETTER_OR_DIGIT.test(text.charAt(end))) end += 1;
+  while (end < text.length && (isLatinCode(text.charCodeAt(end)) || isDigitCode(text.charCodeAt(end)))) end += 1;
   if (end > start) return end;
   return start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
 }
