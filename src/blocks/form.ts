@@ -24,6 +24,8 @@ const PICTURE = /^(?:!\[[^\]〇㐀-鿿]*\]\([^()\s]*\)|<(?:img|IMG)\b[^<>〇㐀-
 const BOLD = /^\*\*(?!\*)(?:(?!\*\*).)+\*\*$/s;
 /** This many blank lines are the hole that a removed picture leaves. */
 const PICTURE_GAP_LINES = 3;
+/** Leading blanks that indent a paragraph: two ideographic ones, or four of the narrow ones. */
+const INDENT_CELLS = 4;
 /** Shortest text, in characters, whose blanks can show a column width. */
 const SHORTEST_MEASURED = 24;
 
@@ -56,11 +58,18 @@ function formLine(source: Source, line: Line, blankLines: number, before: readon
   return {
     ...block,
     text: unmarked,
+    startsParagraph: isIndented(source, line) ? true : null,
     headingLevel: line.headingLevel,
     isBold: BOLD.test(heading === null ? words : words.slice(heading[0].length)),
     followsPicture:
       (blankLines >= PICTURE_GAP_LINES && before.length > 0) || before[before.length - 1]?.role === "picture",
   };
+}
+
+function isIndented(source: Source, line: Line): boolean {
+  let cells = 0;
+  for (let i = line.lineStart; i < line.start; i += 1) cells += source.text.charCodeAt(i) === 0x3000 ? 2 : 1;
+  return cells >= INDENT_CELLS;
 }
 
 /** Column widths: each block measured with the width of its neighbours as a hint, first from above, then from below. */

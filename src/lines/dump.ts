@@ -1,10 +1,10 @@
 /**
  * Which kind of dump a page is, from the page itself.
  *
- * In: lines. Out: the kind. Never: looks at words; only at heading marks, line ends, blanks and gutters.
+ * In: lines. Out: the kind. Never: looks at words; only at heading marks, line ends and their marks, blanks and gutters.
  */
 import type { DumpKind } from "../page.ts";
-import { isBlankCode, isHanCode, printedWidth } from "../text/chars.ts";
+import { isBlankCode, isHanCode, isSentenceEnd, printedWidth } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import type { Line } from "./lines.ts";
 
@@ -19,6 +19,14 @@ const WRAPPED_SHARE = 0.4;
  * stand on one line. 0 to 0.03 in dumps of one column, up to 0.34 in woven ones.
  */
 const WOVEN_SHARE = 0.04;
+/**
+ * Characters of a line that is full wherever it was printed, and the share of such lines that end a sentence, above
+ * which each line is a whole paragraph (text taken from a web edition, or lines joined by the OCR engine). In
+ * hard-wrapped dumps 0 to 0.4 of them do.
+ */
+const FULL_LINE_CHARS = 24;
+const PARAGRAPH_SHARE = 0.6;
+const LEAST_PARAGRAPHS = 3;
 /** A line of a block dump is a whole column piece; longer than any printed line. */
 const BLOCK_LINE_CHARS = 60;
 
@@ -26,6 +34,10 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
   let filled = 0;
   let following = 0;
   let long = 0;
+  let full = 0;
+  let ended = 0;
+  let chars = 0;
+  let charsInFull = 0;
   let gutters = 0;
   let hanGaps = 0;
   let spacedGaps = 0;
@@ -44,6 +56,12 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
     previousFilled = true;
     if (line.end - line.start > BLOCK_LINE_CHARS) long += 1;
     const counted = countGaps(source.text, line);
+    chars += counted.chars;
+    if (counted.chars >= FULL_LINE_CHARS) {
+      full += 1;
+      charsInFull += counted.chars;
+      if (isSentenceEnd(source.text.slice(line.start, line.end))) ended += 1;
+    }
     hanGaps += counted.hanGaps;
     spacedGaps += counted.spacedGaps;
     if (counted.hasGutter) gutters += 1;
@@ -55,13 +73,23 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
   if (filled === 0) return "blocks";
   if (gutters > filled * GUTTER_SHARE && following > filled * 0.3) return "side-by-side";
   if (hanGaps > 20 && spacedGaps > hanGaps * SPACED_SHARE) return "spaced";
-  if (following > filled * WRAPPED_SHARE && long < filled * 0.3) {
+  const isParagraphs = full >= LEAST_PARAGRAPHS && ended > full * PARAGRAPH_SHARE && charsInFull > chars / 2;
+  if (following > filled * WRAPPED_SHARE && long < filled * 0.3 && !isParagraphs) {
     return woven > filled * WOVEN_SHARE ? "side-by-side" : "wrapped";
   }
   return "blocks";
 }
 
-function countGaps(text: string, line: Line): { hanGaps: number; spacedGaps: number; hasGutter: boolean } {
+interface Gaps {
+  /** Characters that are not blank. */
+  readonly chars: number;
+  readonly hanGaps: number;
+  readonly spacedGaps: number;
+  readonly hasGutter: boolean;
+}
+
+function countGaps(text: string, line: Line): Gaps {
+  let chars = 0;
   let hanGaps = 0;
   let spacedGaps = 0;
   let hasGutter = false;
@@ -73,6 +101,7 @@ function countGaps(text: string, line: Line): { hanGaps: number; spacedGaps: num
       blanks += 1;
       continue;
     }
+    chars += 1;
     const isHan = isHanCode(code);
     if (isHan && wasHan) {
       hanGaps += 1;
@@ -82,7 +111,7 @@ function countGaps(text: string, line: Line): { hanGaps: number; spacedGaps: num
     blanks = 0;
     wasHan = isHan;
   }
-  return { hanGaps, spacedGaps, hasGutter };
+  return { chars, hanGaps, spacedGaps, hasGutter };
 }
 
 /** A line with more blanks is no row of columns. */

@@ -19,9 +19,9 @@ export interface Lead {
 /** A paper or agency by the form of its name: 科技日报, 沅水都市报全媒体. */
 const AGENCY =
   /^[〇㐀-鿿/／]{2,12}?(?:报|社|网|台|刊|在线)(?:全媒体|融媒体)?(?=[〇㐀-鿿]{0,8}(?:[\d０-９]{1,4}[年月]|讯|电|专电))/;
-/** 北京12月5日电, 12月5日讯, 讯. Not 电商 or 讯息: what follows is checked by the caller. */
+/** 北京12月5日电, 12月5日讯, 讯. Not 通讯员; nor 电商 or 讯息: what follows is checked by the caller. */
 const REST =
-  /^(?<place>[〇㐀-鿿]{2,8}?)?(?<date>(?:[\d０-９]{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日)?(?<kind>专电|电|讯|消息)/;
+  /^(?<place>[〇㐀-鿿]{2,8}?)?(?<date>(?:[\d０-９]{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日)?(?<kind>专电|电|讯(?!员)|消息)/;
 /** A cheap look first: 讯, 电 or 报道 must stand this near the start. */
 const KIND_HINT = /[讯訊电電]|消\s*息|[报報]\s*[道導]/;
 const LEAD_REACH = 70;
