@@ -280,6 +280,7 @@ const LEADS: readonly LeadRow[] = [
   { text: "讯息中心昨日启用", lead: null },
   { text: "她告诉星城报/橘网记者，自己", lead: null },
   { text: "本报通讯员队伍不断壮大", lead: null },
+  { text: "本报记者␠陆远航␠通讯员␠施小曼", lead: null },
   { text: "新华社区昨日举行消防演练", lead: null },
 ];
 
