@@ -1,6 +1,8 @@
 /** The library: `import { restorePage } from "jianbao"`. */
 export { InvariantError, UserError } from "./errors.ts";
 export type { Notice, NoticeLevel } from "./notice.ts";
+export { FORMATS, type Format } from "./output/formats/format.ts";
+export { writePage } from "./output/formats/write-page.ts";
 export { pageToJson } from "./output/json.ts";
 export { type VerifyFinding, verifyPage } from "./output/verify.ts";
 export type * from "./page.ts";

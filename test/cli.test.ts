@@ -203,7 +203,7 @@ describe("bad input", () => {
     { title: "several files without -o", args: ["a.txt", "b.txt"], says: ["several inputs", "-o json/"] },
     { title: "several files into one", args: ["a.txt", "b.txt", "-o", "c.json"], says: ["do not fit into one file"] },
     { title: "a glob that matches nothing", args: ["*.ocr", "-o", "json"], says: ["no file matches *.ocr"] },
-    { title: "-o that is a file", args: ["scans", "-o", "a.txt"], says: ["-o a.txt is a file"] },
+    { title: "-o that is a file", args: ["scans", "-o", "a.txt"], says: ["do not fit into one file, -o a.txt"] },
     { title: "-o below a file", args: ["scans", "-o", "a.txt/json"], says: ["cannot make the output folder"] },
     { title: "one page below a file", args: ["a.txt", "-o", "b.txt/c.json"], says: ["cannot write b.txt/c.json"] },
     { title: "an unknown profile", args: ["a.txt", "--profile", "nobody"], says: ['profile "nobody"', "generic"] },

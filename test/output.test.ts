@@ -260,6 +260,7 @@ describe("characterDiff", () => {
 describe("the library", () => {
   it("offers this and no more", () => {
     expect(Object.keys(library).sort()).toEqual([
+      "FORMATS",
       "InvariantError",
       "UserError",
       "builtInProfiles",
@@ -267,6 +268,7 @@ describe("the library", () => {
       "pageToJson",
       "restorePage",
       "verifyPage",
+      "writePage",
     ]);
   });
 

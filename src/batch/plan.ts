@@ -11,10 +11,14 @@ export interface Job {
 }
 
 /**
+ * @param extension of the format that is written, with the dot.
  * @throws {UserError} if two pages would be written to one place, or an output would replace an input.
  */
-export function planJobs(pages: readonly FoundPage[], outFolder: string): readonly Job[] {
-  const jobs = pages.map(({ path, output }) => ({ input: path, output: join(outFolder, output) }));
+export function planJobs(pages: readonly FoundPage[], outFolder: string, extension: string): readonly Job[] {
+  const jobs = pages.map(({ path, output }) => ({
+    input: path,
+    output: join(outFolder, output.replace(/\.json$/, extension)),
+  }));
   refuseCollisions(jobs);
   refuseOverwriting(jobs);
   return jobs;

@@ -5,6 +5,7 @@ Examples:
   jianbao page.txt                          JSON on stdout
   cat page.txt | jianbao                    the same
   jianbao page.txt -o page.json             one page into a file
+  jianbao page.txt -o page.md               the same as Markdown; also .txt .ndjson .jsonld .xml (TEI)
   jianbao scans/ -o json/                   a folder, mirrored: scans/a/b.txt becomes json/a/b.json
   jianbao 'scans/2020-*/A*.txt' -o json/    a glob (quoted)
   jianbao page.txt --profile my-paper.json  with a newspaper of your own

@@ -3,6 +3,7 @@
  * everything else goes through `program.ts`.
  */
 import { isFile } from "../batch/system-error.ts";
+import { isNamedAs } from "../output/formats/format.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { readInput, readStdin, STDIN_NAME } from "./inputs.ts";
 import { sayError } from "./log.ts";
@@ -27,7 +28,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 /** The main job, for whatever the user named: nothing or `-`, one page, or many. */
 export async function restoreInputs(words: readonly string[], options: MainOptions): Promise<ExitCode> {
   const [first] = words;
-  if (words.length <= 1 && (options.out === undefined || /\.json$/i.test(options.out))) {
+  if (words.length <= 1 && (options.out === undefined || isNamedAs(options.out, options.format))) {
     if (first === undefined || first === "-") {
       return restoreOne({ file: STDIN_NAME, bytes: await readStdin(first === "-") }, options);
     }

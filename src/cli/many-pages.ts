@@ -8,7 +8,8 @@ import { isFile, isFolder, statOf } from "../batch/system-error.ts";
 import { isHopeless, writeOutput } from "../batch/write.ts";
 import { UserError } from "../errors.ts";
 import type { Notice } from "../notice.ts";
-import { pageToJson } from "../output/json.ts";
+import { extensionOf, type Format, isNamedAs } from "../output/formats/format.ts";
+import { writePage } from "../output/formats/write-page.ts";
 import { type RestoreOptions, restorePage } from "../restore.ts";
 import { EXIT, type ExitCode, worse } from "./exit-code.ts";
 import { readInput } from "./inputs.ts";
@@ -24,25 +25,25 @@ export async function restoreMany(words: readonly string[], options: MainOptions
   if (words.includes("-") || words.length === 0) {
     throw new UserError(
       "stdin is one page and gives its JSON on stdout",
-      "leave other inputs out, and give -o only as a file: -o page.json",
+      `leave other inputs out, and give -o only as a file: -o page${extensionOf(options.format)}`,
     );
   }
   for (const word of words) if (!isGlob(word)) mustExist(word);
   if (out === undefined)
-    throw new UserError(`${nameOf(words)} need -o DIR, the folder for the JSON files`, "add -o json/");
+    throw new UserError(`${nameOf(words)} need -o DIR, the folder for the output files`, "add -o json/");
   const [only] = words;
-  if (words.length === 1 && only !== undefined && isFilePair(only, out)) {
+  if (words.length === 1 && only !== undefined && isFilePair(only, out, options.format)) {
     refuseOverwriting([{ input: only, output: out }]);
     return restoreOne({ file: only, bytes: readInput(only) }, options);
   }
 
-  if (isJsonFile(out)) {
+  if (isOutputFile(out, options.format)) {
     throw new UserError(`${nameOf(words)} do not fit into one file, -o ${out}`, "give -o a folder, as in -o json/");
   }
 
   const settings = restoreOptions(options);
   const { pages, problems } = await findPages(words, out);
-  const jobs = planJobs(pages, out);
+  const jobs = planJobs(pages, out, extensionOf(options.format));
   const interrupt = onInterrupt();
   prepareFolder(out);
   for (const problem of problems) sayError(problem);
@@ -70,7 +71,7 @@ async function restoreAll(jobs: readonly Job[], options: RunOptions): Promise<Ex
     progress.show(done, job.input);
     try {
       const page = restorePage(readInput(job.input), { ...settings, file: job.input });
-      counts[writeOutput(job.output, pageToJson(page))] += 1;
+      counts[writeOutput(job.output, writePage(page, options.format))] += 1;
       const warnings = page.notices.filter(({ level }) => level !== "info");
       if (warnings.length > 0) counts.warned += 1;
       const outcome = outcomeOf(page.notices, options);
@@ -125,13 +126,13 @@ function mustExist(word: string): void {
 }
 
 /** Whether it is one page into one file: `page.txt -o page.json`. */
-function isFilePair(word: string, out: string): boolean {
-  return isJsonFile(out) && isFile(word);
+function isFilePair(word: string, out: string, format: Format): boolean {
+  return isOutputFile(out, format) && isFile(word);
 }
 
 /** Whether -o means a file: it is called so, and no folder of that name is there. */
-function isJsonFile(out: string): boolean {
-  return /\.json$/i.test(out) && !isFolder(out);
+function isOutputFile(out: string, format: Format): boolean {
+  return isNamedAs(out, format) && !isFolder(out);
 }
 
 function nameOf(words: readonly string[]): string {

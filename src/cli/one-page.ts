@@ -1,5 +1,6 @@
 /** One page in, its JSON on stdout or in one file. The path of an ordinary page: nothing here loads anything heavy. */
 import type { Notice } from "../notice.ts";
+import type { Format } from "../output/formats/format.ts";
 import { pageToJson } from "../output/json.ts";
 import type { Page } from "../page.ts";
 import { loadProfile } from "../profiles/load.ts";
@@ -12,13 +13,14 @@ import { print } from "./print.ts";
 export interface MainOptions {
   readonly out?: string;
   readonly profile?: string;
+  readonly format: Format;
   readonly map: boolean;
   readonly strict: boolean;
   readonly correct: boolean;
   readonly quiet: boolean;
 }
 
-export const PLAIN: MainOptions = { map: false, strict: false, correct: false, quiet: false };
+export const PLAIN: MainOptions = { format: "json", map: false, strict: false, correct: false, quiet: false };
 
 export interface OnePage {
   /** As the user gave it, for messages. */
@@ -42,11 +44,16 @@ export async function restoreOne(input: OnePage, options: MainOptions): Promise<
     sayError(error, input.file);
     return EXIT.failed;
   }
-  const text = pageToJson(page);
+  const text = await inFormat(page, options.format);
   if (options.out === undefined) await print(text);
   else (await import("./lazy.ts")).writeOutput(options.out, text);
   await sayNotices(input.file, page.notices, options);
   return outcomeOf(page.notices, options);
+}
+
+/** The other formats are loaded only when they are wanted. */
+async function inFormat(page: Page, format: Format): Promise<string> {
+  return format === "json" ? pageToJson(page) : (await import("./lazy.ts")).writePage(page, format);
 }
 
 /** A page that is not usable fails, whatever the options; warnings count only with `--strict`. */

@@ -1,6 +1,7 @@
 /** The command line as commander reads it: options, commands, help. What they do is one import away. */
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { UserError } from "../errors.ts";
+import { FORMATS, type Format, formatNamedBy } from "../output/formats/format.ts";
 import { readSchemaText } from "../output/schema.ts";
 import { VERSION } from "../output/version.ts";
 import { check } from "./check.ts";
@@ -8,7 +9,7 @@ import { EXIT, type ExitCode } from "./exit-code.ts";
 import { explain } from "./explain.ts";
 import { CHECK_NOTE, EXPLAIN_NOTE, MAIN_EXAMPLES, SCORE_NOTE, VERIFY_NOTE } from "./help.ts";
 import { restoreInputs } from "./main.ts";
-import { PLAIN } from "./one-page.ts";
+import { type MainOptions, PLAIN } from "./one-page.ts";
 import { print } from "./print.ts";
 import { score } from "./score.ts";
 import { verify } from "./verify.ts";
@@ -45,7 +46,15 @@ function describe(finish: (code: ExitCode) => void): Command {
     .helpCommand("help [command]", "print the help of a command")
     .enablePositionalOptions()
     .argument("[input...]", "pages: files, folders, quoted globs, or - for stdin")
-    .option("-o, --out <path>", "folder for the JSON files (mirrors the input), or a .json file for one page")
+    .option(
+      "-o, --out <path>",
+      "folder for the output (mirrors the input), or for one page a file named like the format: page.json",
+    )
+    .addOption(
+      new Option("--format <name>", "what to write: json (or as -o is called), md, txt, ndjson, jsonld, tei").choices(
+        FORMATS,
+      ),
+    )
     .option("--map", "add where every character came from, and every edit and join")
     .option("--profile <id|file>", "newspaper: a built-in profile or the path of your own", "auto")
     .option("--correct", "apply likely misreadings instead of only reporting them")
@@ -53,7 +62,10 @@ function describe(finish: (code: ExitCode) => void): Command {
     .option("-q, --quiet", "nothing on stderr but errors")
     .option("--no-color", "no colours, also on a terminal")
     .addHelpText("after", MAIN_EXAMPLES)
-    .action(async (words: string[], options) => finish(await restoreInputs(words, { ...PLAIN, ...options })));
+    .action(async (words: string[], options: Partial<MainOptions>) => {
+      const format = formatOf(options);
+      finish(await restoreInputs(words, { ...PLAIN, ...options, format }));
+    });
 
   program
     .command("check")
@@ -119,6 +131,18 @@ function describe(finish: (code: ExitCode) => void): Command {
       await print(readSchemaText());
     });
   return program;
+}
+
+/**
+ * The format that was asked for by name, or by what the output is called.
+ * @throws {UserError} if it cannot hold what else was asked for.
+ */
+function formatOf({ format, out, map }: Partial<MainOptions>): Format {
+  const chosen = format ?? (out === undefined ? undefined : formatNamedBy(out)) ?? "json";
+  if (map === true && chosen !== "json") {
+    throw new UserError(`--map belongs to the page JSON, ${chosen} cannot hold it`, "leave one of the two out");
+  }
+  return chosen;
 }
 
 /** `error: unknown option '--mpa'\n(Did you mean --map?)` as one line with advice. */

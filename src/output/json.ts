@@ -15,7 +15,12 @@ export function pageToJson(page: Page): string {
   const ordered = inOrder(page);
   const body = JSON.stringify(ordered, null, 2);
   const text = page.map === undefined ? body : `${body.slice(0, -"\n}".length)},\n  "map": ${mapToJson(page.map)}\n}`;
-  return `${text.replace(TERMINAL_CONTROL, (control) => `\\u00${control.charCodeAt(0).toString(16)}`)}\n`;
+  return `${escapeControls(text)}\n`;
+}
+
+/** JSON text with the controls that JSON may hold raw as escapes. */
+export function escapeControls(json: string): string {
+  return json.replace(TERMINAL_CONTROL, (control) => `\\u00${control.charCodeAt(0).toString(16)}`);
 }
 
 function inOrder(page: Page): Omit<Page, "map"> {
@@ -32,7 +37,8 @@ function inOrder(page: Page): Omit<Page, "map"> {
   };
 }
 
-function articleInOrder(article: Article): Article {
+/** The keys of an article in the order of `page.ts`. */
+export function articleInOrder(article: Article): Article {
   const { dateline, jump } = article;
   return {
     id: article.id,
