@@ -2,7 +2,7 @@
  * Names the role of every block.
  *
  * In: blocks in dump order. Out: blocks with roles; fused ones split into what was printed.
- * First each block by its own words, then the short ones by the company they keep.
+ * First each block by its own words, then captions with their credits, then the short ones by the company they keep.
  */
 import type { Context } from "../context.ts";
 import { plain } from "../text/sourced.ts";
@@ -10,11 +10,12 @@ import type { Block } from "./block.ts";
 import { readAgency } from "./credits/lead.ts";
 import { nameByNeighbours } from "./neighbours.ts";
 import { nameByOwnWords } from "./own-words.ts";
+import { readPictureLines } from "./picture-lines.ts";
 
 export function nameBlocks(blocks: readonly Block[], context: Context): Block[] {
   const outlets = outletsOfPage(blocks, context);
   const first = blocks.flatMap((block) => nameByOwnWords(block, context, outlets));
-  return nameByNeighbours(first, context);
+  return nameByNeighbours(readPictureLines(first, context), context);
 }
 
 /** Papers and agencies that the datelines of the page name: a byline may name them before a role. */

@@ -1,7 +1,12 @@
-/** Captions by where they stand: below a picture, or between the two halves of a sentence. */
+/**
+ * Captions by what they say and where they stand: below a picture, between the two halves of a sentence, behind the
+ * last paragraph of an article.
+ */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
-import { printedWidth } from "../../text/chars.ts";
+import { isHanCode, printedWidth } from "../../text/chars.ts";
+import { isFurniture, type Role } from "../role.ts";
 import { LONGEST_CAPTION, LONGEST_TITLE, lastBody, nextBody, type Question, type Seen } from "./question.ts";
+import { LIKELY_SCENE, SURE_SCENE, sceneOdds } from "./scene.ts";
 
 /** How much better, in log-odds, the text after an interrupter must continue the text before it. */
 const INTERRUPTER_MARGIN = 2.5;
@@ -12,30 +17,67 @@ const LAYOUT_CLUE = 3;
 /** More than marks that a scan widens can add to a line. */
 const WIDER_CELLS = 3;
 
+/** A caption is set in lines wider than a column; more of them tell a story, unless the words say otherwise. */
+const MOST_LINES = 2;
+/** Fewer characters are the end of a sentence: 天气。 */
+const SHORTEST_CAPTION = 4;
+
 export function isCaption(question: Question): boolean {
   const { here, seen, named, index, context } = question;
+  const { followsPicture } = here.block;
   if (here.length > LONGEST_CAPTION) return false;
-  if (question.isWrapped && isSetWider(here)) return true;
-  if (!here.block.followsPicture && !(here.endsSentence && here.length <= LONGEST_CAPTION * 0.6)) return false;
+  if (!followsPicture && !(here.endsSentence && here.length <= LONGEST_CAPTION * 0.6 && namesSomething(here)))
+    return false;
+  const scene = here.endsSentence ? sceneOdds(here.words, context) : 0;
+  if (question.isWrapped && isSetWider(here) && isAloneWith(question, scene)) return true;
   const before = lastBody(question);
   const after = nextBody(question);
   const tail = before === null ? null : seen[before];
   const head = after === null ? null : seen[after];
   if (tail === undefined || tail === null || tail.endsSentence) {
-    // After a closed paragraph only a picture makes a short text a caption.
+    if (scene >= SURE_SCENE || (question.isWrapped && scene >= LIKELY_SCENE && endsArticle(question))) return true;
+    // Otherwise only a picture makes a short text after a closed paragraph a caption.
     return (
-      here.block.followsPicture &&
-      (here.endsSentence || here.length <= LONGEST_TITLE) &&
-      named[index]?.shape.isIndented !== true
+      followsPicture && (here.endsSentence || here.length <= LONGEST_TITLE) && named[index]?.shape.isIndented !== true
     );
   }
+  if (!followsPicture && here.block.lines.length > MOST_LINES && scene <= 0) return false;
   const joinsHere = continuity(endOf(tail.words), startOf(here.words), context.lexicon).score;
-  if (head === undefined || head === null) return here.block.followsPicture && joinsHere < INTERRUPTER_MARGIN;
+  if (head === undefined || head === null) {
+    return (followsPicture && joinsHere < INTERRUPTER_MARGIN) || scene >= SURE_SCENE;
+  }
   const { isIndented } = head.block.shape;
   const layout = isIndented === null ? 0 : isIndented ? -LAYOUT_CLUE : LAYOUT_CLUE;
   const joinsBeyond = layout + continuity(endOf(tail.words), startOf(head.words), context.lexicon).score;
-  const margin = here.block.followsPicture ? -PICTURE_MARGIN : INTERRUPTER_MARGIN;
-  return here.endsSentence || here.block.followsPicture ? joinsBeyond - joinsHere > margin : false;
+  const margin = followsPicture ? -PICTURE_MARGIN : INTERRUPTER_MARGIN;
+  return here.endsSentence || followsPicture ? joinsBeyond - joinsHere + scene > margin : false;
+}
+
+function namesSomething({ words }: Seen): boolean {
+  let count = 0;
+  for (let i = 0; i < words.length && count < SHORTEST_CAPTION; i += 1) if (isHanCode(words.charCodeAt(i))) count += 1;
+  return count >= SHORTEST_CAPTION;
+}
+
+/** What wider measure alone does not prove: the words describe a picture, or no text is open that they could end. */
+function isAloneWith({ seen, index }: Question, scene: number): boolean {
+  return scene > 0 || (scene === 0 && seen[index - 1]?.endsSentence === true);
+}
+
+const ENDS_ARTICLE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
+  undefined,
+  "title",
+  "sectionLabel",
+  "byline",
+]);
+
+/** Behind the last paragraph stands what the column has no room for: the pictures of the article. */
+function endsArticle({ named, seen, index }: Question): boolean {
+  const next = named[index + 1];
+  if (ENDS_ARTICLE.has(next?.role) || (next !== undefined && isFurniture(next.role))) return true;
+  return (
+    next?.role === "body" && seen[index + 1]?.endsSentence === false && (seen[index + 1]?.length ?? 0) <= LONGEST_TITLE
+  );
 }
 
 /** A sentence on one or two lines that are longer than the column: set below a picture, in the picture's measure. */

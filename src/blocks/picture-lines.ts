@@ -1,0 +1,188 @@
+/**
+ * Captions that the lines of a dump have cut from their credit, or run together with the text around them.
+ *
+ * In: blocks by their own words. Out: the same text; a caption and the credit below it are one block, and a caption
+ * that was taken into a paragraph is a block of its own. Never: moves or drops text.
+ */
+import type { Context } from "../context.ts";
+import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
+import { shapeFrom } from "../lines/geometry.ts";
+import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
+import { concat, plain, type Sourced, slice } from "../text/sourced.ts";
+import type { Block } from "./block.ts";
+import { readCaption } from "./caption.ts";
+import { LIKELY_SCENE, SURE_SCENE, sceneOdds } from "./neighbours/scene.ts";
+
+/** A credit that fills its line: 尹长河 摄, （通讯员 杜若兰 摄）. Not 尹长河 摄影报道, which is a byline. */
+const CREDIT_LINE =
+  /^[（(《〈〔]?(?:本报|新华社)?(?:首席|见习|实习|特约|全媒体|融媒体)?(?:记者|通讯员|实习生|作者)?[/／:：]?[〇㐀-鿿·]{2,8}[摄攝]影?[）)》〉〕]?。?$/;
+const LONGEST_CREDIT_LINE = 20;
+/** A caption above its credit, in characters: more than the end of a paragraph, less than a paragraph. */
+const SHORTEST_CAPTION = 5;
+const LONGEST_CAPTION = 80;
+/** Printed lines of a caption, at most. */
+const MOST_LINES = 4;
+/** Lines of a caption in its own narrow measure, and characters of one. */
+const MOST_OPEN_LINES = 8;
+const LONGEST_OPEN_LINE = 16;
+
+export function readPictureLines(blocks: readonly Block[], context: Context): Block[] {
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const above = out[out.length - 1];
+    const goesOn =
+      above !== undefined && (isOpenCaption(above, block) || (isCreditLine(block) && canHaveCredit(above, context)));
+    if (goesOn) out[out.length - 1] = withLines(above, block);
+    else out.push(block);
+  }
+  return out.flatMap((block, i) => {
+    const parts = splitBelowCredit(block);
+    return parts.flatMap((part, k) => splitCaption(part, parts[k + 1] ?? out[i + 1], context));
+  });
+}
+
+/** A credit ends its caption and its line: what stands below, a headline as often as text, is something else. */
+function splitBelowCredit(block: Block): Block[] {
+  if (block.role !== "body" || block.lines.length < 2) return [block];
+  const words = plain(block.text);
+  if (!/[摄攝]|图[/／:：]/.test(words)) return [block];
+  const parts: Block[] = [];
+  let from = 0;
+  for (let at = words.indexOf("\n"); at > 0; at = words.indexOf("\n", at + 1)) {
+    if (!isCreditBehindSentence(words.slice(Math.max(from, at - LONGEST_CAPTION), at))) continue;
+    parts.push(cutLines(block, from, at + 1));
+    from = at + 1;
+  }
+  return parts.length === 0 ? [block] : [...parts, cutLines(block, from, words.length)];
+}
+
+/** …观测棚里记录。尹长河 摄: nothing but a credit stands behind the last full stop. Not ……。电影正在拍摄. */
+function isCreditBehindSentence(words: string): boolean {
+  const stop = /[。！？!?][^。！？!?]{3,24}$/.exec(words);
+  if (stop === null) return false;
+  const credit = tighten(words.slice(stop.index + 1)).text;
+  return (CREDIT_LINE.test(credit) && !/拍[摄攝]/.test(credit)) || /^图[/／:：][^，。]{2,12}$/.test(credit);
+}
+
+/** The lines of a block between two offsets, each the start of a line. */
+function cutLines(block: Block, from: number, to: number): Block {
+  const words = plain(block.text);
+  const first = countLines(words.slice(0, from));
+  const count = countLines(words.slice(from, to)) + (words.charAt(to - 1) === "\n" ? 0 : 1);
+  const lines = block.lines.slice(first, first + count);
+  const shape = from === 0 ? { ...block.shape, isLastLineFull: null } : shapeFrom(block.shape, from);
+  return {
+    ...block,
+    text: slice(block.text, from, to),
+    shape,
+    lines,
+    blankLinesBefore: from === 0 ? block.blankLinesBefore : 0,
+  };
+}
+
+function countLines(words: string): number {
+  let count = 0;
+  for (let at = words.indexOf("\n"); at >= 0; at = words.indexOf("\n", at + 1)) count += 1;
+  return count;
+}
+
+/** 图为 opens a caption; in a measure of its own, narrower than any column, each of its lines became a block. */
+function isOpenCaption(caption: Block, line: Block): boolean {
+  if (caption.role !== "caption" || (line.role !== "body" && line.role !== "byline" && line.role !== "caption"))
+    return false;
+  if (line.blankLinesBefore > 0 || line.lines.length !== 1 || caption.lines.length > MOST_OPEN_LINES) return false;
+  const words = plain(caption.text);
+  if (!readCaption(words).hasOpening || isSentenceEnd(words) || endsWithCredit(words)) return false;
+  const added = plain(line.text);
+  return visibleLength(added) <= LONGEST_OPEN_LINE && !readCaption(added).hasOpening;
+}
+
+function isCreditLine(block: Block): boolean {
+  if (block.role !== "byline" && block.role !== "caption" && block.role !== "body") return false;
+  const words = plain(block.text);
+  if (words.length > LONGEST_CREDIT_LINE * 2 || !/[摄攝]/.test(words)) return false;
+  const tight = tighten(words).text;
+  return tight.length <= LONGEST_CREDIT_LINE && CREDIT_LINE.test(tight);
+}
+
+/** One short sentence with no credit of its own; not the last line of a paragraph, whose words go on from others. */
+function canHaveCredit(block: Block, context: Context): boolean {
+  const words = plain(block.text);
+  if (block.role === "caption" ? endsWithCredit(words) : block.role !== "body" || block.confidence > 0) return false;
+  const length = visibleLength(words);
+  if (length < SHORTEST_CAPTION || length > LONGEST_CAPTION || block.lines.length > MOST_LINES) return false;
+  return isSentenceEnd(words) && sceneOdds(words, context) >= 0;
+}
+
+function withLines(caption: Block, below: Block): Block {
+  const { text, lines } = caption;
+  const end = text.pieces[text.pieces.length - 1]?.end ?? 0;
+  const start = below.text.pieces[0]?.start ?? end;
+  const isAdjacent = start >= end && text.source.text.slice(end, start).trim() === "";
+  const seam: Sourced = {
+    source: text.source,
+    pieces: [{ start: end, end: isAdjacent ? start : end, text: "\n", rules: ["lines/end"] }],
+  };
+  return {
+    ...caption,
+    text: concat(text, seam, below.text),
+    role: "caption",
+    confidence: 0.95,
+    lines: [...lines, ...below.lines],
+  };
+}
+
+/** The printed lines at the end of a block that are a caption: below them the paragraph may go on in another block. */
+function splitCaption(block: Block, next: Block | undefined, context: Context): Block[] {
+  if (block.role !== "body" && block.role !== "caption") return [block];
+  const words = plain(block.text);
+  if (block.role === "body" && block.confidence === 0 && isCaptionItself(words)) {
+    return [{ ...block, role: "caption", confidence: 0.95 }];
+  }
+  if (block.lines.length < 2) return [block];
+  const from = captionStart(words, next, context);
+  if (from === null) return [block];
+  const above: Block = { ...cutLines(block, 0, from), role: "body", confidence: 0 };
+  const below: Block = { ...cutLines(block, from, words.length), role: "caption", confidence: 0.9 };
+  return [...splitCaption(above, below, context), below];
+}
+
+/** Offset of the line that begins the caption at the end of a text. */
+function captionStart(words: string, next: Block | undefined, context: Context): number | null {
+  if (!isSentenceEnd(words) && !endsWithCredit(words)) return null;
+  let seen = 0;
+  for (let at = words.lastIndexOf("\n"); at > 0 && seen < MOST_LINES; at = words.lastIndexOf("\n", at - 1)) {
+    seen += 1;
+    const caption = words.slice(at + 1);
+    if (visibleLength(caption) > LONGEST_CAPTION) return null;
+    const above = words.slice(0, at);
+    const isAfterSentence = isSentenceEnd(above) || endsWithCredit(above);
+    const isCredited = endsWithCredit(caption) && visibleLength(caption) > SHORTEST_CAPTION * 2;
+    if (isAfterSentence && isCredited) return at + 1;
+    const scene = sceneOdds(isCredited ? caption.replace(/(?<=[。！？])[^。！？]+$/, "") : caption, context);
+    const isScene = scene >= (isCredited ? LIKELY_SCENE : SURE_SCENE);
+    if (isScene && (isAfterSentence || goesOnBelow(above, caption, next, context))) return at + 1;
+  }
+  return null;
+}
+
+function isCaptionItself(words: string): boolean {
+  if (words.length > LONGEST_CAPTION * 2 || !words.includes("\n") || !endsWithCredit(words)) return false;
+  return visibleLength(words) <= LONGEST_CAPTION && !isSentenceEnd(words.slice(0, words.lastIndexOf("\n")));
+}
+
+function endsWithCredit(words: string): boolean {
+  return readCaption(words).hasCredit;
+}
+
+/** Log-odds that a cut sentence may fit the caption better than what stands below it. */
+const FITS_BETTER = 1.5;
+
+/** Whether the sentence that a line breaks off goes on in the next block rather than in the line below. */
+function goesOnBelow(above: string, caption: string, next: Block | undefined, context: Context): boolean {
+  if (next === undefined || next.role !== "body") return false;
+  const tail = endOf(above);
+  const here = continuity(tail, startOf(caption), context.lexicon).score;
+  const beyond = continuity(tail, startOf(plain(next.text)), context.lexicon).score;
+  return beyond > here - FITS_BETTER;
+}

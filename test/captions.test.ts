@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { LIKELY_SCENE, SCENE_CLUES, SURE_SCENE, sceneOdds } from "../src/blocks/neighbours/scene.ts";
+import type { Page } from "../src/page.ts";
+import { loadProfile } from "../src/profiles/load.ts";
+import { restorePage } from "../src/restore.ts";
+import { testLexicon } from "./helpers/lexicon.ts";
+
+const context = { lexicon: testLexicon(), profile: loadProfile("generic") };
+
+function captionsOf(page: Page): string[] {
+  return page.articles.flatMap(({ captions }) => captions.map(({ text }) => text));
+}
+
+describe("the words of a caption", () => {
+  it.each(SCENE_CLUES)("are weighed where one $reason", ({ pattern, example }) => {
+    expect(pattern.test(example)).toBe(true);
+  });
+
+  it.each([
+    "插秧比赛现场。",
+    "青石镇茶叶交易市场一角。",
+    "话剧《山那边》剧照。",
+    "杜若兰(左二)查看秧苗。",
+    "杜若蘭（右）在晒場上。",
+  ])("say so by themselves: %s", (words) => {
+    expect(sceneOdds(words, context)).toBeGreaterThanOrEqual(SURE_SCENE);
+  });
+
+  it.each(["护鸟队员在观测棚里记录。", "村民正在分拣鲜叶。", "茶社内，工作人员正在分拣鲜叶。"])(
+    "are likely where one is expected: %s",
+    (words) => {
+      const odds = sceneOdds(words, context);
+      expect(odds).toBeGreaterThanOrEqual(LIKELY_SCENE);
+      expect(odds).toBeLessThan(SURE_SCENE);
+    },
+  );
+
+  it.each([
+    "二十分钟后民警赶到事发现场。",
+    "他正在晒场上，头也不抬。",
+    "今年全镇还将新建茶园千亩。",
+    "工期缩短了一半，费用省下三成。",
+    "目前案件正在审理中，结果将另行公布。",
+  ])("are not those of the text: %s", (words) => {
+    expect(sceneOdds(words, context)).toBeLessThan(LIKELY_SCENE);
+  });
+});
+
+/** A page of printed lines, fourteen characters to a line. */
+const WRAPPED = [
+  "青禾区开展春耕服务",
+  "本报讯（记者 苏见山）2月21日，",
+  "青禾区召开春耕备耕现场会，对今",
+  "年的早稻育秧、水利检修和农机调",
+  "度作出安排。区农业农村局的技术",
+  "员到会讲课，十七个乡镇的农技站",
+  "长参加了会议。",
+  "会议要求，各地要抢在雨季之前把",
+  "渠道清一遍，把闸门修一遍，把种",
+];
+const NEXT_ARTICLE = [
+  "石桥镇修复百年石桥",
+  "本报讯（记者 姜见山）9月5日，",
+  "石桥镇百年石桥修复完工，桥面的",
+  "石板全部照原样铺回，桥头的碑文",
+  "也请人重新描过。",
+];
+
+function restoreLines(...lines: readonly string[]): Page {
+  return restorePage(Buffer.from(`${lines.join("\n")}\n`), { file: "page.txt" });
+}
+
+describe("a caption among printed lines", () => {
+  it("stands behind the last paragraph of its article", () => {
+    const page = restoreLines(...WRAPPED, "子备足。", "村民正在田里插秧。", ...NEXT_ARTICLE);
+    expect(captionsOf(page)).toEqual(["村民正在田里插秧。"]);
+    expect(page.articles[0]?.paragraphs.at(-1)).toBe(
+      "会议要求，各地要抢在雨季之前把渠道清一遍，把闸门修一遍，把种子备足。",
+    );
+  });
+
+  it("is one with the credit on the line below it, which is no byline", () => {
+    const page = restoreLines(...WRAPPED, "子备足。", "春耕现场会一角。", "尹长河 摄", ...NEXT_ARTICLE);
+    expect(page.articles[0]?.captions).toEqual([{ text: "春耕现场会一角。尹长河 摄", credit: "尹长河 摄" }]);
+    expect(page.articles.map(({ authors }) => authors.map(({ name }) => name))).toEqual([["苏见山"], ["姜见山"]]);
+  });
+
+  it("is taken out of the paragraph whose line it follows, and the paragraph goes on below", () => {
+    const page = restoreLines(...WRAPPED, "春耕现场会一角。", "子、薄膜和肥料备足，不误农时。", ...NEXT_ARTICLE);
+    expect(captionsOf(page)).toEqual(["春耕现场会一角。"]);
+    expect(page.articles[0]?.paragraphs.at(-1)).toContain("把种子、薄膜和肥料备足");
+  });
+
+  it("ends with its credit: the headline on the next line is no part of it", () => {
+    const page = restoreLines(...WRAPPED, "子备足。", "春耕现场会一角。 尹长河 摄", ...NEXT_ARTICLE);
+    expect(captionsOf(page)).toEqual(["春耕现场会一角。尹长河 摄"]);
+    expect(page.articles[1]?.headline).toBe("石桥镇修复百年石桥");
+  });
+
+  it("is one when it is set in a measure of its own, narrower than the column", () => {
+    const narrow = ["图为农技站长在", "田边查看秧苗。", "尹长河 摄"];
+    const page = restoreLines(...WRAPPED, "", "", "", ...narrow, "", "", "", "子备足。", ...NEXT_ARTICLE);
+    expect(page.articles[0]?.captions).toEqual([
+      { text: "图为农技站长在田边查看秧苗。尹长河 摄", credit: "尹长河 摄" },
+    ]);
+    expect(page.articles[0]?.paragraphs.at(-1)).toContain("把种子备足。");
+  });
+
+  it("is no last line of a paragraph, though that may name a scene", () => {
+    const page = restoreLines(...WRAPPED.slice(0, -1), "渠道清一遍，农技站长都赶到事", "故发生现场。", ...NEXT_ARTICLE);
+    expect(captionsOf(page)).toEqual([]);
+    expect(page.articles[0]?.paragraphs.at(-1)).toContain("赶到事故发生现场。");
+  });
+
+  it.each(["天气。", "路灯。"])("is no short end of a sentence: %s", (end) => {
+    const page = restoreLines(...WRAPPED, "子备足。", "", end, "", ...NEXT_ARTICLE);
+    expect(captionsOf(page)).toEqual([]);
+  });
+});
