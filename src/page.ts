@@ -31,8 +31,18 @@ export interface PageIdentity {
   readonly newspaper: string | null;
   /** ISO 8601 date. */
   readonly date: string | null;
+  /** As printed: 星期四. */
+  readonly weekday: string | null;
   readonly number: string | null;
   readonly name: string | null;
+  readonly staff: readonly StaffMember[];
+}
+
+/** Who edited the page. */
+export interface StaffMember {
+  /** 责编, 美编, 校对 …, as printed, without 本版. */
+  readonly role: string;
+  readonly name: string;
 }
 
 export interface Article {

@@ -10,7 +10,7 @@
  */
 import { createHash } from "node:crypto";
 import { headlinesFirst } from "./articles/headlines-first.ts";
-import { readIdentity } from "./articles/identity.ts";
+import { doubtDay, readIdentity } from "./articles/identity.ts";
 import { splitArticles } from "./articles/split.ts";
 import { type OwnedField, type Written, writeArticles } from "./articles/write.ts";
 import type { Block } from "./blocks/block.ts";
@@ -84,16 +84,17 @@ export function restorePage(bytes: Uint8Array, options: RestoreOptions = {}): Pa
   const written = writeArticles(split, file.replace(/\.[^.]*$/u, ""), context, finish);
   const removed = repaired.filter((block) => block.role === "picture").map((block) => removePicture(block, log));
 
+  const identity = readIdentity(written, context);
   const places = new PositionIndex(text);
   return {
     schemaVersion: SCHEMA_VERSION,
     generator: { name: "jianbao", version: VERSION, profile: profile.id },
     source: { file, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length, encoding },
-    page: readIdentity(written.furniture, context),
+    page: identity,
     articles: written.articles,
     furniture: written.furniture,
     setAside: written.setAside,
-    notices: toNotices([...findings, ...setAsideFindings(written)], places),
+    notices: toNotices([...findings, ...setAsideFindings(written), ...doubtDay(written, identity)], places),
     ...(log === null
       ? {}
       : { map: mapPage({ kind, blocks: formed, fields: written.fields, removed, log, joins: joined.joins, places }) }),

@@ -15,7 +15,7 @@ const PAGE: Page = {
   schemaVersion: 1,
   generator: { name: "jianbao", version: "0.1.0", profile: "generic" },
   source: { file: "A03.txt", sha256: "0".repeat(64), bytes: 12, encoding: "utf-8" },
-  page: { newspaper: "星城报", date: "2020-04-16", number: "A03", name: null },
+  page: { newspaper: "星城报", date: "2020-04-16", weekday: "星期四", number: "A03", name: null, staff: [] },
   articles: [
     {
       id: "A03-1",

@@ -19,7 +19,7 @@ function pageWith(changes: {
     schemaVersion: 1,
     generator: { name: "jianbao", version: "0.0.0", profile: "generic" },
     source: { file: "a.txt", sha256: "0".repeat(64), bytes: 0, encoding: "utf-8" },
-    page: { newspaper: null, date: null, number: null, name: null },
+    page: { newspaper: null, date: null, weekday: null, number: null, name: null, staff: [] },
     articles: [
       {
         id: "a-1",
@@ -183,7 +183,10 @@ describe("verifyPage", () => {
   it("reads a printed day in digits or in Han", () => {
     const fields = withPieces([...PARAGRAPH.pieces, [16, 17]]);
     const dated = (source: string): readonly string[] => {
-      const page = { ...pageWith({ fields }), page: { newspaper: null, date: "2020-04-16", number: null, name: null } };
+      const page = {
+        ...pageWith({ fields }),
+        page: { newspaper: null, date: "2020-04-16", weekday: null, number: null, name: null, staff: [] },
+      };
       return kinds(verifyPage(SOURCE + source, page)).filter((kind) => kind.endsWith("/page/date"));
     };
     expect(dated("2020年4月16日")).toEqual([]);

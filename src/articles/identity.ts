@@ -1,54 +1,129 @@
-/** Newspaper, date, page number and page name, read from the furniture of the page. */
-import { FULL_DATE, PAGE_NUMBER } from "../blocks/furniture.ts";
+/**
+ * What a page says of itself: newspaper, day, weekday, page number and name, page editors. Read from its furniture, item
+ * by item; the day of a citation, 《…》（2016年2月18日02版）, is no item of it.
+ */
+import { DAMAGED_DATE, FULL_DATE, isoDate, isWeekdayOf } from "../blocks/furniture/day.ts";
+import { type Item, NAMEPLATE, readRunningLine } from "../blocks/furniture/running-line.ts";
+import { staffCredits } from "../blocks/furniture/staff.ts";
 import type { Context } from "../context.ts";
-import type { Furniture, PageIdentity } from "../page.ts";
+import type { Finding } from "../notice.ts";
+import type { Article, PageIdentity, StaffMember } from "../page.ts";
+import { plain } from "../text/sourced.ts";
+import type { Written } from "./write.ts";
 
-const PAPER =
-  /^[〇㐀-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|女报|青年报|周报|周刊|报|日報|晚報|商報|都市報|時報|報)$/;
-const NUMBER_AT_END = /^([A-Z]?\d{1,3})(?=[〇㐀-鿿]{2,4}$)|(?<=^[〇㐀-鿿]{2,4})([A-Z]\d{1,3})$/;
-
-export function readIdentity(furniture: readonly Furniture[], context: Context): PageIdentity {
-  let newspaper: string | null = null;
-  let date: string | null = null;
-  let number: string | null = null;
-  let name: string | null = null;
-  for (const { kind, text } of furniture) {
-    if (kind !== "folio" && kind !== "nameplate") continue;
-    const day = FULL_DATE.exec(text.replace(/\s/g, ""));
-    if (date === null && day !== null) date = isoDate(day);
-    const words = text.split(/[\s|｜丨]+/);
-    // C02 港湾: what stands beside the page number is the name of the page.
-    const beside = words.findIndex((word) => PAGE_NUMBER.test(word));
-    const named = words[beside + 1];
-    if (name === null && beside >= 0 && named !== undefined && words.length === 2 && /^[〇㐀-鿿]{2,4}$/.test(named))
-      name = named;
-    for (const word of words) {
-      if (newspaper === null && PAPER.test(word)) newspaper = word;
-      const page = PAGE_NUMBER.exec(word);
-      if (number === null && page !== null) number = page[1] ?? page[2] ?? null;
-      const glued = NUMBER_AT_END.exec(word);
-      if (number === null && glued !== null) number = glued[1] ?? glued[2] ?? null;
-      const bare = word.replace(/^[A-Z]?\d{1,3}|[A-Z]?\d{1,3}$/g, "");
-      if (name === null && context.profile.sectionLabels.includes(bare)) name = bare;
+export function readIdentity({ furniture, articles }: Written, context: Context): PageIdentity {
+  const found: Found = { newspaper: null, date: null, weekday: null, number: null, name: null, staff: [] };
+  let openRole = "";
+  for (const { kind, text: own } of furniture) {
+    if (kind === "advert" || kind === "notice") continue;
+    // 责编： and the name below it, each on its line.
+    const text = `${openRole}${own}`;
+    const running = readRunningLine(text, context);
+    openRole = "";
+    if (running === null) continue;
+    const { line, items } = running;
+    // As printed: the tight line is folded to simplified forms, character by character.
+    const printed = line.offsets
+      .slice(0, -1)
+      .map((offset) => text.charAt(offset))
+      .join("");
+    for (const item of items) {
+      const credits = item.kind === "staff" ? staffCredits(line, item, printed, context) : null;
+      if (credits === null)
+        take(
+          found,
+          item,
+          printed.slice(item.start, item.end),
+          line.text.slice(item.start, item.end),
+          line.text.slice(item.end),
+        );
+      else if (credits.length === 0) openRole = `${text.slice(line.offsets[item.start])} `;
+      else found.staff.push(...credits);
     }
   }
-  if (newspaper === null) newspaper = context.profile.name;
-  return { newspaper, date, number, name };
+  const { newspaper, date, weekday, number, name, staff } = found;
+  return {
+    newspaper: readPaper(newspaper, articles) ?? context.profile.name,
+    date,
+    weekday,
+    number,
+    name,
+    staff,
+  };
 }
 
-const HAN_DIGITS = "〇一二三四五六七八九";
+/** Fewer articles of one paper are chance. */
+const LEAST_ARTICLES = 2;
+/** 柳溪日报 in 柳溪日报讯, 柳溪日报/柳溪网 and 柳溪日报记者; not 本报, not 据科技日报. */
+const PAPER = new RegExp(
+  `^\\s*[■□◎●]?\\s*(${NAMEPLATE.source})(?=全媒体|融媒体?|[首见实特][席习约派]|记者|記者|通讯员|通訊員|讯|訊|\\s*[/／])`,
+);
 
-function isoDate(day: RegExpExecArray): string | null {
-  const [year, month, date] = [day[1], day[2], day[3]].map((part) => numberOf(part ?? ""));
-  if (year === undefined || month === undefined || date === undefined) return null;
-  if (month < 1 || month > 12 || date < 1 || date > 31) return null;
-  return `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+/** The nameplate is one word that a scan may misread, 机柳溪日报 or 柳渓日报; the bylines are many. */
+function readPaper(nameplate: string | null, articles: readonly Article[]): string | null {
+  const named = paperOfArticles(articles);
+  if (nameplate === null || named === null) return nameplate ?? named;
+  return nameplate.endsWith(named) || differences(nameplate, named) === 1 ? named : nameplate;
 }
 
-function numberOf(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const digits = text.replaceAll("零", "〇").replaceAll("○", "〇");
-  if (!digits.includes("十")) return Number([...digits].map((char) => HAN_DIGITS.indexOf(char)).join(""));
-  const [tens, ones] = digits.split("十");
-  return (tens === "" ? 1 : HAN_DIGITS.indexOf(tens ?? "")) * 10 + (ones === "" ? 0 : HAN_DIGITS.indexOf(ones ?? ""));
+function differences(left: string, right: string): number {
+  if (left.length !== right.length) return Number.POSITIVE_INFINITY;
+  let count = 0;
+  for (let i = 0; i < left.length; i += 1) if (left[i] !== right[i]) count += 1;
+  return count;
+}
+
+/** The paper that more than half of the bylines name, where the page has no nameplate. */
+function paperOfArticles(articles: readonly Article[]): string | null {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const { byline } of articles) {
+    const paper = byline === null ? undefined : PAPER.exec(byline)?.[1];
+    if (paper === undefined) continue;
+    all += 1;
+    counts.set(paper, (counts.get(paper) ?? 0) + 1);
+  }
+  for (const [paper, count] of counts) if (count >= LEAST_ARTICLES && count * 2 > all) return paper;
+  return null;
+}
+
+/** A day that is not the weekday printed beside it: one of the two was misread. */
+export function doubtDay({ fields }: Written, { date, weekday }: PageIdentity): Finding[] {
+  if (date === null || weekday === null || isWeekdayOf(weekday, date)) return [];
+  const place = fields.find(({ path, text }) => path.startsWith("/furniture/") && plain(text).includes(weekday));
+  return [
+    {
+      rule: "page/weekday",
+      level: "warning",
+      offset: place?.text.pieces[0]?.start ?? 0,
+      message: `${date} was no ${weekday}: one of the two was misread; compare the scan`,
+    },
+  ];
+}
+
+interface Found {
+  newspaper: string | null;
+  date: string | null;
+  weekday: string | null;
+  number: string | null;
+  name: string | null;
+  readonly staff: StaffMember[];
+}
+
+/** The first item of a kind counts. */
+function take(found: Found, { kind }: Item, words: string, simple: string, rest: string): void {
+  if (kind === "nameplate") found.newspaper ??= words;
+  else if (kind === "weekday") found.weekday ??= words;
+  else if (kind === "pageNumber") found.number ??= /[A-Z]?叠?\d+|[一二三四五六七八九十]+/.exec(simple)?.[0] ?? null;
+  else if (kind === "pageName") found.name ??= words.replace(/^[^〇㐀-鿿]+/, "");
+  else if (kind === "date") found.date ??= dateOf(simple, rest);
+}
+
+function dateOf(simple: string, rest: string): string | null {
+  const day = FULL_DATE.exec(simple);
+  if (day !== null) return isoDate(day);
+  const damaged = DAMAGED_DATE.exec(simple + rest);
+  const date = damaged === null ? null : isoDate(damaged);
+  // One misread character more, and the weekday would not fit: seven in eight wrong days are found so.
+  return date !== null && isWeekdayOf(rest.slice(0, 3).replace(/^周(.).*/, "周$1"), date) ? date : null;
 }

@@ -7,9 +7,10 @@
  */
 import type { Context } from "../context.ts";
 import { looseBrackets } from "../text/brackets.ts";
-import { plain } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
+import { besideAdvert } from "./neighbours/advert.ts";
 import { isCaption } from "./neighbours/caption.ts";
+import { nameMast } from "./neighbours/mast.ts";
 import { BodyText } from "./neighbours/pull-quote.ts";
 import {
   isOpenQuestion,
@@ -29,14 +30,10 @@ import {
   leadsToByline,
   opensPage,
 } from "./neighbours/title-line.ts";
-import { isFurniture, type Role } from "./role.ts";
+import type { Role } from "./role.ts";
 
 /** Unlisted labels are at most this long. */
 const LONGEST_LABEL = 6;
-/** The name of a shop above what it offers. */
-const ADVERT_TITLE = 14;
-/** Confidence that `own-words` gives a label of the profile's list. */
-const LISTED_LABEL = 0.97;
 
 export function nameByNeighbours(blocks: readonly Block[], context: Context): Block[] {
   const named: Block[] = [...blocks];
@@ -46,8 +43,8 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   for (const [i, block] of named.entries()) {
     if (isOpenQuestion(block) && isBareSignature(seen, i, context))
       named[i] = { ...block, role: "byline", confidence: 0.8 };
-    else if (isPageName(named, i)) named[i] = { ...block, role: "folio", confidence: 0.9 };
   }
+  nameMast(named, seen, context);
   const texts = seen.flatMap((one, i) => (isText(one) ? [i] : []));
   // One question moved from block to block: a copy of the page's facts for each cost more than to judge it.
   const question: Asked = {
@@ -90,18 +87,6 @@ function isText({ block, length, endsSentence }: Seen): boolean {
   return block.role === "body" && (length > LONGEST_TITLE || endsSentence);
 }
 
-/** A listed label beside the folio or the page editors, above every title, is the name of the page: 民生. */
-function isPageName(named: readonly Block[], index: number): boolean {
-  const block = named[index];
-  if (block?.role !== "sectionLabel" || block.confidence < LISTED_LABEL) return false;
-  if (/^[^〇㐀-鿿]/.test(plain(block.text).trim())) return false;
-  const isMast = (other: Block | undefined): boolean =>
-    other?.role === "folio" || other?.role === "nameplate" || other?.role === "staffCredit";
-  if (!isMast(named[index - 1])) return false;
-  if (!isFurniture(named[index + 1]?.role ?? "body") && !isMast(named[index - 2])) return false;
-  return !named.slice(0, index).some((other) => other.role === "title" || other.role === "byline");
-}
-
 function judge(question: Question): [Role, number] {
   const { here, index, named, hasHeadings } = question;
   const { block } = here;
@@ -120,7 +105,8 @@ function judge(question: Question): [Role, number] {
   if (isTitle && followsLabel(question)) return ["title", 0.8];
   if (isTitle && opensPage(question)) return ["title", 0.6];
   if (here.length <= LONGEST_CAPTION / 2 && question.bodies.repeats(here)) return ["pullQuote", 0.9];
-  if (here.length <= ADVERT_TITLE && !here.endsSentence && named[index + 1]?.role === "advert") return ["advert", 0.8];
+  const advert = besideAdvert(question);
+  if (advert !== null) return [advert, 0.8];
   if (isTitle && question.isWrapped && closesPage(question)) return ["title", 0.7];
   if (isCaption(question)) return ["caption", block.followsPicture ? 0.9 : 0.8];
   if (isTitle && isSubhead(question)) return ["subhead", 0.7];

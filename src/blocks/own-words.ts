@@ -10,6 +10,7 @@ import { isSentenceEnd, visibleLength } from "../text/chars.ts";
 import { plain, slice } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
 import { readCaption } from "./caption.ts";
+import { isCitation } from "./citation.ts";
 import { hintsAtCredits, isBylineLine, opensCredits, readCredits } from "./credits/credits.ts";
 import { hintsAtLead, readLead } from "./credits/lead.ts";
 import { recogniseFurniture } from "./furniture.ts";
@@ -36,6 +37,7 @@ export function nameByOwnWords(block: Block, context: Context, outlets: readonly
   if (jump !== null && jump.end - jump.start >= words.trim().length) return named("jump", 0.99);
   const furniture = recogniseFurniture(words, context);
   if (furniture !== null) return named(furniture, 0.9);
+  if (isCitation(words)) return [{ ...block, role: "body", confidence: 0.95, startsParagraph: true }];
   const label = length <= 14 ? readLabel(words, context) : null;
   if (label !== null && (label.isListed || !isBylineLine(words, context, outlets))) {
     return named("sectionLabel", label.isListed ? 0.97 : 0.85);

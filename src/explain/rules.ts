@@ -11,6 +11,7 @@ const BEFORE: readonly Summary[] = [
   { id: "markup/heading", summary: "The `#` of a heading is no text." },
   { id: "markup/picture", summary: "The link of a picture is no text." },
   { id: "lines/end", summary: "A line end inside a paragraph." },
+  { id: "space/running-line", summary: "A blank inside an item of a running line, a date or a name, is taken out." },
 ];
 const AFTER: readonly Summary[] = [
   { id: "credit/blanks", summary: "Blanks of a byline stand between role and name, and before the next role." },

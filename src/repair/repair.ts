@@ -13,6 +13,7 @@ import { applyEdits, type Change } from "../text/edit.ts";
 import { plain, type Sourced } from "../text/sourced.ts";
 import { bylineBlanks } from "./credit/byline.ts";
 import { photoCredit } from "./credit/photo.ts";
+import { runningLineBlanks } from "./credit/running-line.ts";
 import { BLOCK_RULES, TEXT_RULES } from "./index.ts";
 import type { RuleView, TextRule } from "./rule.ts";
 
@@ -26,6 +27,10 @@ export function repairBlock(block: Block, dump: DumpKind, context: Context, log:
     lexicon: context.lexicon,
     wantsReasons: log !== null,
   };
+  if (RUNNING_LINES.has(block.role)) {
+    const text = applyEdits(block.text, "space/running-line", runningLineBlanks(plain(block.text), context), log);
+    return { ...block, text: runRules(text, BLOCK_RULES, view, log) };
+  }
   if (block.role === "byline") return { ...block, text: repairByline(block.text, view, context, log) };
   if (block.role !== "caption") return { ...block, text: runRules(block.text, BLOCK_RULES, view, log) };
   const credit = photoCredit(plain(block.text), context);
@@ -34,6 +39,9 @@ export function repairBlock(block: Block, dump: DumpKind, context: Context, log:
   const text = applyEdits(block.text, "credit/blanks", credit.edits, log);
   return { ...block, text: runRules(text, BLOCK_RULES, view, log, credit.start) };
 }
+
+/** What the grammar of running lines reads item by item. */
+const RUNNING_LINES: ReadonlySet<Role> = new Set<Role>(["nameplate", "folio", "staffCredit", "contact", "imprint"]);
 
 /** Widths, marks and quotes of one whole text. */
 export function repairText(text: Sourced, role: Role, dump: DumpKind, context: Context, log: Change[] | null): Sourced {

@@ -1,0 +1,222 @@
+/**
+ * The grammar of running lines: what stands over, under and between the articles of every page.
+ *
+ *     柳溪日报 | 2023年9月14日 星期四 | 农历七月三十 | A04 民生 | 责编/池雨 美编/贺南 | 新闻热线：0799-3300110
+ *
+ * Such a line is nothing but such items, in any order, with or without blanks between them, so that it is read item by
+ * item; words of an article do not read so. Never: looks at other lines.
+ */
+import type { Context } from "../../context.ts";
+import { isHanCode } from "../../text/chars.ts";
+import { DAMAGED_DATE, DATE_PART, FULL_DATE, LUNAR, WEEKDAY } from "./day.ts";
+import { readStaff } from "./staff.ts";
+import { isBoundary, type TightLine, tightLine } from "./tight.ts";
+
+export type ItemKind =
+  | "date"
+  | "datePart"
+  | "weekday"
+  | "lunar"
+  | "issue"
+  | "weather"
+  | "contact"
+  | "imprint"
+  | "staff"
+  | "nameplate"
+  | "pageNumber"
+  | "pageName";
+
+/** One item, in offsets of the tight line. */
+export interface Item {
+  readonly kind: ItemKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface RunningLine {
+  readonly line: TightLine;
+  readonly items: readonly Item[];
+  /** Characters that no item explains, signs not counted: what a scan has damaged. */
+  readonly unread: number;
+}
+
+/** Signs that part items. */
+const SEPARATOR = /[|丨·•,、/—–\-:;()[\]【】■□●◆▲○◎…~*#_>+=.'`]/;
+/** Marks of sentences, titles and quotations, which no running line holds; and an end where a sentence goes on. */
+const OF_TEXT = /[。，；！？!?“”"《》「」『』〈〉]|^\s*[、,.:：;）)\]】]|[、,;（([【]\s*$/;
+/** Damaged characters that a line may have beside its items. */
+const MOST_UNREAD = 3;
+export const LONGEST_RUNNING_LINE = 160;
+
+const sticky = (pattern: RegExp, flags = "y"): RegExp => new RegExp(pattern.source, flags);
+
+/** `总第5678期`, `第12345号`, `今日8版`; not `第3次`. */
+const ISSUE = /(?:总?第?\d{3,6}期|总第\d{1,6}[期号]|第\d{3,6}[期号]|[今本]日共?\d{1,3}版|共\d{1,3}版|创刊于\d{4}年)/;
+/** `12℃~20℃`, `晴转多云 微风`; words of the weather alone stand in many a headline, so a degree must be there. */
+const WEATHER =
+  /(?:[〇㐀-鿿]{2,3}[:：]?)??(?:(?:今[天日]|明[天日])?(?:晴|多云|阴|[大中小阵雷暴]{1,2}[雨雪])(?:[转到间有或至](?:晴|多云|阴|[大中小阵雷暴]{1,2}[雨雪]))*)?(?:[东南西北偏]{1,3}风|微风)?(?:\d(?:[-~至]\d)?级)?-?\d{1,2}(?:℃|°C?|度)?(?:[-~—–至/]+-?\d{1,2})(?:℃|°C?)|-?\d{1,2}(?:℃|°C)/;
+const PHONE = "(?:\\(?0\\d{2,3}\\)?[-—–.]?)?\\d{7,8}(?!\\d)|1\\d{10}(?!\\d)|[48]00-?\\d{3}-?\\d{4}|\\d{5}(?!\\d)";
+const ADDRESS = "[A-Za-z0-9_.-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z]{2,})+|(?:https?://|www\\.)[A-Za-z0-9./_-]+";
+/** `新闻热线：0799-3300110、3300112`, `E-mail:a@b.example`, `www.liuxi.example`. */
+const CONTACT = new RegExp(
+  `(?:(?:本报|本版|新闻|广告|读者|编辑部|服务|订阅|发行|投稿|刊登|报料|爆料|投诉|联系|24小时|全国|总编室|微信|官方)*(?:热线|电话|邮箱|信箱|传真|手机|微信号?|公众号|微博|网址|官网|QQ群?|[Ee]-?[Mm]ail|[Tt]el|[Ff]ax)[:：;]?)?(?:(?:${PHONE}|${ADDRESS})(?:[、/,](?:${PHONE}|${ADDRESS}))*)`,
+);
+/** Numbers and prices of the press law: `国内统一连续出版物号CN00-0001`, `邮发代号41-9`, `零售每份1.5元`. */
+const IMPRINT =
+  /(?:国内统一)?(?:连续出版物号|统一?刊号|刊号)[:：]?(?:CN)?\d{2}-\d{4}(?:\/?[A-Z])?|CN\d{2}-\d{4}|邮发代号[:：]?\d{1,2}-\d{1,4}|(?:零售|每份|每月|全年|定价|售价|零售价|年价|月价)+[:：]?(?:每份)?\d+(?:\.\d+)?元|广告(?:经营)?许可证[:：]?[〇㐀-鿿]{0,6}\d+号?/;
+const PAPER_END =
+  "(?:日|晚|早|晨|[时時]|商|女|周|[导導]|快|新|都市|青年|[妇婦]女|老年|少年|[农農]民|工人|[农農]村|法制|法治|教育|科技|[经經][济濟]|信息|生活|健康|消[费費]|[广廣]播[电電][视視]|[电電][视視])[报報]|周刊";
+/** `柳溪日报`; not 本报, 今日女报记者. */
+export const NAMEPLATE = new RegExp(`(?![本据])[〇㐀-鿿]{2,7}?(?:${PAPER_END})`);
+/** `LIUXI DAILY`. */
+const LATIN_NAMEPLATE = /[A-Z][A-Za-z]{3,24}(?:DAILY|Daily|NEWS|News|POST|Post|TIMES|Times|WEEKLY|Weekly)/;
+/** `A03`, `第3版`, `B12版`, `第三版`, `A叠03版`. */
+const PAGE_NUMBER =
+  /[A-Z]?\d{2}(?=[12]\d{3}年)|第[一二三四五六七八九十]{1,3}版|第?[A-Z]?\d{1,3}版|[A-Z]叠?\d{1,3}(?!\d)|\d{1,3}/;
+
+const PATTERNS: readonly (readonly [ItemKind, RegExp])[] = [
+  ["date", sticky(FULL_DATE)],
+  ["date", sticky(DAMAGED_DATE)],
+  ["lunar", sticky(LUNAR)],
+  ["issue", sticky(ISSUE)],
+  ["imprint", sticky(IMPRINT)],
+  ["contact", sticky(CONTACT)],
+  ["weather", sticky(WEATHER)],
+  ["weekday", sticky(WEEKDAY)],
+  ["datePart", sticky(DATE_PART)],
+];
+const NAME = sticky(NAMEPLATE);
+const LATIN_NAME = sticky(LATIN_NAMEPLATE);
+const NUMBER = sticky(PAGE_NUMBER);
+/** A name of a page: 要闻, 综合新闻. */
+const LONGEST_PAGE_NAME = 6;
+
+/** @returns the items of the line, or null where it is no running line. */
+export function readRunningLine(text: string, context: Context): RunningLine | null {
+  if (text.length > LONGEST_RUNNING_LINE * 2 || OF_TEXT.test(text) || hasLooseBracket(text)) return null;
+  const line = tightLine(text, context);
+  if (line.text.length === 0 || line.text.length > LONGEST_RUNNING_LINE) return null;
+  const items: Item[] = [];
+  let unread = 0;
+  for (let at = 0; at < line.text.length; ) {
+    const found = itemsAt(line, at, items, context);
+    const last = found[found.length - 1];
+    if (last === undefined) {
+      if (!SEPARATOR.test(line.text.charAt(at))) unread += 1;
+      if (unread > MOST_UNREAD) return null;
+      at += 1;
+      continue;
+    }
+    items.push(...found);
+    at = last.end;
+  }
+  return items.length === 0 ? null : { line, items, unread };
+}
+
+/** 18日02版）: the end of a citation that a column has broken. */
+function hasLooseBracket(text: string): boolean {
+  return /[（(]/.test(text) !== /[）)]/.test(text);
+}
+
+function itemsAt(line: TightLine, at: number, before: readonly Item[], context: Context): Item[] {
+  for (const [kind, pattern] of PATTERNS) {
+    const end = matchAt(pattern, line.text, at);
+    if (end > at) return [{ kind, start: at, end: kind === "contact" ? addressEnd(line, at, end) : end }];
+  }
+  const staffEnd = readStaff(line, at, (from) => startsItem(line, from, context), context);
+  if (staffEnd > at) return [{ kind: "staff", start: at, end: staffEnd }];
+  const nameplateEnd = nameplateAt(line, at, context);
+  if (nameplateEnd > at) return [{ kind: "nameplate", start: at, end: nameplateEnd }];
+  const numberEnd = pageNumberAt(line, at);
+  if (numberEnd > at) {
+    const number: Item = { kind: "pageNumber", start: at, end: numberEnd };
+    const mayBeUnlisted =
+      isStrongNumber(line.text.slice(at, numberEnd)) || (isBoundary(line, numberEnd) && !line.isSpaced);
+    const nameEnd = pageNameAt(line, numberEnd, mayBeUnlisted, context);
+    return nameEnd > numberEnd ? [number, { kind: "pageName", start: numberEnd, end: nameEnd }] : [number];
+  }
+  const last = before[before.length - 1];
+  const isBesideDay = last?.end === at && (last.kind === "weekday" || last.kind === "date");
+  const nameEnd = pageNameAt(line, at, isBesideDay, context);
+  return nameEnd > at ? [{ kind: "pageName", start: at, end: nameEnd }] : [];
+}
+
+/** news@paper.example B16: an address ends at a blank, which the tight line does not show. */
+function addressEnd(line: TightLine, start: number, end: number): number {
+  if (line.isSpaced) return end;
+  for (
+    let at = start + Math.max(0, line.text.slice(start, end).search(/@|www|http/));
+    at > start && at < end;
+    at += 1
+  ) {
+    if (isBoundary(line, at)) return at;
+  }
+  return end;
+}
+
+/** Whether something other than a name of a person begins here; asked where the names of a staff credit may end. */
+function startsItem(line: TightLine, at: number, context: Context): boolean {
+  if (at >= line.text.length) return true;
+  if (PATTERNS.some(([, pattern]) => matchAt(pattern, line.text, at) > at)) return true;
+  if (pageNumberAt(line, at) > at) return true;
+  return isBoundary(line, at) && !line.isSpaced && nameplateAt(line, at, context) > at;
+}
+
+function nameplateAt(line: TightLine, at: number, context: Context): number {
+  const { name } = context.profile;
+  if (name !== null && line.text.startsWith(context.lexicon.simplify(name), at)) return at + name.length;
+  const end = Math.max(matchAt(NAME, line.text, at), matchAt(LATIN_NAME, line.text, at));
+  // 今日女报记者: the name of a paper ends at a blank, at another sign or with the line.
+  return end > at && (isBoundary(line, end) || !isHanCode(line.text.charCodeAt(end))) ? end : -1;
+}
+
+/** A number of digits alone ends at a blank or before words: in 03 2020年 it is 03. */
+function pageNumberAt(line: TightLine, at: number): number {
+  let end = matchAt(NUMBER, line.text, at);
+  if (end <= at) return -1;
+  if (at > 0 && isDigit(line.text, at - 1) && !isBoundary(line, at)) return -1;
+  if (line.text.charAt(end + 4) === "年") return end;
+  while (end > at + 1 && isDigit(line.text, end) && !isBoundary(line, end)) end -= 1;
+  if (isDigit(line.text, end) && !isBoundary(line, end)) return -1;
+  return /[\dA-Za-z版]$/.test(line.text.slice(at, end)) ? end : -1;
+}
+
+/** A name of a page ends where another item begins, or with the line. Unlisted ones stand beside a number. */
+function pageNameAt(line: TightLine, at: number, isBesideNumber: boolean, context: Context): number {
+  let start = at;
+  while (start < line.text.length && SEPARATOR.test(line.text.charAt(start))) start += 1;
+  if (start > at + 1) return -1;
+  for (let end = start + 2; end <= Math.min(start + LONGEST_PAGE_NAME, line.text.length); end += 1) {
+    if (!isHanCode(line.text.charCodeAt(end - 1)) || !isHanCode(line.text.charCodeAt(start))) return -1;
+    if (end < line.text.length && !endsBefore(line, end)) continue;
+    const name = line.text.slice(start, end);
+    if (
+      context.profile.sectionLabels.includes(name) ||
+      context.profile.sectionLabels.includes(name.replace(/新闻$/, ""))
+    )
+      return end;
+    if (isBesideNumber && end - start <= 4) return end;
+  }
+  return -1;
+}
+
+function endsBefore(line: TightLine, at: number): boolean {
+  const { text } = line;
+  if (SEPARATOR.test(text.charAt(at)) || (isBoundary(line, at) && !line.isSpaced)) return true;
+  return PATTERNS.some(([, pattern]) => matchAt(pattern, text, at) > at) || pageNumberAt(line, at) > at;
+}
+
+/** `A04`, `第3版`, `04`: beside such a number stands the name of the page, whatever it is. Not `16`, which may count. */
+export function isStrongNumber(number: string): boolean {
+  return /[A-Z版]/.test(number) || /^0\d$/.test(number);
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}

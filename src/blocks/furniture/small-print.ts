@@ -1,0 +1,37 @@
+/** Paid and official small print, offers, hotlines and imprints: by words of their own, without reading item by item. */
+import type { FurnitureKind } from "../../page.ts";
+
+const CONTACT =
+  /^(?:(?:本报|本版|新闻|广告|读者|编辑部|服务|订阅|发行|投稿|刊登|报料|爆料|联系|投诉)*(?:热线|电话|邮箱|信箱|传真|微信|微博|QQ)|[Ee]-?[Mm]ail|邮箱|电邮|网址|https?:)/;
+const IMPRINT =
+  /(?:社址|地址|邮编|邮政编码|总编室|广告(?:经营)?许可证|广登字|国内统一|CN\d{2}|邮发代号|零售|定价|印刷|承印|法律顾问|律师事务所)/;
+const IMPRINT_WORDS = new RegExp(IMPRINT.source, "gu");
+/** Titles of paid or official small print that stands among articles. */
+const ADVERT =
+  /^(?:[■□▲●◆国圈回]?(?:相关链接|遗失声明|注销公告|公告|声明|启事|拍卖公告|招标公告|招聘(?:启事)?|家政服务|广告(?:刊登热线)?|分类广告|便民信息)|.{0,40}(?:声明作废|申报债权)。?)$/;
+/** Small print that a law or a loss demands, against what somebody sells. */
+const OFFICIAL = /声明|公告|启事|债权/;
+/** An offer with a number to ring, and no sentence: `小瓦、滴水 送货上门 电话0799-3311207`; not the rest of a sentence. */
+const OFFER =
+  /^[〇㐀-鿿A-Za-z0-9“][^。！？”；;]{0,60}(?:电话|热线|手机|微信|咨询|致电|联系)[:：]?\(?[\d-]{7,14}[^。！？“”，、；;]{0,20}。?$/;
+/** An offer of work: `因业务发展需要，诚聘行政专员2名，待遇面议。` */
+const WORK = /(?:诚聘|急聘|招聘|高薪聘).{1,40}\d名.{0,30}(?:待遇|面议|薪|底薪|包吃|包住|优厚)/;
+
+/** @param tight text without blanks, in simplified forms. */
+export function paidPrint(tight: string): FurnitureKind | null {
+  if (ADVERT.test(tight)) return OFFICIAL.test(tight) ? "notice" : "advert";
+  if (CONTACT.test(tight) && /[\d@.]/.test(tight) && !/。./.test(tight) && !/[，；](?!\d)/.test(tight))
+    return "contact";
+  if (OFFER.test(tight) || (WORK.test(tight) && tight.length <= LONGEST_OFFER)) return "advert";
+  return null;
+}
+
+const LONGEST_OFFER = 80;
+
+/** 社址：… 邮编：… 零售…: two such words at least, the first at the beginning, and no sentence. */
+export function isImprint(tight: string): boolean {
+  if (tight.includes("。") || tight.includes("，")) return false;
+  const words = new Set(tight.match(IMPRINT_WORDS));
+  const first = tight.search(IMPRINT);
+  return (words.size >= 2 && first >= 0 && first <= 4) || /^(?:社址|地址|邮编|本报(?:常年)?法律顾问)[:：;]/.test(tight);
+}

@@ -1,0 +1,37 @@
+/** A line as furniture is read: without blanks, in simplified forms and ASCII digits, with the way back to its print. */
+import type { Context } from "../../context.ts";
+import { isBlankCode } from "../../text/chars.ts";
+
+export interface TightLine {
+  /** One code unit for one of the printed line, blanks left out. */
+  readonly text: string;
+  /** Offset in the printed line of each code unit of `text`, and of the end. */
+  readonly offsets: readonly number[];
+  /** Whether blanks part most characters, so that they tell nothing. */
+  readonly isSpaced: boolean;
+}
+
+export function tightLine(line: string, context: Context): TightLine {
+  let text = "";
+  const offsets: number[] = [];
+  let gaps = 0;
+  for (let i = 0; i < line.length; i += 1) {
+    const code = line.charCodeAt(i);
+    if (isBlankCode(code)) continue;
+    if (offsets.length > 0 && offsets[offsets.length - 1] !== i - 1) gaps += 1;
+    text += isWide(code) ? String.fromCharCode(code - 0xfee0) : line.charAt(i);
+    offsets.push(i);
+  }
+  offsets.push(line.trimEnd().length);
+  return { text: context.lexicon.simplify(text), offsets, isSpaced: gaps * 3 > text.length };
+}
+
+/** Full-width digits, letters and signs; the marks of sentences stay apart from their half-width twins. */
+function isWide(code: number): boolean {
+  return code >= 0xff01 && code <= 0xff5e && !"，；！？".includes(String.fromCharCode(code));
+}
+
+/** Whether a blank stands before the code unit, or it opens or ends the line. */
+export function isBoundary({ offsets, text }: TightLine, at: number): boolean {
+  return at <= 0 || at >= text.length || (offsets[at] ?? 0) - (offsets[at - 1] ?? 0) > 1;
+}

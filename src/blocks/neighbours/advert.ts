@@ -1,0 +1,40 @@
+/** What belongs to an advert by where it stands: the name of a shop above its offer, the lines between title and number. */
+import type { FurnitureKind } from "../../page.ts";
+import type { Question } from "./question.ts";
+
+/** The name of a shop. */
+const LONGEST_SHOP = 10;
+/** A line inside an advert. */
+const LONGEST_LINE = 40;
+const LONGEST_BOX = 200;
+/** `申领条件：…`, `所需材料：…`: a line of a box that tells how to get something. */
+const BOX_LINE = /^\s*[〇㐀-鿿\s]{2,8}[：:][^：:]{2,60}$/;
+/** Marks that names of shops and goods do not hold. */
+const OF_TEXT = /[，,。；;！？“”"「」『』《》：:]/;
+
+/** 月嫂␠钟点工␠护工: goods or services set side by side. */
+const LIST = /^\s*[〇㐀-鿿]{2,6}(?:[ \u3000]+[〇㐀-鿿]{1,6}){2,}\s*$/;
+
+/** The kind of small print that an open block belongs to, or null. */
+export function besideAdvert({ here, index, named, seen }: Question): FurnitureKind | null {
+  const above = named[index - 1]?.role;
+  const below = named[index + 1]?.role;
+  const isBelow = above === "advert" || above === "notice";
+  // 家政服务 / 月嫂 钟点工 护工 / 持证上岗 电话…: whatever stands between two lines of one advert.
+  if (isBelow && above === below && here.length <= LONGEST_LINE) return above;
+  if (isBelow && here.length <= LONGEST_BOX && opensBox(seen[index - 1]?.words ?? "") && isBox(here.words))
+    return above;
+  if (below !== "advert" || here.endsSentence || here.length > LONGEST_LINE || here.length < 3) return null;
+  if (LIST.test(here.words)) return "advert";
+  const isAfterText = above === "body" && seen[index - 1]?.endsSentence === false;
+  return here.length > LONGEST_SHOP || isAfterText || OF_TEXT.test(here.words) ? null : "advert";
+}
+
+function isBox(words: string): boolean {
+  return words.split("\n").every((line) => BOX_LINE.test(line));
+}
+
+/** A box is opened by its title and goes on with lines of its kind. */
+function opensBox(above: string): boolean {
+  return above.replace(/\s/g, "").length <= LONGEST_SHOP || isBox(above);
+}

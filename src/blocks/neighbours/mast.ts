@@ -1,0 +1,83 @@
+/**
+ * The mast of a page by where its parts stand: 星期四, 4月16日, 民生 or a bare name are furniture beside other furniture,
+ * and words of an article elsewhere.
+ */
+import type { Context } from "../../context.ts";
+import type { Block } from "../block.ts";
+import { readNames } from "../credits/names.ts";
+import { readRunningLine } from "../furniture/running-line.ts";
+import { staffCredits } from "../furniture/staff.ts";
+import { isWeakRunningLine } from "../furniture.ts";
+import { isFurniture, type Role } from "../role.ts";
+import { isOpenQuestion, type Seen } from "./question.ts";
+
+const LONGEST_PART = 16;
+/** Confidence that `own-words` gives a label of the profile's list. */
+const LISTED_LABEL = 0.97;
+
+/** Names the parts of the mast in place; the name of the page only above the first title. */
+export function nameMast(named: Block[], seen: readonly Seen[], context: Context): void {
+  let mayBeName = true;
+  for (let i = 0; i < named.length; i += 1) {
+    const block = named[i];
+    const here = seen[i];
+    if (block === undefined || here === undefined) continue;
+    if (block.role === "title" || block.role === "byline") mayBeName = false;
+    // A page has one name: what stands below A07 教育 as 民生 is a label.
+    else if (isMast(block.role)) mayBeName &&= !holdsPageName(here.words, context);
+    else if (isPartOfMast(named, seen, i, context)) named[i] = { ...block, role: mastRole(named, i), confidence: 0.9 };
+    else if (mayBeName && isPageName(named, i, here)) {
+      named[i] = { ...block, role: "folio", confidence: 0.9 };
+      mayBeName = false;
+    }
+  }
+}
+
+function isMast(role: Role | undefined): boolean {
+  return role === "folio" || role === "nameplate" || role === "staffCredit" || role === "contact" || role === "imprint";
+}
+
+function holdsPageName(words: string, context: Context): boolean {
+  return readRunningLine(words, context)?.items.some(({ kind }) => kind === "pageName") === true;
+}
+
+/** A listed label beside the folio or the page editors, above every title, is the name of the page: 民生. */
+function isPageName(named: readonly Block[], index: number, here: Seen): boolean {
+  const block = named[index];
+  if (block?.role !== "sectionLabel" || block.confidence < LISTED_LABEL) return false;
+  if (/^[^〇㐀-鿿]/.test(here.words.trim()) || !isMast(named[index - 1]?.role)) return false;
+  return isFurniture(named[index + 1]?.role ?? "body") || isMast(named[index - 2]?.role);
+}
+
+function isPartOfMast(named: readonly Block[], seen: readonly Seen[], index: number, context: Context): boolean {
+  const here = seen[index];
+  if (here === undefined || !isOpenQuestion(named[index]) || here.length > LONGEST_PART || here.length === 0)
+    return false;
+  const above = named[index - 1]?.role;
+  if (!isMast(above) && !isMast(named[index + 1]?.role)) return false;
+  // 16日 below an open sentence goes on with it.
+  if (above === "body" && seen[index - 1]?.endsSentence === false) return false;
+  return isWeakRunningLine(here.words, context) || (above === "staffCredit" && isNameOfRole(seen, index, context));
+}
+
+/** 池小鱼 below 责编： has its role on the line above. */
+function isNameOfRole(seen: readonly Seen[], index: number, context: Context): boolean {
+  const role = seen[index - 1]?.words ?? "";
+  const running = readRunningLine(role, context);
+  const last = running?.items[running.items.length - 1];
+  if (
+    running === null ||
+    last?.kind !== "staff" ||
+    staffCredits(running.line, last, running.line.text, context).length > 0
+  )
+    return false;
+  return (
+    readNames(seen[index]?.words ?? "", (char) => context.lexicon.toSimplified(char))?.every(
+      ({ isUsual }) => isUsual,
+    ) === true
+  );
+}
+
+function mastRole(named: readonly Block[], index: number): Role {
+  return named[index - 1]?.role === "staffCredit" ? "staffCredit" : "folio";
+}
