@@ -18,7 +18,7 @@ const PAGES = fileURLToPath(new URL("../fixtures/pages/", import.meta.url));
 const PAGE: Page = JSON.parse(readFileSync(`${FOLDER}page.json`, "utf8"));
 const EMPTY: Page = {
   ...PAGE,
-  page: { newspaper: null, date: null, number: null, name: null },
+  page: { newspaper: null, date: null, weekday: null, number: null, name: null, staff: [] },
   articles: [],
   furniture: [],
   setAside: [],
