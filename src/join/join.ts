@@ -12,6 +12,7 @@ import { concat, originOf } from "../text/sourced.ts";
 import { assign } from "./assign.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Candidate, type Piece, readPiece } from "./piece.ts";
+import { unswapColumns } from "./swapped-columns.ts";
 
 export interface Join extends Candidate {
   /** 0 to 1. */
@@ -38,13 +39,16 @@ const GAP_SEAM = -0.9;
 /** A title line is taken for a stray piece of text only when both its ends fit this well, in log-odds. */
 const STRAY_TITLE = 3;
 
-export function joinBlocks(blocks: readonly Block[], kind: DumpKind, context: Context): Joined {
+export function joinBlocks(given: readonly Block[], kind: DumpKind, context: Context): Joined {
+  // Printed lines have columns of their own to be put in order, before blocks are formed of them.
+  const isInBlocks = kind === "blocks" || kind === "markdown";
+  const { blocks, findings } = isInBlocks ? unswapColumns(given, context) : { blocks: given, findings: [] };
   const pieces = readPieces(blocks);
   const chosen = withoutCycles(withoutLoneTitles(assign(findCandidates(pieces, context).map(scored))));
   const joins = chosen.map(({ candidate }) => ({ ...candidate, confidence: confidenceOf(candidate.score, kind) }));
   joins.sort((a, b) => a.tail.index - b.tail.index);
   const units = inReadingOrder(blocks, joins);
-  return { units, joins, findings: [...joins.flatMap(gapFinding), ...openEnds(pieces, joins)] };
+  return { units, joins, findings: [...findings, ...joins.flatMap(gapFinding), ...openEnds(pieces, joins)] };
 }
 
 export function readPieces(blocks: readonly Block[]): Piece[] {

@@ -9,6 +9,11 @@ const CUT_HEAD = 2;
 /** Particles that lean on what stands before them: 的。第二天…, 们说. Not 的确, 了解, 着手, which are words. */
 const LEANING_HEAD = /^(?:的(?![确士])|[们們吗嗎呢吧]|了(?![解结不])|[着著](?![手力眼重急名作]))/;
 
+/** Whether the first mark or particle of a text shows that it goes on from elsewhere. */
+export function beginsCut(words: string): boolean {
+  return HEAD_MARK.test(words) || LEANING_HEAD.test(words);
+}
+
 /** Whether the two ends were cut, by their marks alone. */
 export function openness(tail: Piece, head: Piece): Clue[] {
   const clues: Clue[] = [
