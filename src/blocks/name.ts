@@ -8,14 +8,16 @@ import type { Context } from "../context.ts";
 import { plain } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
 import { readAgency } from "./credits/lead.ts";
+import { withoutStrayLines } from "./neighbours/stray-line.ts";
 import { nameByNeighbours } from "./neighbours.ts";
 import { nameByOwnWords } from "./own-words.ts";
 import { readPictureLines } from "./picture-lines.ts";
 
-export function nameBlocks(blocks: readonly Block[], context: Context): Block[] {
+export function nameBlocks(blocks: readonly Block[], context: Context): readonly Block[] {
   const outlets = outletsOfPage(blocks, context);
   const first = blocks.flatMap((block) => nameByOwnWords(block, context, outlets));
-  return nameByNeighbours(readPictureLines(first, context), context);
+  const named = nameByNeighbours(readPictureLines(first, context), context);
+  return withoutStrayLines(named, context);
 }
 
 /** Papers and agencies that the datelines of the page name: a byline may name them before a role. */

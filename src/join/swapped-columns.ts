@@ -21,8 +21,9 @@ import { beginsCut } from "./evidence/openness.ts";
 
 /** How much better, in log-odds, the swapped order must be. */
 const LEAST_GAIN = 4;
-/** No seam of the new order may speak against it. */
+/** No seam of the new order may speak against it, or by no more than characters can where the gain is large. */
 const LEAST_SEAM = -0.2;
+const LARGE_GAIN = 6;
 /** What the words at the new seams must say together where the old order is contradictory. */
 const LEAST_CONTENT = 2.5;
 /** A contradiction: text that breaks off before a title, or goes on where nothing broke off. */
@@ -221,12 +222,14 @@ function gainOf(page: Seams, from: number, middle: number, to: number): number |
   const before = page.between(from - 1, middle);
   const between = page.between(to - 1, from);
   const after = page.between(middle - 1, to);
-  if (Math.min(before, between, after) < LEAST_SEAM) return null;
+  const weakest = Math.min(before, between, after);
+  if (weakest < WORST_CHARACTERS) return null;
   const old = [page.between(from - 1, from), page.between(middle - 1, middle), page.between(to - 1, to)];
   const gain = before + between + after - old.reduce((total, seam) => total + seam, 0);
   if (gain < LEAST_GAIN) return null;
   const words = [before, between, after].filter((seam) => seam > 0);
   const isContradictory = Math.min(...old) <= CONTRADICTION;
+  if (weakest < LEAST_SEAM && (gain < LARGE_GAIN || !isContradictory)) return null;
   const content = words.reduce((total, seam) => total + seam, 0);
   if (isContradictory && content >= LEAST_CONTENT) return gain;
   return words.filter((seam) => seam >= STRONG_SEAM).length >= 2 ? gain : null;

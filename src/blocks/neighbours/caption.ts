@@ -41,7 +41,7 @@ export function isCaption(question: Question): boolean {
       followsPicture && (here.endsSentence || here.length <= LONGEST_TITLE) && named[index]?.shape.isIndented !== true
     );
   }
-  if (!followsPicture && here.block.lines.length > MOST_LINES && scene <= 0) return false;
+  if (!followsPicture && (scene < 0 || (scene === 0 && here.block.lines.length > MOST_LINES))) return false;
   const joinsHere = continuity(endOf(tail.words), startOf(here.words), context.lexicon).score;
   if (head === undefined || head === null) {
     return (followsPicture && joinsHere < INTERRUPTER_MARGIN) || scene >= SURE_SCENE;
