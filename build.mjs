@@ -22,13 +22,13 @@ const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, "dist");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-/** What every bundle has in common. nodejieba and opencc-js are large and optional: they are found where npm put them. */
+/** What every bundle has in common. nodejieba is large and optional: it is found where npm put it. */
 const common = {
   absWorkingDir: root,
   bundle: true,
   platform: "node",
   target: "node20",
-  external: ["nodejieba", "opencc-js"],
+  external: ["nodejieba"],
   minifyWhitespace: true,
   minifySyntax: true,
   // Only ASCII: V8 reads and compiles such a text as bytes, a text with Han in it as UTF-16.
@@ -102,24 +102,50 @@ async function bundleCommand() {
   for (const name of readdirSync(dist)) {
     if (/\.cjs(?:\.cache)?$/.test(name) && !current.includes(name.replace(/\.cache$/, ""))) rmSync(join(dist, name));
   }
-  writeLicences(metafile);
   keepCompiled();
+  return metafile;
+}
+
+/** The dictionaries of opencc-js, which only a page in another script needs: opened by src/lexicon/scripts.ts. */
+async function bundleScripts() {
+  const { outputFiles, metafile } = await build({
+    ...common,
+    format: "cjs",
+    metafile: true,
+    // Dictionaries of Han: escapes would double them.
+    charset: "utf8",
+    entryPoints: ["src/lexicon/opencc.ts"],
+    outfile: join(dist, "script/opencc.cjs"),
+    write: false,
+  });
+  for (const { contents } of outputFiles) place("script/opencc.cjs", (path) => writeFileSync(path, contents));
+  return metafile;
 }
 
 /** The licence of every package that went into the bundle, as its licence asks. */
-function writeLicences({ inputs }) {
+function writeLicences(metafiles) {
   const packages = new Set();
-  for (const input of Object.keys(inputs)) {
+  for (const input of metafiles.flatMap(({ inputs }) => Object.keys(inputs))) {
     const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
     if (found !== null) packages.add(found[1]);
   }
   const texts = [...packages].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
-    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file === undefined ? "" : readFileSync(join(root, folder, file), "utf8").trim();
+    const text = licenceFiles(join(root, folder))
+      .map((file) => readFileSync(file, "utf8").trim())
+      .join("\n\n");
     return `${name} ${version} (${license})\n\n${text}\n`;
   });
   place("THIRD-PARTY-LICENSES.txt", (path) => writeFileSync(path, texts.join(`\n${"-".repeat(72)}\n\n`)));
+}
+
+/** LICENSE, and what a package says of the parts it is made of: THIRD_PARTY_LICENSES.md, LICENSES/Apache-2.0.txt. */
+function licenceFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (!/^(?:third[-_]party[-_])?licen[cs]es?/i.test(entry.name)) return [];
+    return entry.isDirectory() ? [...filesUnder(path)] : [path];
+  });
 }
 
 /** Restores the fixtures, so that V8 has compiled what a page needs, and keeps what it made. See src/cli/start.ts. */
@@ -220,4 +246,5 @@ mkdirSync(dist, { recursive: true });
 await compileLexicon();
 copyData();
 await bundleLibrary();
-await bundleCommand();
+const metafiles = [await bundleScripts(), await bundleCommand()];
+writeLicences(metafiles);

@@ -1,5 +1,6 @@
 /** The library: `import { restorePage } from "jianbao"`. */
 export { InvariantError, UserError } from "./errors.ts";
+export { SCRIPTS, type Script } from "./lexicon/scripts.ts";
 export type { Notice, NoticeLevel } from "./notice.ts";
 export { FORMATS, type Format } from "./output/formats/format.ts";
 export { writePage } from "./output/formats/write-page.ts";

@@ -2,13 +2,14 @@
  * The page JSON as a type. `output/schema.json` says the same for other languages and describes every field;
  * a test keeps the two together. Key order here is key order in the file.
  */
+import type { Script } from "./lexicon/scripts.ts";
 import type { Notice } from "./notice.ts";
 
 export const SCHEMA_VERSION = 1;
 
 export interface Page {
   readonly schemaVersion: typeof SCHEMA_VERSION;
-  readonly generator: { readonly name: "jianbao"; readonly version: string; readonly profile: string };
+  readonly generator: Generator;
   readonly source: PageSource;
   readonly page: PageIdentity;
   readonly articles: readonly Article[];
@@ -17,6 +18,14 @@ export interface Page {
   readonly notices: readonly Notice[];
   /** Only with `--map`. */
   readonly map?: PageMap;
+}
+
+export interface Generator {
+  readonly name: "jianbao";
+  readonly version: string;
+  readonly profile: string;
+  /** Only with `--script`. */
+  readonly script?: Script;
 }
 
 export interface PageSource {

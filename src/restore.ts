@@ -22,6 +22,7 @@ import { findDoubts } from "./doubt/doubt.ts";
 import { joinBlocks } from "./join/join.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { loadLexicon } from "./lexicon/load.ts";
+import type { Script } from "./lexicon/scripts.ts";
 import { recogniseDump } from "./lines/dump.ts";
 import { readLines } from "./lines/lines.ts";
 import type { Finding, Notice } from "./notice.ts";
@@ -31,6 +32,7 @@ import { type Page, SCHEMA_VERSION } from "./page.ts";
 import { chooseProfile } from "./profiles/choose.ts";
 import type { Profile } from "./profiles/schema.ts";
 import { correctText, repairBlock, repairText } from "./repair/repair.ts";
+import { convertPage, type ScriptPage } from "./script/convert-page.ts";
 import { applyEdits, type Change } from "./text/edit.ts";
 import { PositionIndex } from "./text/position.ts";
 import type { Source } from "./text/source.ts";
@@ -45,6 +47,8 @@ export interface RestoreOptions {
   readonly map?: boolean;
   /** Apply likely misreadings instead of only reporting them. */
   readonly correct?: boolean;
+  /** Write the page in this script, names of people left as they are. Default: as printed. */
+  readonly script?: Script;
 }
 
 let sharedLexicon: Lexicon | undefined;
@@ -81,20 +85,22 @@ export function restorePage(bytes: Uint8Array, options: RestoreOptions = {}): Pa
     findings.push(...doubts.map(asCorrected));
     return correctText(repaired, context, log);
   };
-  const written = writeArticles(split, file.replace(/\.[^.]*$/u, ""), context, finish);
+  const printed = writeArticles(split, file.replace(/\.[^.]*$/u, ""), context, finish);
+  const asPrinted: ScriptPage = { ...printed, identity: readIdentity(printed, context) };
+  const { script } = options;
+  const written = script === undefined ? asPrinted : convertPage(asPrinted, script, context, log);
   const removed = repaired.filter((block) => block.role === "picture").map((block) => removePicture(block, log));
 
-  const identity = readIdentity(written, context);
   const places = new PositionIndex(text);
   return {
     schemaVersion: SCHEMA_VERSION,
-    generator: { name: "jianbao", version: VERSION, profile: profile.id },
+    generator: { name: "jianbao", version: VERSION, profile: profile.id, ...(script === undefined ? {} : { script }) },
     source: { file, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length, encoding },
-    page: identity,
+    page: written.identity,
     articles: written.articles,
     furniture: written.furniture,
     setAside: written.setAside,
-    notices: toNotices([...findings, ...setAsideFindings(written), ...doubtDay(written, identity)], places),
+    notices: toNotices([...findings, ...setAsideFindings(written), ...doubtDay(asPrinted, asPrinted.identity)], places),
     ...(log === null
       ? {}
       : { map: mapPage({ kind, blocks: formed, fields: written.fields, removed, log, joins: joined.joins, places }) }),

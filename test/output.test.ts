@@ -262,6 +262,7 @@ describe("the library", () => {
     expect(Object.keys(library).sort()).toEqual([
       "FORMATS",
       "InvariantError",
+      "SCRIPTS",
       "UserError",
       "builtInProfiles",
       "loadProfile",

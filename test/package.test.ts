@@ -35,6 +35,7 @@ describe("the package", () => {
     "dist/lexicon/characters.bin",
     "dist/lexicon/ngrams.bin",
     "dist/lexicon/words.bin",
+    "dist/script/opencc.cjs",
     "src/lexicon/data/jieba.LICENSE",
     "src/lexicon/data/traditional.LICENSE",
   ])("holds %s", (path) => {

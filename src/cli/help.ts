@@ -9,6 +9,7 @@ Examples:
   jianbao scans/ -o json/                   a folder, mirrored: scans/a/b.txt becomes json/a/b.json
   jianbao 'scans/2020-*/A*.txt' -o json/    a glob (quoted)
   jianbao page.txt --profile my-paper.json  with a newspaper of your own
+  jianbao page.txt --script simplified      a traditional page in simplified characters
   jianbao check fixtures/pages              what has changed since the fixtures were accepted
   jianbao explain page.txt 12:40            which rules touched this character, and why
   jianbao verify json/ --source scans/      proof that every character of the scans is accounted for

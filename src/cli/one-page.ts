@@ -1,4 +1,5 @@
 /** One page in, its JSON on stdout or in one file. The path of an ordinary page: nothing here loads anything heavy. */
+import type { Script } from "../lexicon/scripts.ts";
 import type { Notice } from "../notice.ts";
 import type { Format } from "../output/formats/format.ts";
 import { pageToJson } from "../output/json.ts";
@@ -17,6 +18,7 @@ export interface MainOptions {
   readonly map: boolean;
   readonly strict: boolean;
   readonly correct: boolean;
+  readonly script?: Script;
   readonly quiet: boolean;
 }
 
@@ -30,9 +32,13 @@ export interface OnePage {
 
 /** What the stages are told: the profile read, the rest as it is. */
 export function restoreOptions(options: MainOptions): Omit<RestoreOptions, "file"> {
-  const { map, correct, profile } = options;
-  if (profile === undefined || profile === "auto") return { map, correct };
-  return { map, correct, profile: loadProfile(profile) };
+  const { map, correct, profile, script } = options;
+  return {
+    map,
+    correct,
+    ...(script === undefined ? {} : { script }),
+    ...(profile === undefined || profile === "auto" ? {} : { profile: loadProfile(profile) }),
+  };
 }
 
 export async function restoreOne(input: OnePage, options: MainOptions): Promise<ExitCode> {

@@ -1,6 +1,7 @@
 /** The command line as commander reads it: options, commands, help. What they do is one import away. */
 import { Command, CommanderError, Option } from "commander";
 import { UserError } from "../errors.ts";
+import { SCRIPTS } from "../lexicon/scripts.ts";
 import { FORMATS, type Format, formatNamedBy } from "../output/formats/format.ts";
 import { readSchemaText } from "../output/schema.ts";
 import { VERSION } from "../output/version.ts";
@@ -58,6 +59,11 @@ function describe(finish: (code: ExitCode) => void): Command {
     .option("--map", "add where every character came from, and every edit and join")
     .option("--profile <id|file>", "newspaper: a built-in profile or the path of your own", "auto")
     .option("--correct", "apply likely misreadings instead of only reporting them")
+    .addOption(
+      new Option("--script <name>", "convert to simplified, traditional, hk or tw; names of people stay").choices(
+        SCRIPTS,
+      ),
+    )
     .option("--strict", "exit 1 if a page has a warning")
     .option("-q, --quiet", "nothing on stderr but errors")
     .option("--no-color", "no colours, also on a terminal")

@@ -2,7 +2,7 @@
  * The page as the file that lies on disk: keys in the order of `page.ts`, two blanks of indent, one final newline.
  * In the map each field, edit and join takes one line, so that it can be read, searched and compared by line.
  */
-import type { Article, EditRecord, FieldMap, JoinRecord, Page, PageMap } from "../page.ts";
+import type { Article, EditRecord, FieldMap, Generator, JoinRecord, Page, PageMap } from "../page.ts";
 
 /**
  * DEL and the C1 controls: JSON may hold them raw, but a terminal would obey them.
@@ -27,7 +27,7 @@ function inOrder(page: Page): Omit<Page, "map"> {
   const { generator, source, page: identity } = page;
   return {
     schemaVersion: page.schemaVersion,
-    generator: { name: generator.name, version: generator.version, profile: generator.profile },
+    generator: generatorInOrder(generator),
     source: { file: source.file, sha256: source.sha256, bytes: source.bytes, encoding: source.encoding },
     page: {
       newspaper: identity.newspaper,
@@ -42,6 +42,10 @@ function inOrder(page: Page): Omit<Page, "map"> {
     setAside: page.setAside.map(({ text, reason }) => ({ text, reason })),
     notices: page.notices.map(({ rule, level, line, column, message }) => ({ rule, level, line, column, message })),
   };
+}
+
+export function generatorInOrder({ name, version, profile, script }: Generator): Generator {
+  return { name, version, profile, ...(script === undefined ? {} : { script }) };
 }
 
 /** The keys of an article in the order of `page.ts`. */

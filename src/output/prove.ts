@@ -57,7 +57,13 @@ interface Dump {
 }
 
 function proveWithoutMap(page: Page, { bytes, text, profile }: Dump): Proof {
-  const options: RestoreOptions = { file: page.source.file, profile: loadProfile(profile), map: true };
+  const { script } = page.generator;
+  const options: RestoreOptions = {
+    file: page.source.file,
+    profile: loadProfile(profile),
+    map: true,
+    ...(script === undefined ? {} : { script }),
+  };
   const made = restorePage(bytes, options);
   const differences = differencesOf(page, made);
   if (differences.length === 0) return { findings: verifyPage(text, made), characters: countPrinted(text) };

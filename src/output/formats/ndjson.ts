@@ -4,7 +4,7 @@
  * same ones. Furniture and set-aside texts are in the page JSON only.
  */
 import type { Page } from "../../page.ts";
-import { articleInOrder, escapeControls } from "../json.ts";
+import { articleInOrder, escapeControls, generatorInOrder } from "../json.ts";
 
 /** JSON may hold them raw, but many readers take them for line ends. */
 const LINE_SEPARATORS = /[\u2028\u2029]/g;
@@ -13,7 +13,7 @@ export function pageToNdjson(page: Page): string {
   const { source, generator } = page;
   const about = {
     schemaVersion: page.schemaVersion,
-    generator: { name: generator.name, version: generator.version, profile: generator.profile },
+    generator: generatorInOrder(generator),
     source: { file: source.file, sha256: source.sha256 },
     page: page.page,
   };

@@ -1,10 +1,14 @@
 /** Each field of the map against the page and the source: whole, kept, and changed only where rules may change. */
 import type { FieldMap, MapPiece } from "../../page.ts";
 import { type Evidence, findingAt, findingIn, type VerifyFinding } from "./finding.ts";
+import { isSameInScripts } from "./scripts.ts";
 import { isInsertable, skeleton } from "./skeleton.ts";
 
 /** Rules with this start replace misreadings, and run only when asked to. */
 const CORRECTION = "correct/";
+
+/** Rules with this start write a page in another script, and run only when asked to. */
+const SCRIPT = "script/";
 
 /**
  * Markup whose letters are not the paper's: a Markdown picture without words, a tag.
@@ -60,6 +64,8 @@ function faultOf(piece: NamedPiece, source: string): Pick<VerifyFinding, "kind" 
     return isInsertable(text) ? undefined : { kind: "invented", message: `${by} put in “${text}”` };
   }
   if (skeleton(before) === skeleton(text)) return undefined;
+  if (rules.some((rule) => rule.startsWith(SCRIPT)) && isSameInScripts(skeleton(before), skeleton(text)))
+    return undefined;
   if (text === "" && MARKUP.test(before)) return undefined;
   return { kind: "altered", message: text === "" ? `${by} removed it` : `${by} made “${text}” of it` };
 }
