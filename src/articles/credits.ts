@@ -1,44 +1,33 @@
 /**
- * Reads bylines and photo credits into names and roles.
+ * Reads the bylines of an article together, and the photo credit of a caption.
  */
 import type { Block } from "../blocks/block.ts";
-import { readCredits } from "../blocks/credits/credits.ts";
-import { readLead } from "../blocks/credits/lead.ts";
+import { readPhotoCredit } from "../blocks/credits/photo.ts";
+import { creditVocabulary } from "../blocks/credits/vocabulary.ts";
 import type { Context } from "../context.ts";
 import type { Author, Dateline } from "../page.ts";
-import { plain } from "../text/sourced.ts";
 
-export interface BylineReading {
+export interface ArticleCredits {
   readonly dateline: Dateline | null;
   readonly authors: readonly Author[];
 }
 
-export function readBylines(blocks: readonly Block[], context: Context): BylineReading {
+/** What the byline blocks of one article say, in printed order; nobody twice in one role. */
+export function gatherCredits(blocks: readonly Block[]): ArticleCredits {
   let dateline: Dateline | null = null;
   const authors: Author[] = [];
-  for (const block of blocks) {
-    const text = plain(block.text);
-    const lead = readLead(text, context);
-    const found = lead === null ? creditsOf(text, context) : lead.authors;
-    if (lead !== null) dateline ??= lead.dateline;
-    for (const author of found) {
+  for (const { credits } of blocks) {
+    if (credits === null) continue;
+    dateline ??= credits.dateline;
+    for (const author of credits.authors) {
       if (!authors.some((known) => known.name === author.name && known.role === author.role)) authors.push(author);
     }
   }
   return { dateline, authors };
 }
 
-function creditsOf(text: string, context: Context): readonly Author[] {
-  const inner = /^\s*[（(](?<inner>[^（）()]*)[）)]\s*$/.exec(text)?.groups?.["inner"] ?? text;
-  return readCredits(inner, context)?.authors ?? [];
-}
-
 /** `邹兰 摄` at the end of a caption, as printed; or null. */
 export function creditOf(caption: string, context: Context): string | null {
-  const last = /(?:[。！？]|^)(?<credit>[^。！？]{2,40})$/.exec(caption)?.groups?.["credit"]?.trim();
-  if (last === undefined) return null;
-  if (/^[（(]?(?:图[/／:：]|资料|新华社发|网络图片)/.test(last) || /(?:供图|提供|资料图片?)[）)]?$/.test(last))
-    return last;
-  const words = last.replace(/^[（(]|[）)]$/g, "");
-  return /[摄攝]/.test(words) && readCredits(words, context)?.isMarked === true ? last : null;
+  const credit = readPhotoCredit(caption, creditVocabulary(context));
+  return credit === null ? null : caption.slice(credit.start, credit.end);
 }

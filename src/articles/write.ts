@@ -12,7 +12,7 @@ import type { Context } from "../context.ts";
 import type { Article, Caption, Furniture, SetAside } from "../page.ts";
 import { applyEdits } from "../text/edit.ts";
 import { concat, plain, type Sourced } from "../text/sourced.ts";
-import { creditOf, readBylines } from "./credits.ts";
+import { creditOf, gatherCredits } from "./credits.ts";
 import type { Draft } from "./draft.ts";
 import type { Split } from "./split.ts";
 import { titleRoles } from "./titles.ts";
@@ -80,7 +80,7 @@ function writeArticle({ draft, index, stem, context, finish, own, labels }: Arti
   }));
   const bylineText = draft.bylines.length === 0 ? null : joined(draft.bylines.map(finish));
   const byline = bylineText === null ? null : own(`${at}/byline`, bylineText);
-  const { dateline, authors } = readBylines(draft.bylines, context);
+  const { dateline, authors } = gatherCredits(draft.bylines);
   const paragraphs = draft.paragraphs.map(({ block }, i) => own(`${at}/paragraphs/${i}`, finish(block)));
   const captions = draft.captions.map((block, i): Caption => {
     const text = own(`${at}/captions/${i}/text`, finish(block));

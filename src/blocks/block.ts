@@ -4,6 +4,7 @@
 import { type LineShape, NO_SHAPE } from "../lines/geometry.ts";
 import type { Span } from "../text/source.ts";
 import type { Sourced } from "../text/sourced.ts";
+import type { BylineReading } from "./credits/reading.ts";
 import type { Role } from "./role.ts";
 
 export interface Block {
@@ -23,6 +24,8 @@ export interface Block {
   readonly startsParagraph: boolean | null;
   /** Printed line ends of hard-wrapped dumps are marked in the text as line feeds. */
   readonly lines: readonly Span[];
+  /** What a byline says, read once when it is named. Null for every other role. */
+  readonly credits: BylineReading | null;
 }
 
 /** A block before anything is known of it. */
@@ -38,5 +41,6 @@ export function newBlock(text: Sourced, blankLinesBefore: number, lines: readonl
     shape: NO_SHAPE,
     startsParagraph: null,
     lines,
+    credits: null,
   };
 }

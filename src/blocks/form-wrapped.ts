@@ -14,8 +14,9 @@ import { isBlankCode, isSentenceEnd, printedWidth } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import { concat, fromSource, type Piece, type Sourced } from "../text/sourced.ts";
 import { type Block, newBlock } from "./block.ts";
-import { isBylineLine } from "./credits/credits.ts";
-import { hintsAtLead, readLead } from "./credits/lead.ts";
+import { readBylineLine } from "./credits/credits.ts";
+import { mayOpenLead, readLead } from "./credits/lead.ts";
+import { type CreditVocabulary, creditVocabulary } from "./credits/vocabulary.ts";
 import { recogniseFurniture } from "./furniture.ts";
 import { readJump } from "./jump.ts";
 import { readLabel } from "./label.ts";
@@ -110,16 +111,17 @@ function measurePrinted(source: Source, lines: readonly Line[]): PrintedLine[] {
 }
 
 function placeLines(lines: readonly PrintedLine[], blanksCount: boolean, context: Context): PlacedLine[] {
+  const vocabulary = creditVocabulary(context);
   return lines.map((item, i) => {
     const next = lines[i + 1];
     const both = next === undefined || next.blankLines > 0 ? item.text : `${item.text}\n${next.text}`;
-    const opensBody = hintsAtLead(item.text) && readLead(both, context) !== null;
+    const opensBody = mayOpenLead(item.text) && readLead(both, vocabulary) !== null;
     // What stands above the first line of a body is set in another measure; the line below it is of its column.
     const column = columnWidth(lines, opensBody ? Math.min(i + 2, lines.length - 1) : i);
     // Blanks that would make the line too long for its column were not printed so: 持 续 推 进 fills a justified line.
     const cells = blanksCount && item.looseCells <= column + SAME_WIDTH_CELLS ? item.looseCells : item.bareCells;
     const { line, text, bareCells, looseCells, indent, blankLines } = item;
-    const isAlone = !opensBody && standsAlone(text, context);
+    const isAlone = !opensBody && standsAlone(text, context, vocabulary);
     // Spelled out: V8 is slow at adding fields to a spread, and a page has hundreds of lines.
     return {
       line,
@@ -136,14 +138,14 @@ function placeLines(lines: readonly PrintedLine[], blanksCount: boolean, context
   });
 }
 
-function standsAlone(text: string, context: Context): boolean {
+function standsAlone(text: string, context: Context, vocabulary: CreditVocabulary): boolean {
   if (text.length > LONGEST_ALONE) return false;
   const jump = readJump(text);
   return (
     (jump !== null && jump.end - jump.start >= text.trim().length) ||
     recogniseFurniture(text, context) !== null ||
     (text.length <= LONGEST_LABEL && readLabel(text, context) !== null) ||
-    isBylineLine(text, context)
+    readBylineLine(text, vocabulary)?.isPhoto === false
   );
 }
 

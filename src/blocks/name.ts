@@ -8,24 +8,26 @@ import type { Context } from "../context.ts";
 import { plain } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
 import { readAgency } from "./credits/lead.ts";
+import { creditVocabulary } from "./credits/vocabulary.ts";
 import { withoutStrayLines } from "./neighbours/stray-line.ts";
 import { nameByNeighbours } from "./neighbours.ts";
 import { nameByOwnWords } from "./own-words.ts";
 import { readPictureLines } from "./picture-lines.ts";
 
 export function nameBlocks(blocks: readonly Block[], context: Context): readonly Block[] {
-  const outlets = outletsOfPage(blocks, context);
-  const first = blocks.flatMap((block) => nameByOwnWords(block, context, outlets));
-  const named = nameByNeighbours(readPictureLines(first, context), context);
+  const vocabulary = creditVocabulary(context, outletsOfPage(blocks, context));
+  const first = blocks.flatMap((block) => nameByOwnWords(block, context, vocabulary));
+  const named = nameByNeighbours(readPictureLines(first, context, vocabulary), context);
   return withoutStrayLines(named, context);
 }
 
 /** Papers and agencies that the datelines of the page name: a byline may name them before a role. */
 function outletsOfPage(blocks: readonly Block[], context: Context): string[] {
+  const vocabulary = creditVocabulary(context);
   const outlets = new Set<string>();
   for (const block of blocks) {
     if (block.role === "picture") continue;
-    const agency = readAgency(plain(block.text), context);
+    const agency = readAgency(plain(block.text), vocabulary);
     if (agency !== null && agency.length > 1) outlets.add(agency);
   }
   return [...outlets].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));

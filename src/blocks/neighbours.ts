@@ -20,7 +20,7 @@ import {
   type Question,
   type Seen,
 } from "./neighbours/question.ts";
-import { isBareSignature } from "./neighbours/signature.ts";
+import { readBareSignature } from "./neighbours/signature.ts";
 import { isSubhead } from "./neighbours/subhead.ts";
 import {
   canBeTitle,
@@ -41,8 +41,8 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   const [first] = seen;
   if (first === undefined) return [];
   for (const [i, block] of named.entries()) {
-    if (isOpenQuestion(block) && isBareSignature(seen, i, context))
-      named[i] = { ...block, role: "byline", confidence: 0.8 };
+    const signature = isOpenQuestion(block) ? readBareSignature(seen, i, context) : null;
+    if (signature !== null) named[i] = { ...block, role: "byline", confidence: 0.8, credits: signature };
   }
   nameMast(named, seen, context);
   const texts = seen.flatMap((one, i) => (isText(one) ? [i] : []));

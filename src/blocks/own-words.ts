@@ -11,8 +11,10 @@ import { plain, slice } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
 import { readCaption } from "./caption.ts";
 import { isCitation } from "./citation.ts";
-import { hintsAtCredits, isBylineLine, opensCredits, readCredits } from "./credits/credits.ts";
-import { hintsAtLead, readLead } from "./credits/lead.ts";
+import { type Credits, moved, opensCredits, readBylineLine } from "./credits/credits.ts";
+import { type Lead, mayOpenLead, readLead } from "./credits/lead.ts";
+import { fromCredits, fromLead } from "./credits/reading.ts";
+import type { CreditVocabulary } from "./credits/vocabulary.ts";
 import { recogniseFurniture } from "./furniture.ts";
 import { readJump } from "./jump.ts";
 import { readLabel } from "./label.ts";
@@ -26,8 +28,8 @@ const LONGEST_BYLINE_LINE = 60;
 const LONGEST_CAPTION = 140;
 const SHORTEST_TITLE = 4;
 
-/** @param outlets papers and agencies that datelines of this page name. */
-export function nameByOwnWords(block: Block, context: Context, outlets: readonly string[]): Block[] {
+/** @param vocabulary with the papers and agencies that datelines of this page name. */
+export function nameByOwnWords(block: Block, context: Context, vocabulary: CreditVocabulary): Block[] {
   if (block.role === "picture") return [block];
   const words = unbolded(plain(block.text));
   const length = words.length > LONGEST_CAPTION * 2 ? words.length : visibleLength(words);
@@ -38,36 +40,44 @@ export function nameByOwnWords(block: Block, context: Context, outlets: readonly
   const furniture = recogniseFurniture(words, context);
   if (furniture !== null) return named(furniture, 0.9);
   if (isCitation(words)) return [{ ...block, role: "body", confidence: 0.95, startsParagraph: true }];
+  const credits = length <= LONGEST_BYLINE_LINE ? readBylineLine(words, vocabulary) : null;
   const label = length <= 14 ? readLabel(words, context) : null;
-  if (label !== null && (label.isListed || !isBylineLine(words, context, outlets))) {
+  if (label !== null && (label.isListed || credits === null)) {
     return named("sectionLabel", label.isListed ? 0.97 : 0.85);
   }
-  if (length <= LONGEST_BYLINE_LINE && isBylineLine(words, context, outlets)) return named("byline", 0.97);
-  const lead = readLead(words, context, outlets);
-  if (lead !== null) return splitLead(block, lead.end).flatMap((part) => splitSignature(part, context, outlets));
+  if (credits !== null) {
+    if (credits.isPhoto) return named("caption", 0.9);
+    return credits.isStaff && !/^\s*[（(]/.test(words) ? named("staffCredit", 0.8) : [bylineOf(block, credits, 0.97)];
+  }
+  const lead = readLead(words, vocabulary);
+  if (lead !== null) return splitLead(block, lead).flatMap((part) => splitSignature(part, vocabulary));
   if (length <= LONGEST_CAPTION) {
-    const caption = readCaption(words);
+    const caption = readCaption(words, vocabulary);
     if (caption.hasCredit || caption.hasOpening) return named("caption", 0.95);
   }
-  if (jump !== null) return splitJump(block, jump, context, outlets);
-  return splitFused(block, words, context, outlets) ?? splitSignature(block, context, outlets);
+  if (jump !== null) return splitJump(block, jump, context, vocabulary);
+  return splitFused(block, words, vocabulary) ?? splitSignature(block, vocabulary);
+}
+
+/** @param credits in offsets of the block's text. */
+function bylineOf(block: Block, credits: Credits, confidence: number): Block {
+  return { ...block, role: "byline", confidence, credits: fromCredits(credits) };
 }
 
 /** A signature in brackets behind the last sentence: ……早日修好。（市民 杜若） Not a photo credit, not an aside. */
 const SIGNATURE = /[。！？!?”"]\s*(?<signature>[（(][^（）()。，]{4,40}[）)])\s*$/;
 
-function splitSignature(block: Block, context: Context, outlets: readonly string[]): Block[] {
+function splitSignature(block: Block, vocabulary: CreditVocabulary): Block[] {
   if (block.role !== "body") return [block];
   const words = plain(block.text);
   const last = words.trimEnd().slice(-1);
   if (last !== "）" && last !== ")") return [block];
   const signature = SIGNATURE.exec(words.slice(-SIGNATURE_REACH))?.groups?.["signature"];
-  if (signature === undefined || /[摄攝]/.test(signature) || !isBylineLine(signature, context, outlets)) return [block];
+  if (signature === undefined) return [block];
+  const credits = readBylineLine(signature, vocabulary);
+  if (credits === null || credits.isPhoto) return [block];
   const at = words.lastIndexOf(signature);
-  return [
-    { ...block, text: slice(block.text, 0, at) },
-    { ...cut(block, at), role: "byline", confidence: 0.95 },
-  ];
+  return [{ ...block, text: slice(block.text, 0, at) }, bylineOf(cut(block, at), credits, 0.95)];
 }
 
 const SIGNATURE_REACH = 60;
@@ -82,31 +92,32 @@ function cut(block: Block, from: number, to?: number): Block {
   return { ...block, text: slice(block.text, from, to), shape: shapeFrom(block.shape, from), blankLinesBefore: 0 };
 }
 
-function splitLead(block: Block, end: number): Block[] {
-  const lead: Block = {
+function splitLead(block: Block, lead: Lead): Block[] {
+  const byline: Block = {
     ...block,
-    text: slice(block.text, 0, end),
+    text: slice(block.text, 0, lead.end),
     role: "byline",
     confidence: 0.98,
     startsParagraph: true,
+    credits: fromLead(lead),
   };
-  const rest = cut(block, end);
-  if (plain(rest.text).trim() === "") return [lead];
-  return [lead, { ...rest, role: "body", confidence: 0.98, startsParagraph: true }];
+  const rest = cut(block, lead.end);
+  if (plain(rest.text).trim() === "") return [byline];
+  return [byline, { ...rest, role: "body", confidence: 0.98, startsParagraph: true }];
 }
 
 function splitJump(
   block: Block,
   jump: { start: number; end: number },
   context: Context,
-  outlets: readonly string[],
+  vocabulary: CreditVocabulary,
 ): Block[] {
   const out: Block[] = [];
   const before = slice(block.text, 0, jump.start);
   const after = cut(block, jump.end);
-  if (plain(before).trim() !== "") out.push(...nameByOwnWords({ ...block, text: before }, context, outlets));
+  if (plain(before).trim() !== "") out.push(...nameByOwnWords({ ...block, text: before }, context, vocabulary));
   out.push({ ...cut(block, jump.start, jump.end), role: "jump", confidence: 0.97 });
-  if (plain(after.text).trim() !== "") out.push(...nameByOwnWords(after, context, outlets));
+  if (plain(after.text).trim() !== "") out.push(...nameByOwnWords(after, context, vocabulary));
   return out;
 }
 
@@ -114,10 +125,11 @@ function splitJump(
  * A headline and the byline below it on one line: 青石巷邻居同吃长桌宴␠星城报/橘网通讯员石青.
  * The byline must name a role or an outlet and reach the end; the headline holds no full stop.
  */
-function splitFused(block: Block, words: string, context: Context, outlets: readonly string[]): Block[] | null {
+function splitFused(block: Block, words: string, vocabulary: CreditVocabulary): Block[] | null {
   if (words.length > (LONGEST_TITLE + LONGEST_BYLINE_LINE) * 2) return null;
-  if (!hintsAtCredits(words, context) && !hintsAtLead(words)) return null;
-  const glued = splitBeforeOutlet(block, words, context, outlets);
+  const hasRole = vocabulary.hints.hasRole(words);
+  if (!hasRole && !mayOpenLead(words.slice(SHORTEST_TITLE))) return null;
+  const glued = hasRole ? splitBeforeOutlet(block, words, vocabulary) : null;
   if (glued !== null) return glued;
   if (visibleLength(words) > LONGEST_TITLE + LONGEST_BYLINE_LINE) return null;
   for (const gap of words.matchAll(/[\s\u3000]+/g)) {
@@ -126,21 +138,21 @@ function splitFused(block: Block, words: string, context: Context, outlets: read
     if (visibleLength(head) < SHORTEST_TITLE) continue;
     if (/[。；;]/.test(head) || isSentenceEnd(head)) break;
     const tail = words.slice(after);
-    if (!opensCredits(tail, context, outlets) && !hintsAtLead(tail)) continue;
-    const credits = readCredits(tail, context, outlets);
-    if (credits?.isMarked === true && credits.parts.some((part) => part.kind === "name")) {
+    const credits = hasRole && opensCredits(tail, vocabulary) ? readBylineLine(tail, vocabulary) : null;
+    if (credits !== null && !credits.isPhoto && credits.authors.length > 0) {
       // 总统□␠本报记者…: the mark of the byline stuck to the headline.
       const mark = /[□■◎○●]$/.test(head) ? gap.index - 1 : gap.index;
+      const from = mark === gap.index ? after : mark;
       return [
         { ...block, text: slice(block.text, 0, mark), role: "title", confidence: 0.95 },
-        { ...cut(block, mark === gap.index ? after : mark), role: "byline", confidence: 0.95 },
+        bylineOf(cut(block, from), moved(credits, after - from), 0.95),
       ];
     }
-    const lead = readLead(tail, context, outlets);
+    const lead = mayOpenLead(tail) ? readLead(tail, vocabulary) : null;
     if (lead !== null) {
       return [
         { ...block, text: slice(block.text, 0, gap.index), role: "title", confidence: 0.9 },
-        ...splitLead(cut(block, after), lead.end),
+        ...splitLead(cut(block, after), lead),
       ];
     }
   }
@@ -148,17 +160,19 @@ function splitFused(block: Block, words: string, context: Context, outlets: read
 }
 
 /** The same with no blank between: 邻居同吃长桌宴星城报/橘网通讯员石青. Only an outlet known on this page shows the seam. */
-function splitBeforeOutlet(block: Block, words: string, context: Context, outlets: readonly string[]): Block[] | null {
-  for (const outlet of [...outlets, ...context.profile.bylinePrefixes]) {
-    const found = words.lastIndexOf(outlet);
+function splitBeforeOutlet(block: Block, words: string, vocabulary: CreditVocabulary): Block[] | null {
+  const simple = vocabulary.lexicon.simplify(words);
+  for (const outlet of vocabulary.outletList) {
+    const found = simple.lastIndexOf(outlet);
     // The mark of a byline stands before its outlet: …田间管理■本报记者
     const mark = /[□■◎○●]\s*$/.exec(words.slice(0, Math.max(0, found)));
     const at = mark === null ? found : mark.index;
     if (at < SHORTEST_TITLE || /[。；;，,]\s*$/.test(words.slice(0, at))) continue;
-    if (!isBylineLine(words.slice(at), context, outlets)) continue;
+    const credits = readBylineLine(words.slice(at), vocabulary);
+    if (credits === null || credits.isPhoto) continue;
     return [
       { ...block, text: slice(block.text, 0, at), role: "title", confidence: 0.9 },
-      { ...cut(block, at), role: "byline", confidence: 0.95 },
+      bylineOf(cut(block, at), credits, 0.95),
     ];
   }
   return null;

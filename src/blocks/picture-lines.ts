@@ -11,6 +11,8 @@ import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
 import { concat, plain, type Sourced, slice } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
 import { readCaption } from "./caption.ts";
+import { readPhotoCredit } from "./credits/photo.ts";
+import type { CreditVocabulary } from "./credits/vocabulary.ts";
 import { LIKELY_SCENE, SURE_SCENE, sceneOdds } from "./neighbours/scene.ts";
 
 /** A credit that fills its line: 尹长河 摄, （通讯员 杜若兰 摄）. Not 尹长河 摄影报道, which is a byline. */
@@ -26,18 +28,19 @@ const MOST_LINES = 4;
 const MOST_OPEN_LINES = 8;
 const LONGEST_OPEN_LINE = 16;
 
-export function readPictureLines(blocks: readonly Block[], context: Context): Block[] {
+export function readPictureLines(blocks: readonly Block[], context: Context, vocabulary: CreditVocabulary): Block[] {
   const out: Block[] = [];
   for (const block of blocks) {
     const above = out[out.length - 1];
     const goesOn =
-      above !== undefined && (isOpenCaption(above, block) || (isCreditLine(block) && canHaveCredit(above, context)));
+      above !== undefined &&
+      (isOpenCaption(above, block, vocabulary) || (isCreditLine(block) && canHaveCredit(above, context, vocabulary)));
     if (goesOn) out[out.length - 1] = withLines(above, block);
     else out.push(block);
   }
   return out.flatMap((block, i) => {
     const parts = splitBelowCredit(block);
-    return parts.flatMap((part, k) => splitCaption(part, parts[k + 1] ?? out[i + 1], context));
+    return parts.flatMap((part, k) => splitCaption(part, parts[k + 1] ?? out[i + 1], context, vocabulary));
   });
 }
 
@@ -87,14 +90,15 @@ function countLines(words: string): number {
 }
 
 /** 图为 opens a caption; in a measure of its own, narrower than any column, each of its lines became a block. */
-function isOpenCaption(caption: Block, line: Block): boolean {
+function isOpenCaption(caption: Block, line: Block, vocabulary: CreditVocabulary): boolean {
   if (caption.role !== "caption" || (line.role !== "body" && line.role !== "byline" && line.role !== "caption"))
     return false;
   if (line.blankLinesBefore > 0 || line.lines.length !== 1 || caption.lines.length > MOST_OPEN_LINES) return false;
   const words = plain(caption.text);
-  if (!readCaption(words).hasOpening || isSentenceEnd(words) || endsWithCredit(words)) return false;
+  if (!readCaption(words, vocabulary).hasOpening || isSentenceEnd(words) || endsWithCredit(words, vocabulary))
+    return false;
   const added = plain(line.text);
-  return visibleLength(added) <= LONGEST_OPEN_LINE && !readCaption(added).hasOpening;
+  return visibleLength(added) <= LONGEST_OPEN_LINE && !readCaption(added, vocabulary).hasOpening;
 }
 
 function isCreditLine(block: Block): boolean {
@@ -106,9 +110,10 @@ function isCreditLine(block: Block): boolean {
 }
 
 /** One short sentence with no credit of its own; not the last line of a paragraph, whose words go on from others. */
-function canHaveCredit(block: Block, context: Context): boolean {
+function canHaveCredit(block: Block, context: Context, vocabulary: CreditVocabulary): boolean {
   const words = plain(block.text);
-  if (block.role === "caption" ? endsWithCredit(words) : block.role !== "body" || block.confidence > 0) return false;
+  if (block.role === "caption" ? endsWithCredit(words, vocabulary) : block.role !== "body" || block.confidence > 0)
+    return false;
   const length = visibleLength(words);
   if (length < SHORTEST_CAPTION || length > LONGEST_CAPTION || block.lines.length > MOST_LINES) return false;
   return isSentenceEnd(words) && sceneOdds(words, context) >= 0;
@@ -133,31 +138,36 @@ function withLines(caption: Block, below: Block): Block {
 }
 
 /** The printed lines at the end of a block that are a caption: below them the paragraph may go on in another block. */
-function splitCaption(block: Block, next: Block | undefined, context: Context): Block[] {
+function splitCaption(block: Block, next: Block | undefined, context: Context, vocabulary: CreditVocabulary): Block[] {
   if (block.role !== "body" && block.role !== "caption") return [block];
   const words = plain(block.text);
-  if (block.role === "body" && block.confidence === 0 && isCaptionItself(words)) {
+  if (block.role === "body" && block.confidence === 0 && isCaptionItself(words, vocabulary)) {
     return [{ ...block, role: "caption", confidence: 0.95 }];
   }
   if (block.lines.length < 2) return [block];
-  const from = captionStart(words, next, context);
+  const from = captionStart(words, next, context, vocabulary);
   if (from === null) return [block];
   const above: Block = { ...cutLines(block, 0, from), role: "body", confidence: 0 };
   const below: Block = { ...cutLines(block, from, words.length), role: "caption", confidence: 0.9 };
-  return [...splitCaption(above, below, context), below];
+  return [...splitCaption(above, below, context, vocabulary), below];
 }
 
 /** Offset of the line that begins the caption at the end of a text. */
-function captionStart(words: string, next: Block | undefined, context: Context): number | null {
-  if (!isSentenceEnd(words) && !endsWithCredit(words)) return null;
+function captionStart(
+  words: string,
+  next: Block | undefined,
+  context: Context,
+  vocabulary: CreditVocabulary,
+): number | null {
+  if (!isSentenceEnd(words) && !endsWithCredit(words, vocabulary)) return null;
   let seen = 0;
   for (let at = words.lastIndexOf("\n"); at > 0 && seen < MOST_LINES; at = words.lastIndexOf("\n", at - 1)) {
     seen += 1;
     const caption = words.slice(at + 1);
     if (visibleLength(caption) > LONGEST_CAPTION) return null;
     const above = words.slice(0, at);
-    const isAfterSentence = isSentenceEnd(above) || endsWithCredit(above);
-    const isCredited = endsWithCredit(caption) && visibleLength(caption) > SHORTEST_CAPTION * 2;
+    const isAfterSentence = isSentenceEnd(above) || endsWithCredit(above, vocabulary);
+    const isCredited = endsWithCredit(caption, vocabulary) && visibleLength(caption) > SHORTEST_CAPTION * 2;
     if (isAfterSentence && isCredited) return at + 1;
     const scene = sceneOdds(isCredited ? caption.replace(/(?<=[。！？])[^。！？]+$/, "") : caption, context);
     const isScene = scene >= (isCredited ? LIKELY_SCENE : SURE_SCENE);
@@ -166,13 +176,13 @@ function captionStart(words: string, next: Block | undefined, context: Context):
   return null;
 }
 
-function isCaptionItself(words: string): boolean {
-  if (words.length > LONGEST_CAPTION * 2 || !words.includes("\n") || !endsWithCredit(words)) return false;
+function isCaptionItself(words: string, vocabulary: CreditVocabulary): boolean {
+  if (words.length > LONGEST_CAPTION * 2 || !words.includes("\n") || !endsWithCredit(words, vocabulary)) return false;
   return visibleLength(words) <= LONGEST_CAPTION && !isSentenceEnd(words.slice(0, words.lastIndexOf("\n")));
 }
 
-function endsWithCredit(words: string): boolean {
-  return readCaption(words).hasCredit;
+function endsWithCredit(words: string, vocabulary: CreditVocabulary): boolean {
+  return readPhotoCredit(words, vocabulary) !== null;
 }
 
 /** Log-odds that a cut sentence may fit the caption better than what stands below it. */

@@ -4,6 +4,8 @@
  * In: blocks with roles. Out: the same blocks with their text repaired. Never: moves text from one block to another.
  */
 import type { Block } from "../blocks/block.ts";
+import { readAgain } from "../blocks/credits/reading.ts";
+import { creditVocabulary } from "../blocks/credits/vocabulary.ts";
 import type { Role } from "../blocks/role.ts";
 import type { Context } from "../context.ts";
 import { findMisreadings } from "../doubt/misread.ts";
@@ -31,9 +33,9 @@ export function repairBlock(block: Block, dump: DumpKind, context: Context, log:
     const text = applyEdits(block.text, "space/running-line", runningLineBlanks(plain(block.text), context), log);
     return { ...block, text: runRules(text, BLOCK_RULES, view, log) };
   }
-  if (block.role === "byline") return { ...block, text: repairByline(block.text, view, context, log) };
+  if (block.role === "byline") return { ...block, text: repairByline(block, view, context, log) };
   if (block.role !== "caption") return { ...block, text: runRules(block.text, BLOCK_RULES, view, log) };
-  const credit = photoCredit(plain(block.text), context);
+  const credit = photoCredit(plain(block.text), creditVocabulary(context));
   if (credit.start < 0) return { ...block, text: runRules(block.text, BLOCK_RULES, view, log) };
   // The credit is a byline; only the words before it are running text.
   const text = applyEdits(block.text, "credit/blanks", credit.edits, log);
@@ -53,9 +55,13 @@ export function repairText(text: Sourced, role: Role, dump: DumpKind, context: C
   );
 }
 
-function repairByline(text: Sourced, view: RuleView, context: Context, log: Change[] | null): Sourced {
-  const marked = runRules(text, BLOCK_RULES, view, log);
-  return applyEdits(marked, "credit/blanks", bylineBlanks(plain(marked), context), log);
+function repairByline(block: Block, view: RuleView, context: Context, log: Change[] | null): Sourced {
+  const marked = runRules(block.text, BLOCK_RULES, view, log);
+  const words = plain(marked);
+  // The reading knows the offsets of the text that was named; mark-up taken off since moves them.
+  const isSame = marked === block.text && block.credits !== null;
+  const credits = isSame ? block.credits : readAgain(words, creditVocabulary(context));
+  return applyEdits(marked, "credit/blanks", bylineBlanks(words, credits?.parts ?? []), log);
 }
 
 /** @param end rules see and change only the text before this offset; default the whole text. */

@@ -6,6 +6,7 @@
  */
 import type { OwnedField, Written } from "../articles/write.ts";
 import { readCredits } from "../blocks/credits/credits.ts";
+import { creditVocabulary } from "../blocks/credits/vocabulary.ts";
 import type { Context } from "../context.ts";
 import { type Script, toScript } from "../lexicon/scripts.ts";
 import type { Article, PageIdentity } from "../page.ts";
@@ -74,7 +75,9 @@ function isTraditional(texts: readonly string[], { lexicon }: Context): boolean 
 /** Names from bylines, photo credits and the credits of the page. */
 function authorsOf({ articles, identity }: ScriptPage, context: Context): readonly string[] {
   const credits = articles.flatMap(({ captions }) => captions.flatMap(({ credit }) => credit ?? []));
-  const read = credits.flatMap((text) => readCredits(text.replace(/^[（(]|[）)]$/g, ""), context)?.authors ?? []);
+  const read = credits.flatMap(
+    (text) => readCredits(text.replace(/^[（(]|[）)]$/g, ""), creditVocabulary(context))?.authors ?? [],
+  );
   return [...articles.flatMap(({ authors }) => authors), ...read, ...identity.staff].map(({ name }) => name);
 }
 

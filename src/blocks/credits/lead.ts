@@ -1,144 +1,108 @@
 /**
- * The dateline (电头) that opens a body: agency, place, day, 讯 or 电, and the credits in the bracket after it.
+ * The lead (电头) that opens a body: a dateline and the credits after it, or credits that say 报道.
  *
- *     星城报/橘网讯（记者 何雅清 通讯员 孟帆）  ·  本报云溪12月6日电（记者 胡青）  ·  【本報訊】
+ *     星城报/橘网讯（记者 何雅清 通讯员 孟帆）  ·  本报云溪12月6日电（记者 胡青）  ·  【本報訊】  ·  〔聯合社波恩六日電〕
+ *     岚州晚报讯 记者诸葛岚报道：  ·  本报记者 胡青 云溪报道：  ·  【記者何雅清／雲溪報導】  ·  （记者 胡青）
  */
-import type { Context } from "../../context.ts";
 import type { Author, Dateline } from "../../page.ts";
-import { isBlankCode, looseOffset, type Tight, tighten } from "../../text/chars.ts";
-import { readCredits } from "./credits.ts";
-import { creditVocabulary, wordAt } from "./vocabulary.ts";
+import { isBlankCode } from "../../text/chars.ts";
+import { type CreditPart, type Credits, readCredits } from "./credits.ts";
+import { type DatelineHead, mayHoldDateline, readDateline } from "./dateline.ts";
+import { endOf, type Folded, fold, startOf } from "./fold.ts";
+import { readReport } from "./report.ts";
+import type { CreditVocabulary } from "./vocabulary.ts";
 
 export interface Lead {
   /** Offset in the text after the last character of the lead. */
   readonly end: number;
-  readonly dateline: Dateline;
+  readonly dateline: Dateline | null;
   readonly authors: readonly Author[];
+  /** The credits of the lead, in offsets of the text; the dateline is no part of them. */
+  readonly parts: readonly CreditPart[];
 }
 
-/** A paper or agency by the form of its name: 科技日报, 沅水都市报全媒体. */
-const AGENCY =
-  /^[〇㐀-鿿/／]{2,12}?(?:报|社|网|台|刊|在线)(?:全媒体|融媒体)?(?=[〇㐀-鿿]{0,8}(?:[\d０-９]{1,4}[年月]|讯|电|专电))/;
-/** 北京12月5日电, 12月5日讯, 讯. Not 通讯员; nor 电商 or 讯息: what follows is checked by the caller. */
-const REST =
-  /^(?<place>[〇㐀-鿿]{2,8}?)?(?<date>(?:[\d０-９]{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日)?(?<kind>专电|电|讯(?!员)|消息)/;
-/** A cheap look first: 讯, 电 or 报道 must stand this near the start. */
-const KIND_HINT = /[讯訊电電]|消\s*息|[报報]\s*[道導]/;
-const LEAD_REACH = 70;
-const OPEN = "（(〈《[【〔";
-const CLOSE = "）)〉》]】〕";
+/** A lead with all its names is no longer than this, blanks included. */
+const LEAD_REACH = 200;
+export const OPENING = "（(〈《[【〔";
+export const CLOSING = "）)〉》]】〕";
 const LONGEST_CREDITS = 90;
 
-export function hintsAtLead(text: string): boolean {
-  return KIND_HINT.test(text.length > LEAD_REACH ? text.slice(0, LEAD_REACH) : text);
+/** A cheap look first. */
+export function mayOpenLead(text: string): boolean {
+  return mayHoldDateline(text);
 }
 
 /** The paper or agency of the dateline a text begins with, or null; the credits behind it are not read. */
-export function readAgency(text: string, context: Context): string | null {
-  return readHead(text, context, [])?.dateline.agency ?? null;
+export function readAgency(text: string, vocabulary: CreditVocabulary): string | null {
+  if (!mayHoldDateline(text)) return null;
+  return readDateline(fold(text, vocabulary.lexicon, LEAD_REACH), vocabulary)?.dateline.agency ?? null;
 }
 
 /** @returns the lead the text begins with, or null. */
-export function readLead(text: string, context: Context, known: readonly string[] = []): Lead | null {
-  const head = readHead(text, context, known);
-  if (head === null || head.tight === null) return head;
-  const credits = readBracket(text, head.tight, head.simple, head.at, context, known);
-  return { end: credits?.end ?? head.end, dateline: head.dateline, authors: credits?.authors ?? [] };
+export function readLead(text: string, vocabulary: CreditVocabulary): Lead | null {
+  if (!mayHoldDateline(text)) return readBracketLead(text, vocabulary);
+  const folded = fold(text, vocabulary.lexicon, LEAD_REACH);
+  const head = readDateline(folded, vocabulary);
+  if (head === null) return readReport(folded, vocabulary) ?? readBracketLead(text, vocabulary);
+  return withCredits(folded, head, vocabulary);
 }
 
-/** A lead as far as its 讯 or 电; `tight` is null where the whole lead is read already. */
-interface Head extends Lead {
-  readonly tight: Tight | null;
-  readonly simple: string;
-  /** Place in the tight text after 讯 or 电. */
-  readonly at: number;
-}
-
-function readHead(text: string, context: Context, known: readonly string[]): Head | null {
-  if (!hintsAtLead(text)) return null;
-  const tight = tighten(text.length > 220 ? text.slice(0, 220) : text);
-  const simple = context.lexicon.simplify(tight.text);
-  const isBoxed = "【〔[".includes(simple.charAt(0)) && simple.length > 0;
-  let at = isBoxed ? 1 : 0;
-  if (simple.startsWith("据", at)) at += 1;
-  const agencyStart = at;
-  const { agencies } = creditVocabulary(context);
-  const listed = wordAt(simple, at, known) ?? wordAt(simple, at, agencies);
-  const agency = listed ?? AGENCY.exec(simple.slice(at, at + 40))?.[0];
-  if (agency === undefined || agency === null) {
-    const report = isBoxed ? readBoxedReport(text, tight, simple, context) : null;
-    return report === null ? null : { ...report, tight: null, simple, at };
+/** The dateline with what follows it: credits in brackets, or credits that say 报道. */
+function withCredits(folded: Folded, head: DatelineHead, vocabulary: CreditVocabulary): Lead | null {
+  const bracket = readBracket(folded, head.to, vocabulary);
+  if (bracket !== null) {
+    return {
+      end: bracket.end,
+      dateline: head.dateline,
+      authors: bracket.credits.authors,
+      parts: bracket.credits.parts,
+    };
   }
-  at += agency.length;
-  const rest = REST.exec(simple.slice(at, at + 30));
-  if (rest === null) return null;
-  const kind = rest.groups?.["kind"] ?? "";
-  const date = rest.groups?.["date"] ?? null;
-  const place = rest.groups?.["place"] ?? null;
-  if (place !== null && date === null && kind === "讯" && listed === null) return null;
-  at += rest[0].length;
-  if (isBoxed && CLOSE.includes(simple.charAt(at))) at += 1;
-  const offsetAfter = (looseOffset(tight, at - 1) ?? 0) + 1;
-  const next = text.charCodeAt(offsetAfter);
-  const isParted = Number.isNaN(next) || isBlankCode(next) || (OPEN + '“"「:：').includes(text.charAt(offsetAfter));
-  // 互联网电商 and 电讯 are words; only a listed agency, a day or a gap after it makes 电 and 讯 a dateline.
-  if (!isParted && date === null && (listed === null || kind === "消息")) return null;
-  const digits = (value: string | null) => value?.replace(/[０-９]/g, (d) => String(d.charCodeAt(0) - 0xff10)) ?? null;
-  const printed = (from: number, size: number) => tight.text.slice(from, from + size);
-  return {
-    end: offsetAfter,
-    dateline: {
-      agency: printed(agencyStart, agency.length),
-      kind: printed(agencyStart + agency.length + rest[0].length - kind.length, kind.length),
-      place: place === null ? null : printed(agencyStart + agency.length, place.length),
-      date: digits(date),
-    },
-    authors: [],
-    tight,
-    simple,
-    at,
-  };
+  if (head.needsCredits) return null;
+  const report = readReport(folded, vocabulary, head.to);
+  if (report !== null) return { ...report, dateline: head.dateline };
+  return { end: endOf(folded, head.to), dateline: head.dateline, authors: [], parts: [] };
 }
 
+/** （记者 何雅清 通讯员 孟帆）昨日，全县……: credits in brackets with a role, and running text behind them. */
+function readBracketLead(text: string, vocabulary: CreditVocabulary): Lead | null {
+  let at = 0;
+  while (isBlankCode(text.charCodeAt(at))) at += 1;
+  const open = text.charAt(at);
+  if (open !== "（" && open !== "(") return null;
+  const head = text.slice(at, at + LEAD_REACH);
+  const close = firstClose(head);
+  if (close < 0 || at + close + 2 >= text.length || !vocabulary.hints.mayBeByline(head.slice(0, close + 1)))
+    return null;
+  const folded = fold(text, vocabulary.lexicon, LEAD_REACH);
+  const bracket = readBracket(folded, 0, vocabulary, false);
+  if (bracket === null || !bracket.credits.isMarked || bracket.credits.isPhoto) return null;
+  if (!bracket.credits.authors.some(({ role }) => role !== null)) return null;
+  return { end: bracket.end, dateline: null, authors: bracket.credits.authors, parts: bracket.credits.parts };
+}
+
+function firstClose(text: string): number {
+  for (let i = 1; i < text.length; i += 1) if (CLOSING.includes(text.charAt(i))) return i;
+  return -1;
+}
+
+/** Credits in brackets at a place of the tight text. @param isSure a dateline before them shows what they are. */
 function readBracket(
-  text: string,
-  tight: Tight,
-  simple: string,
+  folded: Folded,
   at: number,
-  context: Context,
-  known: readonly string[],
-): { end: number; authors: readonly Author[] } | null {
-  if (at >= simple.length || !OPEN.includes(simple.charAt(at))) return null;
+  vocabulary: CreditVocabulary,
+  isSure = true,
+): { end: number; credits: Credits } | null {
+  const { simple, text } = folded;
+  if (at >= simple.length || !OPENING.includes(simple.charAt(at))) return null;
   for (let close = at + 1; close < simple.length && close - at < LONGEST_CREDITS; close += 1) {
-    if (!CLOSE.includes(simple.charAt(close))) continue;
-    const from = (looseOffset(tight, at) ?? 0) + 1;
-    const to = looseOffset(tight, close) ?? from;
-    const credits = readCredits(text.slice(from, to), context, known, true);
-    return credits === null ? null : { end: to + 1, authors: credits.authors };
+    if (!CLOSING.includes(simple.charAt(close))) continue;
+    const from = endOf(folded, at + 1);
+    const to = startOf(folded, close);
+    const credits = readCredits(text.slice(from, to), vocabulary, isSure);
+    if (credits === null) return null;
+    const parts = credits.parts.map(({ kind, start, end }) => ({ kind, start: start + from, end: end + from }));
+    return { end: to + 1, credits: { ...credits, parts } };
   }
   return null;
-}
-
-/** 【記者王大明／台北報導】: credits, a place and 报导 in one bracket. */
-function readBoxedReport(text: string, tight: Tight, simple: string, context: Context): Lead | null {
-  const box = /^[【〔[](?<who>[^】〕\]]{3,30}?)[/／](?<place>[〇㐀-鿿]{2,6}?)(?<kind>报导|报道|电)[】〕\]]/.exec(
-    simple,
-  );
-  if (box?.groups === undefined) return null;
-  const who = box.groups["who"] ?? "";
-  const from = looseOffset(tight, 1) ?? 0;
-  const to = (looseOffset(tight, who.length) ?? from) + 1;
-  const credits = readCredits(text.slice(from, to), context, [], true);
-  if (credits === null) return null;
-  const place = box.groups["place"] ?? "";
-  return {
-    end: (looseOffset(tight, box[0].length - 1) ?? 0) + 1,
-    dateline: {
-      agency: null,
-      kind: null,
-      place: tight.text.slice(who.length + 2, who.length + 2 + place.length),
-      date: null,
-    },
-    authors: credits.authors,
-  };
 }

@@ -1,109 +1,148 @@
 /**
- * Names of people in the zone after a role, where a blank can part two names or pad one.
+ * Names of people in the run of words after a role, where a blank can part two names or pad one.
  *
  * 何 雅清 is one name, 龙小满 田青 are two, 张 胜 男 is one: a part too short for a name belongs to its neighbour, and a
  * name is a family name with one or two characters after it (compound family names take one more).
  */
-import { surnameLength } from "./surnames.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { isHanCode } from "../../text/chars.ts";
+import { type Folded, fold, followsBlank } from "./fold.ts";
+import { isCompoundSurname, surnameRank } from "./surnames.ts";
 
-/** A name and where it stands in the zone; `end` is exclusive. Blanks inside it are padding. */
+/** A name and where it stands in the tight text; `to` is exclusive. Blanks inside it are padding. */
 export interface NameSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  /** In simplified characters. */
+  readonly simple: string;
   /** A known family name and a usual length: read with no doubt. */
   readonly isUsual: boolean;
+  /** No blank parts it from the name before it. */
+  readonly isUnparted: boolean;
 }
 
-interface Part {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** Parts a zone at blanks. The marks that part names for certain are handled by the caller. */
-const PART = /[^\s\u3000]+/g;
-/** A foreign or minority name with its dots: 阿依古丽·买买提. */
-const DOTTED = /^[〇㐀-鿿]+(?:[·•・][〇㐀-鿿]+)+$/;
-const LATIN_NAME = /^[A-Za-z][A-Za-z.'-]*$/;
-/** Costs of a reading, lowest wins; only their order matters. Chosen on the bylines listed in FACTS. */
+/** A run of words that could be 20 names is a sentence. */
+const LONGEST_RUN = 60;
+/** A dotted name is no longer than this. */
+const LONGEST_DOTTED = 18;
+const LONGEST_NAME = 4;
+/** Costs of a reading, lowest wins; only their order matters. Chosen on the bylines listed in FACTS and in the table. */
+/** Places in the list of family names: two of the first stand together for both parents; the later ones are seldom. */
+const PARENT_RANK = 60;
+const COMMON_RANK = 160;
 const COST = {
-  /** Family name known and usual length. */
-  usual: 0,
-  /** Four characters with a single family name: 刘李佳慧. */
-  long: 1.6,
-  /** No family name known. */
-  stranger: 1.5,
+  /** A family name that is known but seldom: of two ways to cut, the one with the common name. */
+  rare: 0.2,
   /** A blank inside a name: padding of a two-character name, or a line end. */
   padding: 0.5,
   /** Two names with no blank between them. */
   unparted: 2.5,
+  /** Four characters with the family names of both parents: 刘李佳慧. */
+  parents: 1.6,
+  /** Four characters with a single family name. */
+  long: 3.2,
+  /** No family name known. */
+  stranger: 3.5,
   impossible: 50,
 };
 
-/**
- * The cheapest reading of the zone as names, or null if it does not read as names only.
- * @param zone simplified or traditional text between two roles, blanks as in the dump.
- * @param simplify folds one character to its simplified form.
- */
-export function readNames(zone: string, simplify: (character: string) => string): NameSpan[] | null {
-  const parts: Part[] = [];
-  for (const match of zone.matchAll(PART)) {
-    parts.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
-  }
-  if (parts.length === 0) return [];
-  if (parts.length > 18) return null;
-  const letters: { readonly char: string; readonly offset: number; readonly opensPart: boolean }[] = [];
-  for (const part of parts) {
-    for (let i = 0; i < part.text.length; i += 1) {
-      letters.push({ char: part.text.charAt(i), offset: part.start + i, opensPart: i === 0 });
-    }
-  }
-  if (letters.length > 60) return null;
-  // best[i]: cheapest cost of reading the first i letters as whole names, and where the last name began.
-  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
-  for (let end = 1; end <= letters.length; end += 1) {
-    let choice = { cost: Number.POSITIVE_INFINITY, from: 0 };
-    for (let from = Math.max(0, end - 20); from < end; from += 1) {
-      const before = best[from];
-      if (before === undefined || before.cost >= COST.impossible) continue;
-      let text = "";
-      let blanks = 0;
-      for (let i = from; i < end; i += 1) {
-        text += simplify(letters[i]?.char ?? "");
-        if (i > from && letters[i]?.opensPart === true) blanks += 1;
-      }
-      let cost = before.cost + nameCost(text) + blanks * COST.padding;
-      if (from > 0 && letters[from]?.opensPart === false) cost += COST.unparted;
-      if (cost < choice.cost) choice = { cost, from };
-    }
-    best.push(choice);
-  }
-  const total = best[letters.length];
-  if (total === undefined || total.cost >= COST.impossible) return null;
-  const spans: NameSpan[] = [];
-  for (let end = letters.length; end > 0; ) {
-    const from = best[end]?.from ?? 0;
-    const first = letters[from];
-    const last = letters[end - 1];
-    if (first === undefined || last === undefined) return null;
-    const name = letters.slice(from, end).map((letter) => letter.char);
-    const isUsual = nameCost(name.map(simplify).join("")) === COST.usual;
-    spans.unshift({ start: first.offset, end: last.offset + 1, name: name.join(""), isUsual });
-    end = from;
-  }
-  return spans;
+/** The names of a text that holds nothing else, as written but without blanks; or null. */
+export function namesIn(text: string, lexicon: Lexicon): { readonly name: string; readonly isUsual: boolean }[] | null {
+  const folded = fold(text, lexicon);
+  if (folded.tight === "") return [];
+  const names = readNames(folded, 0, folded.tight.length);
+  return names === null
+    ? null
+    : names.map(({ from, to, isUsual }) => ({ name: folded.tight.slice(from, to), isUsual }));
 }
 
+/** The cheapest reading of the words from one place to another as names, or null if they do not read as names only. */
+export function readNames(folded: Folded, from: number, to: number): NameSpan[] | null {
+  const size = to - from;
+  if (size < 1 || size > LONGEST_RUN) return null;
+  const { simple } = folded;
+  const isPlain = isAllHan(simple, from, to);
+  const hasPairs = isPlain && hasSurrogates(simple, from, to);
+  const reach = !isPlain ? LONGEST_DOTTED : hasPairs ? LONGEST_NAME * 2 : LONGEST_NAME;
+  // best[i]: cheapest cost of reading the first i letters as whole names; begin[i]: where the last of them begins.
+  const best = [0];
+  const begin = [0];
+  for (let end = 1; end <= size; end += 1) {
+    let least = COST.impossible;
+    let first = 0;
+    for (let start = Math.max(0, end - reach); start < end; start += 1) {
+      const before = best[start] ?? COST.impossible;
+      if (before >= least || (hasPairs && (isLow(simple, from + start) || isLow(simple, from + end)))) continue;
+      let cost =
+        before +
+        (isPlain ? hanCost(simple, from + start, from + end) : nameCost(simple.slice(from + start, from + end)));
+      if (cost >= least) continue;
+      for (let i = start + 1; i < end; i += 1) if (followsBlank(folded, from + i)) cost += COST.padding;
+      if (start > 0 && !followsBlank(folded, from + start)) cost += COST.unparted;
+      if (cost < least) {
+        least = cost;
+        first = start;
+      }
+    }
+    best.push(least);
+    begin.push(first);
+  }
+  if ((best[size] ?? COST.impossible) >= COST.impossible) return null;
+  const names: NameSpan[] = [];
+  for (let end = size; end > 0; ) {
+    const start = begin[end] ?? 0;
+    const name = simple.slice(from + start, from + end);
+    names.unshift({
+      from: from + start,
+      to: from + end,
+      simple: name,
+      isUsual: (isPlain ? hanCost(name, 0, name.length) : nameCost(name)) <= COST.rare,
+      isUnparted: start > 0 && !followsBlank(folded, from + start),
+    });
+    end = start;
+  }
+  return names;
+}
+
+/** Whether the second half of a rare character stands here: 诸葛𠮷祥. */
+function isLow(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+function hasSurrogates(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (isLow(text, i)) return true;
+  return false;
+}
+
+function isAllHan(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (!isHanCode(text.charCodeAt(i))) return false;
+  return true;
+}
+
+const HAS_DOT = /[·•・‧]/;
+const LATIN_NAME = /^[A-Za-z][A-Za-z.'-]*$/;
+/** A foreign or minority name with its dots: 阿依古丽·买买提, J·K·罗琳. */
+const DOTTED = /^(?:[A-Za-z]{1,12}\.?|[〇㐀-鿿]{1,8})(?:[·•・‧.](?:[A-Za-z]{1,12}\.?|[〇㐀-鿿]{1,8}))+$/;
+
 function nameCost(name: string): number {
-  if (LATIN_NAME.test(name)) return COST.usual;
-  if (DOTTED.test(name)) return name.length <= 18 ? COST.usual : COST.impossible;
-  if (!/^[〇㐀-鿿]+$/.test(name)) return COST.impossible;
-  const family = surnameLength(name);
-  const given = name.length - family;
-  if (name.length < 2 || name.length > 4) return COST.impossible;
-  if (family === 0) return name.length <= 3 ? COST.stranger : COST.stranger + COST.long;
-  if (given === 0) return COST.impossible;
-  if (given <= 2) return COST.usual;
-  return COST.long;
+  if (name.charCodeAt(0) < 0x80) return LATIN_NAME.test(name) || DOTTED.test(name) ? 0 : COST.impossible;
+  if (name.length > 2 && HAS_DOT.test(name)) return DOTTED.test(name) ? 0 : COST.impossible;
+  return isAllHan(name, 0, name.length) ? hanCost(name, 0, name.length) : COST.impossible;
+}
+
+function hanCost(text: string, from: number, to: number): number {
+  let size = to - from;
+  for (let i = from; i < to; i += 1) if (isLow(text, i)) size -= 1;
+  if (size < 2 || size > 4) return COST.impossible;
+  const first = text.charCodeAt(from);
+  const second = text.charCodeAt(from + 1);
+  if (size > 2 && isCompoundSurname(first, second)) return 0;
+  const rank = surnameRank(first);
+  if (rank === 0) return size <= 3 ? COST.stranger : COST.stranger + 1;
+  if (size === 4) {
+    const other = surnameRank(second);
+    return rank <= PARENT_RANK && other > 0 && other <= PARENT_RANK ? COST.parents : COST.long;
+  }
+  return rank <= COMMON_RANK ? 0 : COST.rare;
 }

@@ -48,11 +48,32 @@ const COMPOUND = [
   "爱新",
 ];
 
-const SINGLE_SET: ReadonlySet<string> = new Set(SINGLE);
-const COMPOUND_SET: ReadonlySet<string> = new Set(COMPOUND);
+/** Place in the list by code unit, from 1: the first are the commonest. */
+const RANKS: ReadonlyMap<number, number> = ranksOf(SINGLE);
+const COMPOUND_SET: ReadonlySet<number> = new Set(
+  COMPOUND.map((name) => name.charCodeAt(0) * 0x10000 + name.charCodeAt(1)),
+);
+
+function ranksOf(names: string): Map<number, number> {
+  const ranks = new Map<number, number>();
+  for (let i = 0; i < names.length; i += 1) {
+    const code = names.charCodeAt(i);
+    if (!ranks.has(code)) ranks.set(code, i + 1);
+  }
+  return ranks;
+}
+
+/** Place of a simplified code unit among the family names, the commonest first, from 1; 0 for no family name. */
+export function surnameRank(code: number): number {
+  return RANKS.get(code) ?? 0;
+}
+
+export function isCompoundSurname(first: number, second: number): boolean {
+  return COMPOUND_SET.has(first * 0x10000 + second);
+}
 
 /** Length in characters of the family name a simplified name begins with; 0 if it begins with none. */
 export function surnameLength(name: string): 0 | 1 | 2 {
-  if (name.length > 2 && COMPOUND_SET.has(name.slice(0, 2))) return 2;
-  return SINGLE_SET.has(name.charAt(0)) ? 1 : 0;
+  if (name.length > 2 && isCompoundSurname(name.charCodeAt(0), name.charCodeAt(1))) return 2;
+  return RANKS.has(name.charCodeAt(0)) ? 1 : 0;
 }

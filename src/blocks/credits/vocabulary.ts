@@ -1,77 +1,137 @@
 /**
- * The words of bylines, from the profile, ready to be matched at a place in blank-free text.
+ * The words of bylines, from the profile and from `words.json`, ready to be matched at a place of folded text.
  */
 import type { Context } from "../../context.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Profile } from "../../profiles/schema.ts";
+import { CreditHints } from "./hints.ts";
+import WORDS from "./words.json" with { type: "json" };
+
+/** Words by their first code unit, the longest first. */
+export type WordIndex = ReadonlyMap<number, readonly string[]>;
 
 export interface CreditVocabulary {
-  /** Longest first. */
-  readonly roles: readonly string[];
-  readonly outlets: readonly string[];
-  readonly agencies: readonly string[];
-  /** Matches any text that holds a role, in either script: a cheap first look. */
-  readonly roleHint: RegExp;
+  readonly lexicon: Lexicon;
+  readonly roles: WordIndex;
+  /** 责编, 校对: who made the page, not the article. */
+  readonly staff: ReadonlySet<string>;
+  readonly works: WordIndex;
+  /** First code units of all roles, their modifiers and works: most letters of a name are none of them. */
+  readonly starts: ReadonlySet<number>;
+  /** Roles that need nobody's name: 本报评论员. */
+  readonly nameless: WordIndex;
+  /** Outlets of the profile and those that datelines of this page name. */
+  readonly outlets: WordIndex;
+  readonly outletList: readonly string[];
+  readonly agencies: WordIndex;
+  readonly hints: CreditHints;
 }
 
 const cache = new WeakMap<Profile, CreditVocabulary>();
 
-export function creditVocabulary(context: Context): CreditVocabulary {
-  const known = cache.get(context.profile);
-  if (known !== undefined) return known;
-  const { profile } = context;
-  const made: CreditVocabulary = {
-    roles: longestFirst(profile.creditRoles),
-    outlets: longestFirst(profile.bylinePrefixes),
-    agencies: longestFirst(profile.datelines.map((dateline) => dateline.replace(/[讯电]$/, ""))),
-    roleHint: roleHint(profile.creditRoles),
+/** @param known outlets seen on this page, as printed. */
+export function creditVocabulary(context: Context, known: readonly string[] = []): CreditVocabulary {
+  let made = cache.get(context.profile);
+  if (made === undefined) {
+    made = fromProfile(context);
+    cache.set(context.profile, made);
+  }
+  if (known.length === 0) return made;
+  const outletList = [...known.map((outlet) => context.lexicon.simplify(outlet)), ...made.outletList];
+  const agencies = [...outletList, ...[...made.agencies.values()].flat()];
+  return { ...made, outletList, outlets: indexed(outletList), agencies: indexed(agencies) };
+}
+
+function fromProfile({ profile, lexicon }: Context): CreditVocabulary {
+  const roles = [...profile.creditRoles, ...WORDS.roleBases, ...WORDS.layRoles, ...profile.staffCredits];
+  return {
+    lexicon,
+    roles: indexed(roles),
+    staff: new Set(profile.staffCredits),
+    works: indexed(WORDS.works),
+    starts: new Set([...roles, ...WORDS.roleModifiers, ...WORDS.works].map((word) => word.charCodeAt(0))),
+    nameless: indexed(WORDS.namelessRoles),
+    outlets: indexed(profile.bylinePrefixes),
+    outletList: profile.bylinePrefixes,
+    agencies: indexed(profile.datelines.map((dateline) => dateline.replace(/(?:专电|讯|电|消息)$/, ""))),
+    hints: new CreditHints([...roles, ...WORDS.works, ...WORDS.namelessRoles, ...WORDS.unitEndings], WORDS.shortRoles),
   };
-  cache.set(profile, made);
-  return made;
 }
 
-function longestFirst(words: readonly string[]): string[] {
-  return [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+function indexed(words: readonly string[]): WordIndex {
+  const out = new Map<number, string[]>();
+  for (const word of new Set(words)) {
+    const list = out.get(word.charCodeAt(0));
+    if (list === undefined) out.set(word.charCodeAt(0), [word]);
+    else list.push(word);
+  }
+  for (const list of out.values()) list.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return out;
 }
 
-/** The first listed word that stands at `at`, or null. */
-export function wordAt(text: string, at: number, words: readonly string[]): string | null {
-  for (const word of words) if (text.startsWith(word, at)) return word;
-  return null;
+/** Length of the longest listed word that stands at `at`, or 0. */
+export function wordLength(text: string, at: number, words: WordIndex): number {
+  const list = words.get(text.charCodeAt(at));
+  if (list === undefined) return 0;
+  for (const word of list) if (text.startsWith(word, at)) return word.length;
+  return 0;
 }
 
-/** Traditional twins of characters that roles are written with. */
-const TWINS: Readonly<Record<string, string>> = {
-  记: "記",
-  讯: "訊",
-  员: "員",
-  图: "圖",
-  摄: "攝",
-  实: "實",
-  习: "習",
-  编: "編",
-  辑: "輯",
-  译: "譯",
-  见: "見",
-  绘: "繪",
-  约: "約",
-  体: "體",
-  频: "頻",
-  读: "讀",
-  画: "畫",
-  写: "寫",
-  报: "報",
-  导: "導",
-  制: "製",
-};
+const MODIFIERS = indexed(WORDS.roleModifiers);
+const BASES = indexed(WORDS.roleBases);
+const LAY: ReadonlySet<string> = new Set(WORDS.layRoles);
+const SHORT: ReadonlySet<string> = new Set(WORDS.shortRoles);
+const PICTURE: ReadonlySet<string> = new Set(WORDS.pictureRoles);
+const UNITS: readonly string[] = WORDS.unitEndings;
+/** A role has no more than this many words before its base: 全媒体首席摄影记者. */
+const MOST_MODIFIERS = 3;
 
-/** Any role of two characters and more, blanks inside it or not; a one-letter role only beside its separator. */
-function roleHint(roles: readonly string[]): RegExp {
-  const letter = (char: string): string => (TWINS[char] === undefined ? char : `[${char}${TWINS[char]}]`);
-  const ends = new Set(
-    roles.filter((role) => role.length > 1).map((role) => [...role.slice(-2)].map(letter).join("\\s*")),
-  );
-  return new RegExp(
-    `${[...ends].join("|")}|[文图圖摄攝]\\s*[/／|｜丨:：]|[/／]\\s*[文图圖摄攝]|[摄攝]\\s*[）)]?$`,
-    "u",
-  );
+/** Length of the role at `at`: one of the lists, or modifiers before a base. 全媒体首席摄影记者, 特约通讯员. */
+export function roleLength(text: string, at: number, vocabulary: CreditVocabulary): number {
+  const listed = wordLength(text, at, vocabulary.roles);
+  let end = at;
+  for (let i = 0; i < MOST_MODIFIERS; i += 1) {
+    const modifier = wordLength(text, end, MODIFIERS);
+    if (modifier === 0) break;
+    end += modifier;
+    const base = wordLength(text, end, BASES);
+    if (base > 0) return Math.max(listed, end + base - at);
+  }
+  return listed;
+}
+
+/** 市民, 作者, 图: roles whose words also open headlines and sentences, so that only sure names follow them. */
+export function isLayRole(role: string): boolean {
+  return LAY.has(role);
+}
+
+/** 文, 图, 摄: words of one letter, roles only beside their separator or behind a name. */
+export function isShortRole(role: string): boolean {
+  return SHORT.has(role);
+}
+
+/** 摄, 供图, 图片: who made the picture. */
+export function isPictureRole(role: string): boolean {
+  return PICTURE.has(role);
+}
+
+/** An office that signs without a role: 青石县融媒体中心 邹兰. */
+export function isUnit(outlet: string): boolean {
+  return UNITS.some((ending) => outlet.endsWith(ending) && outlet.length > ending.length + 1);
+}
+
+const ENDINGS: readonly string[] = WORDS.outletEndings;
+const ENDING_LAST: ReadonlySet<number> = new Set(ENDINGS.map((ending) => ending.charCodeAt(ending.length - 1)));
+
+/** Whether what stands between two places ends as the name of a paper, agency or station does. */
+export function endsAsOutlet(text: string, from: number, to: number): boolean {
+  if (!ENDING_LAST.has(text.charCodeAt(to - 1))) return false;
+  return ENDINGS.some((ending) => to - from > ending.length && text.startsWith(ending, to - ending.length));
+}
+
+const COUNTRIES: ReadonlySet<string> = new Set(WORDS.countries);
+
+/** （美）, [英]: where a foreign author comes from. */
+export function isCountry(text: string): boolean {
+  return COUNTRIES.has(text);
 }

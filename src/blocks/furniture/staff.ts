@@ -1,7 +1,7 @@
 /** Staff credits (责编等): who edited the page. Roles first, names after them, and no sentence. */
 import type { Context } from "../../context.ts";
 import { isHanCode } from "../../text/chars.ts";
-import { type NameSpan, readNames } from "../credits/names.ts";
+import { namesIn } from "../credits/names.ts";
 import { isBoundary, type TightLine } from "./tight.ts";
 
 /** What parts a role from its names: `责编/池雨`, `版式：文远`. */
@@ -40,7 +40,7 @@ export function readStaff(line: TightLine, at: number, startsItem: (at: number) 
   if (end === start) return SURE_ROLE.test(line.text.slice(at, roleEnd)) && end >= line.text.length ? end : -1;
   // 编辑同志： opens a letter.
   if (ROLE_SIGN.test(line.text.charAt(end))) return -1;
-  const names = namesOf(line, start, end, line.text);
+  const names = namesOf(line, start, end, line.text, context);
   if (names === null) return -1;
   // 校对一生: a role and a name with nothing between them are a headline as well.
   const isParted = start > roleEnd || isBoundary(line, start);
@@ -60,7 +60,7 @@ export function staffCredits(
   let start = roleEnd;
   if (ROLE_SIGN.test(line.text.charAt(start))) start += 1;
   const role = printed.slice(item.start, roleEnd).replace(/^(?:本版|本期|今日|[一二三四五六七八九十]{1,2}版)(?=.)/, "");
-  return (namesOf(line, start, item.end, printed) ?? []).map(({ name }) => ({ role, name }));
+  return (namesOf(line, start, item.end, printed, context) ?? []).map(({ name }) => ({ role, name }));
 }
 
 /** Where a blank may stand in a staff item: before each name that no sign parts from its role or the name before. */
@@ -100,13 +100,19 @@ function roleAt({ text }: TightLine, at: number, context: Context): number {
 }
 
 /** The names of a zone, blanks telling them apart where the dump has kept them; null where it holds something else. */
-function namesOf(line: TightLine, start: number, end: number, printed: string): NameSpan[] | null {
+function namesOf(
+  line: TightLine,
+  start: number,
+  end: number,
+  printed: string,
+  { lexicon }: Context,
+): { readonly name: string; readonly isUsual: boolean }[] | null {
   let zone = "";
   for (let at = start; at < end; at += 1) {
     if (at > start && isBoundary(line, at)) zone += " ";
     zone += NAME_SIGN.test(printed.charAt(at)) && printed.charAt(at) !== "·" ? "\u3000" : printed.charAt(at);
   }
-  const parts = zone.split("\u3000").map((part) => readNames(part, (char) => char));
+  const parts = zone.split("\u3000").map((part) => namesIn(part, lexicon));
   if (parts.some((part) => part === null)) return null;
   return parts.flatMap((part) => part ?? []);
 }

@@ -4,7 +4,7 @@
  */
 import type { Context } from "../../context.ts";
 import type { Block } from "../block.ts";
-import { readNames } from "../credits/names.ts";
+import { namesIn } from "../credits/names.ts";
 import { readRunningLine } from "../furniture/running-line.ts";
 import { staffCredits } from "../furniture/staff.ts";
 import { isWeakRunningLine } from "../furniture.ts";
@@ -71,11 +71,7 @@ function isNameOfRole(seen: readonly Seen[], index: number, context: Context): b
     staffCredits(running.line, last, running.line.text, context).length > 0
   )
     return false;
-  return (
-    readNames(seen[index]?.words ?? "", (char) => context.lexicon.toSimplified(char))?.every(
-      ({ isUsual }) => isUsual,
-    ) === true
-  );
+  return namesIn(seen[index]?.words ?? "", context.lexicon)?.every(({ isUsual }) => isUsual) === true;
 }
 
 function mastRole(named: readonly Block[], index: number): Role {

@@ -1,5 +1,4 @@
-import { type Credits, readCredits } from "../../blocks/credits/credits.ts";
-import type { Context } from "../../context.ts";
+import type { CreditPart } from "../../blocks/credits/credits.ts";
 import { isBlankCode } from "../../text/chars.ts";
 import type { Edit } from "../../text/edit.ts";
 
@@ -8,42 +7,34 @@ import type { Edit } from "../../text/edit.ts";
  *
  *     记者␠何␠雅清␠通讯员␠孟帆 → 记者␠何雅清␠通讯员␠孟帆      通讯员石青 → 通讯员␠石青
  *
- * Where the paper set a slash, a colon or a comma it stays and needs no blank.
+ * Where the paper set a slash, a colon or a comma it stays and needs no blank. The dateline before the credits and the
+ * bracket behind them hold none.
+ * @param parts of the credits, in offsets of the text.
  */
-export function bylineBlanks(text: string, context: Context): Edit[] {
-  const edits: Edit[] = [];
-  const bracket = /[（(〈《[【〔](?<inner>[^（()）]*)[）)〉》\]】〕]?\s*$/.exec(text);
-  const inner = bracket?.groups?.["inner"];
-  const credits = inner === undefined ? null : readCredits(inner, context, [], true);
-  if (bracket !== null && inner !== undefined && credits !== null) {
-    edits.push(...withoutBlanks(text, 0, bracket.index + 1));
-    edits.push(...creditBlanks(text, bracket.index + 1, bracket.index + 1 + inner.length, credits));
-    edits.push(...withoutBlanks(text, bracket.index + 1 + inner.length, text.length));
-    return edits;
+export function bylineBlanks(text: string, parts: readonly CreditPart[]): Edit[] {
+  const first = parts[0];
+  const last = parts[parts.length - 1];
+  if (first === undefined || last === undefined) return withoutBlanks(text, 0, text.length);
+  const edits = withoutBlanks(text, 0, first.start);
+  for (const [i, part] of parts.entries()) {
+    const previous = parts[i - 1];
+    if (previous !== undefined) edits.push(...gapEdits(text, previous, part));
+    edits.push(...withoutBlanks(text, part.start, part.end));
   }
-  const whole = readCredits(text, context);
-  if (whole !== null) return creditBlanks(text, 0, text.length, whole);
-  return withoutBlanks(text, 0, text.length);
+  edits.push(...withoutBlanks(text, last.end, text.length));
+  return edits;
 }
 
-function creditBlanks(text: string, from: number, to: number, { parts }: Credits): Edit[] {
-  const edits: Edit[] = [];
-  let end = from;
-  for (const [i, part] of parts.entries()) {
-    const start = from + part.start;
-    const previous = parts[i - 1];
-    const wanted = previous === undefined ? "" : gapBefore(part.kind, previous.kind, text.slice(end, start));
-    if (text.slice(end, start) !== wanted) edits.push({ start: end, end: start, text: wanted, why: "byline grammar" });
-    edits.push(...withoutBlanks(text, start, from + part.end));
-    end = from + part.end;
-  }
-  if (end < to && text.slice(end, to).trim() === "") edits.push({ start: end, end: to, text: "" });
-  return edits;
+function gapEdits(text: string, previous: CreditPart, part: CreditPart): Edit[] {
+  const printed = text.slice(previous.end, part.start);
+  const wanted = gapBefore(part.kind, previous.kind, printed);
+  if (printed === wanted || printed.trim() !== "") return [];
+  return [{ start: previous.end, end: part.start, text: wanted, why: "byline grammar" }];
 }
 
 function gapBefore(kind: string, previous: string, printed: string): string {
   if (kind === "separator" || previous === "separator") return "";
-  if (previous === "outlet") return "";
+  if (previous === "outlet") return kind === "name" ? " " : "";
   // ◎乔木青 and □ 本报记者: the paper chooses, and a scan loses no blank after a mark.
   if (previous === "mark") return printed === "" ? "" : " ";
   return " ";

@@ -1,5 +1,5 @@
-import { readCredits } from "../../blocks/credits/credits.ts";
-import type { Context } from "../../context.ts";
+import { readPhotoCredit } from "../../blocks/credits/photo.ts";
+import type { CreditVocabulary } from "../../blocks/credits/vocabulary.ts";
 import type { Edit } from "../../text/edit.ts";
 import { bylineBlanks } from "./byline.ts";
 
@@ -7,14 +7,12 @@ import { bylineBlanks } from "./byline.ts";
  * The credit that ends a caption keeps the blank before 摄 and between role and name: 邹兰␠摄.
  * @returns where the credit begins in the text, or -1; and the edits of its blanks.
  */
-export function photoCredit(text: string, context: Context): { start: number; edits: Edit[] } {
-  const last = /(?:[。！？）)]|^)\s*(?<credit>[（(]?[^。！？（()）]{2,40}[）)]?)\s*$/.exec(text);
-  const credit = last?.groups?.["credit"];
-  if (last === null || credit === undefined) return { start: -1, edits: [] };
-  const start = last.index + last[0].indexOf(credit);
-  const words = credit.replace(/^[（(]|[）)]$/g, "");
-  if (!/[摄攝图圖]/.test(words) || readCredits(words, context)?.isMarked !== true) return { start: -1, edits: [] };
-  const edits = bylineBlanks(credit, context).map((edit) => ({
+export function photoCredit(text: string, vocabulary: CreditVocabulary): { start: number; edits: Edit[] } {
+  const credit = readPhotoCredit(text, vocabulary);
+  if (credit === null || credit.parts.length === 0) return { start: -1, edits: [] };
+  const { start } = credit;
+  const parts = credit.parts.map((part) => ({ kind: part.kind, start: part.start - start, end: part.end - start }));
+  const edits = bylineBlanks(text.slice(start), parts).map((edit) => ({
     ...edit,
     start: edit.start + start,
     end: edit.end + start,

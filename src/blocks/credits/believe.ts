@@ -1,0 +1,73 @@
+/**
+ * Whether what reads as names can be names where it stands.
+ *
+ * Nearly every two or three Han characters could be somebody's name. A known family name is enough; a stranger, as
+ * 妮鲁帕, needs company or a place where only names stand; words of the dictionary are words: 记者走基层 and 摄影大赛
+ * are titles, 视频 方式会 见清华 is a line of running text.
+ */
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { NameSpan } from "./names.ts";
+import { isLayRole } from "./vocabulary.ts";
+
+export interface NameZone {
+  readonly names: readonly NameSpan[];
+  /** The role before the names, simplified; null where there is none. */
+  readonly role: string | null;
+  /** A blank or separator stands between role and names. */
+  readonly isParted: boolean;
+  readonly hasOutlet: boolean;
+  /** The mark that opens the byline, or nothing. */
+  readonly mark: string;
+  readonly isBracketed: boolean;
+  /** Other names were read before, by a role. */
+  readonly hasCompany: boolean;
+  readonly lexicon: Lexicon;
+}
+
+/** Names before any role: （罗勇 记者 江潇） has one, 龙小满 田青 石青 three. */
+const MOST_UNMARKED = 3;
+/** ln per million: from here on a name that is a word, as 高兴, is rather the word. */
+const COMMON_WORD = 1;
+/** Names run together without a blank: more than this is a sentence. */
+const MOST_UNPARTED = 2;
+
+const NAME_MARKS = "□◎○";
+
+export function areBelievable(zone: NameZone): boolean {
+  const { names, role, lexicon, isBracketed } = zone;
+  const strangers = names.filter((name) => !name.isUsual);
+  if (strangers.some((name) => isMadeOfWords(name.simple, lexicon))) return false;
+  if (role !== null && !isBracketed && !zone.isParted && (strangers.length > 0 || areOfWords(zone))) return false;
+  if (role === null) {
+    // □ 初墨: such a mark announces a name as a role does. ■ stands before labels, too: ■ 房产 is none of them.
+    if (zone.mark !== "" && names.some((name) => isCommonWord(name, lexicon))) return false;
+    if (names.length === 1 && zone.mark !== "" && NAME_MARKS.includes(zone.mark)) return true;
+    if (strangers.length === 0) return isBracketed || names.length <= MOST_UNMARKED;
+    // 新华社…电（才让多杰）: in the bracket of a dateline stand names; 见图 would be too short for a doubtful one.
+    return (
+      isBracketed && (strangers.length < names.length || (names.length === 1 && (names[0]?.simple.length ?? 0) > 2))
+    );
+  }
+  if (strangers.length === 0) return !isLayRole(role) || !names.some((name) => isCommonWord(name, lexicon));
+  if (strangers.length > Math.ceil(names.length / 2)) return false;
+  if (isBracketed || zone.hasCompany) return true;
+  if (isLayRole(role)) return false;
+  return strangers.length < names.length || (zone.isParted && (zone.hasOutlet || zone.mark !== ""));
+}
+
+/** 记者高度关注, 记者安全到达: with no blank after the role, words are words. */
+function areOfWords({ names, lexicon, hasOutlet }: NameZone): boolean {
+  if (names.filter((name) => name.isUnparted).length > MOST_UNPARTED) return true;
+  if (names.length > 1 && names.every((name) => lexicon.isWord(name.simple))) return true;
+  return !hasOutlet && names.some((name) => isCommonWord(name, lexicon));
+}
+
+function isCommonWord({ simple }: NameSpan, lexicon: Lexicon): boolean {
+  return (lexicon.wordFrequency(simple) ?? Number.NEGATIVE_INFINITY) > COMMON_WORD;
+}
+
+/** 大学经济, 走基层: a word, or several and no letter left over. */
+function isMadeOfWords(simple: string, lexicon: Lexicon): boolean {
+  if (lexicon.isWord(simple)) return true;
+  return simple.length > 3 && lexicon.cut(simple).every((word) => word.length > 1);
+}

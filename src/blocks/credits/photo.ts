@@ -1,0 +1,131 @@
+/**
+ * The credit that ends a caption: who took or gave the picture.
+ *
+ *     邹兰 摄 · （通讯员 朱振宇 摄） · 图/受访者提供 · 新华社发（李响 摄） · 资料图片 · 岚州市妇联供图 · 本报记者 胡青 摄影
+ *
+ * Not 记者拍摄: 摄 stands behind a name.
+ */
+import { isBlankCode } from "../../text/chars.ts";
+import { type CreditPart, moved, readCredits } from "./credits.ts";
+import type { CreditVocabulary } from "./vocabulary.ts";
+
+export interface PhotoCredit {
+  /** Offset where the credit begins. */
+  readonly start: number;
+  /** Offset behind its last character; blanks and a full stop may follow. */
+  readonly end: number;
+  /** Roles and names where it reads as a byline, in offsets of the text. */
+  readonly parts: readonly CreditPart[];
+}
+
+/** A photo credit is no longer than this, blanks included. */
+const CREDIT_REACH = 60;
+const OPEN = "（(〈《【[";
+const CLOSE = "）)〉》】]";
+/** A credit that names no photographer: 资料图片, 图/受访者提供, 新华社发, 岚州市妇联供图. */
+const PLAIN =
+  /^(?:本报|新华社)?资料(?:图片?|照片|图)$|^(?:图|图片|照片|摄影|图片来源|图源)[/／:：|].{2,20}$|^(?:新华社|中新社|法新社|路透社|美联社)[发记].{0,8}$|^.{2,10}(?:供图|制图|制表|绘图)$|^(?:网络|网友|视频)(?:图片|截图)$/;
+/** In brackets only: （岚州市妇联提供）; without them it ends a sentence that was cut. */
+const GIVEN = /^.{2,12}(?:提供|翻拍|合成)$/;
+/** What a credit ends in: 邹兰 摄, 岚州市妇联供图, 资料图片, 受访者提供, 新华社发. */
+const LAST = "摄攝影图圖片照供發发截成表拍";
+/** What may open a credit that ends in a name: 图/受访者, 摄影：邹兰. */
+const OPENS = "图圖摄攝影片源";
+const OPENING_REACH = 26;
+
+/** @returns the credit that ends the text, or null. */
+export function readPhotoCredit(text: string, vocabulary: CreditVocabulary): PhotoCredit | null {
+  let end = text.length;
+  while (end > 0 && (isBlankCode(text.charCodeAt(end - 1)) || text.charAt(end - 1) === "。")) end -= 1;
+  const from = Math.max(0, end - CREDIT_REACH);
+  if (!hasTrigger(text, from, end)) return null;
+  // The credit begins behind the last sentence, or at a bracket that its last character closes.
+  const closes = CLOSE.includes(text.charAt(end - 1));
+  let start = end - (closes ? 1 : 0);
+  while (start > from && !isBorder(text.charAt(start - 1), closes)) start -= 1;
+  const isBracketed = closes && start > from && OPEN.includes(text.charAt(start - 1));
+  const body = { start: skipBlanks(text, start), end: closes ? lastLetter(text, end - 1) + 1 : end };
+  const credit = readBody(text, body.start, body.end, isBracketed, vocabulary);
+  if (credit !== null) {
+    return { start: isBracketed ? outerStart(text, start - 1) : credit.start, end, parts: credit.parts };
+  }
+  const tail = isBracketed ? null : readTail(text, from, body.end, vocabulary);
+  return tail === null ? null : { start: tail.start, end, parts: tail.parts };
+}
+
+type Body = Pick<PhotoCredit, "start" | "parts">;
+
+function readBody(
+  text: string,
+  from: number,
+  to: number,
+  isBracketed: boolean,
+  vocabulary: CreditVocabulary,
+): Body | null {
+  const words = text.slice(from, to);
+  const simple = vocabulary.lexicon.simplify(words.replace(/\s/g, ""));
+  // 摄 behind a gap is a role, and what stands before it a name, however rare.
+  const credits = readCredits(words, vocabulary, simple.endsWith("摄") && isGapBeforeLast(words));
+  if (credits?.isPhoto === true) return { start: from, parts: moved(credits, from).parts };
+  if (simple.length > LONGEST_PLAIN) return null;
+  return PLAIN.test(simple) || (isBracketed && GIVEN.test(simple)) ? { start: from, parts: [] } : null;
+}
+
+/** 了基于电力 秦洋 摄: no sentence ends before the credit, but a gap parts it; the longest tail that reads as one. */
+function readTail(text: string, from: number, end: number, vocabulary: CreditVocabulary): Body | null {
+  if (!"摄攝".includes(text.charAt(end - 1)) || !isGapBeforeLast(text.slice(from, end))) return null;
+  let found: Body | null = null;
+  let tries = 0;
+  for (let i = end - 3; i > from && tries < MOST_TRIES; i -= 1) {
+    if (!isBlankCode(text.charCodeAt(i - 1)) || isBlankCode(text.charCodeAt(i))) continue;
+    tries += 1;
+    const credits = readCredits(text.slice(i, end), vocabulary);
+    if (credits?.isPhoto === true) found = { start: i, parts: moved(credits, i).parts };
+    else if (found !== null) break;
+  }
+  return found;
+}
+
+function isGapBeforeLast(text: string): boolean {
+  return text.length > 2 && isBlankCode(text.charCodeAt(text.length - 2));
+}
+
+const LONGEST_PLAIN = 24;
+const MOST_TRIES = 6;
+
+/** 新华社发（李响 摄）: the agency before the bracket is part of the credit. */
+function outerStart(text: string, start: number): number {
+  const agency = /(?:新华社|中新社|法新社|路透社|美联社|新華社|中央社)\s*[发發记記]\s*$/.exec(
+    text.slice(Math.max(0, start - 10), start),
+  );
+  return agency === null ? start : start - agency[0].length;
+}
+
+/** A cheap look first, at the last letter and at what may stand before a name. */
+function hasTrigger(text: string, from: number, end: number): boolean {
+  const last = text.charAt(CLOSE.includes(text.charAt(end - 1)) ? lastLetter(text, end - 1) : end - 1);
+  if (LAST.includes(last)) return true;
+  for (let i = end - 2; i >= from && i > end - OPENING_REACH; i -= 1) {
+    const code = text.charCodeAt(i);
+    if (code === 0x3002) return false;
+    if (code >= 0x56fe && code <= 0x7247 && OPENS.includes(text.charAt(i))) return true;
+  }
+  return false;
+}
+
+function lastLetter(text: string, end: number): number {
+  let at = end - 1;
+  while (at > 0 && isBlankCode(text.charCodeAt(at))) at -= 1;
+  return at;
+}
+
+function isBorder(char: string, isBracketed: boolean): boolean {
+  if (isBracketed) return OPEN.includes(char) || CLOSE.includes(char) || char === "。";
+  return "。！？!?）)”」".includes(char);
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (isBlankCode(text.charCodeAt(at))) at += 1;
+  return at;
+}

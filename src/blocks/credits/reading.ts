@@ -1,0 +1,28 @@
+/** What a byline block says: read when the block is named, used by the repair of its blanks and by the writer. */
+import type { Author, Dateline } from "../../page.ts";
+import { type CreditPart, type Credits, readBylineLine } from "./credits.ts";
+import { type Lead, readLead } from "./lead.ts";
+import type { CreditVocabulary } from "./vocabulary.ts";
+
+export interface BylineReading {
+  readonly dateline: Dateline | null;
+  readonly authors: readonly Author[];
+  /** Offsets are those of the block's text when it was named. */
+  readonly parts: readonly CreditPart[];
+}
+
+export function fromLead({ dateline, authors, parts }: Lead): BylineReading {
+  return { dateline, authors, parts };
+}
+
+export function fromCredits({ authors, parts }: Credits): BylineReading {
+  return { dateline: null, authors, parts };
+}
+
+/** The same for a text that repairs have changed since. */
+export function readAgain(text: string, vocabulary: CreditVocabulary): BylineReading | null {
+  const credits = readBylineLine(text, vocabulary);
+  if (credits !== null) return fromCredits(credits);
+  const lead = readLead(text, vocabulary);
+  return lead === null ? null : fromLead(lead);
+}

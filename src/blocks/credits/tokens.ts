@@ -1,0 +1,221 @@
+/**
+ * A byline as tokens.
+ *
+ * In: folded text. Out: marks, outlets, roles, works, separators and the runs of words between them, in order; null where
+ * something stands that no byline holds. Never: says who did what; that is the grammar's.
+ */
+import { isHanCode, isLatinCode } from "../../text/chars.ts";
+import { type Folded, followsBlank } from "./fold.ts";
+import { isBar, isMark } from "./hints.ts";
+import {
+  type CreditVocabulary,
+  endsAsOutlet,
+  isCountry,
+  isLayRole,
+  isShortRole,
+  isUnit,
+  roleLength,
+  wordLength,
+} from "./vocabulary.ts";
+
+export type TokenKind = "mark" | "outlet" | "role" | "nameless" | "work" | "separator" | "words";
+
+/** `from` and `to` are places in the tight text. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What parts names. */
+const COMMAS = "、，,;；&＆+．·.";
+const LONGEST_OUTLET = 16;
+const LONGEST_NAME = 4;
+const DOTS = "·•・‧";
+
+export function tokenise(folded: Folded, vocabulary: CreditVocabulary): Token[] | null {
+  const { simple } = folded;
+  const tokens: Token[] = [];
+  const push = (kind: TokenKind, from: number, to: number): number => {
+    tokens.push({ kind, from, to });
+    return to;
+  };
+  let at = 0;
+  while (at < simple.length) {
+    const char = simple.charAt(at);
+    const country = countryEnd(simple, at);
+    if (isMark(char)) at = push("mark", at, at + 1);
+    else if (country > at) at = push("mark", at, country);
+    else if (isBar(char) || COMMAS.includes(char)) at = push("separator", at, at + 1);
+    else {
+      const found = wordAt(folded, at, vocabulary, tokens[tokens.length - 1]);
+      if (found !== null) at = push(found.kind, found.from, found.to);
+      else {
+        const end = wordsEnd(folded, at, vocabulary, tokens[tokens.length - 1]?.kind === "role");
+        if (end === at) return null;
+        at = push("words", at, end);
+      }
+    }
+  }
+  return tokens;
+}
+
+/** What a text begins with, or null where no byline begins. */
+export function firstToken(folded: Folded, vocabulary: CreditVocabulary): TokenKind | null {
+  if (isMark(folded.simple.charAt(0))) return "mark";
+  return wordAt(folded, 0, vocabulary, undefined)?.kind ?? null;
+}
+
+/** A listed word of bylines at a place where one may begin. */
+function wordAt(folded: Folded, at: number, vocabulary: CreditVocabulary, previous: Token | undefined): Token | null {
+  const { simple } = folded;
+  const work = wordLength(simple, at, vocabulary.works);
+  if (work > 0)
+    return { kind: announcesName(simple, at + work, vocabulary) ? "role" : "work", from: at, to: at + work };
+  // 文/徐报记者: no outlet begins with what was done.
+  if (isShortRole(simple.charAt(at)) && isBar(simple.charAt(at + 1)) && !isBar(simple.charAt(at - 1))) {
+    return { kind: "role", from: at, to: at + 1 };
+  }
+  // Behind a role stands a name: 记者 贺青 青禾日报记者 is no outlet 贺青青禾日报.
+  const outlet = previous?.kind === "role" ? at : outletEnd(folded, at, vocabulary, previous?.kind === "work");
+  if (outlet > at) return { kind: "outlet", from: at, to: outlet };
+  const nameless = wordLength(simple, at, vocabulary.nameless);
+  if (nameless > 0 && at + nameless === simple.length && previous?.kind === "outlet") {
+    return { kind: "nameless", from: at, to: at + nameless };
+  }
+  const role = roleEnd(folded, at, vocabulary, previous);
+  return role > at ? { kind: "role", from: at, to: role } : null;
+}
+
+/** End of the role at a place, or the place itself. A short role needs its separator, or a name before it and the end. */
+function roleEnd(folded: Folded, at: number, vocabulary: CreditVocabulary, previous: Token | undefined): number {
+  const { simple } = folded;
+  const size = roleLength(simple, at, vocabulary);
+  if (size !== 1) return at + size;
+  if (isBar(simple.charAt(at + 1)) && !isBar(simple.charAt(at - 1))) return at + 1;
+  if (at === 0) return at;
+  // 邹兰/文: behind its separator, and nothing of a name after it.
+  if (isBar(simple.charAt(at - 1))) return at + 1 === simple.length || followsBlank(folded, at + 1) ? at + 1 : at;
+  const isGlued = simple.charAt(at) === "摄" && at + 1 === simple.length;
+  if (previous?.kind !== "words" || !(followsBlank(folded, at) || isGlued)) return at;
+  // 褚宁 摄, 邹兰 文 贺青 图: a letter between blanks, where the last one of the line is of its kind.
+  if (at + 1 === simple.length) return at + 1;
+  return followsBlank(folded, at + 1) && isShortRole(simple.charAt(simple.length - 1)) ? at + 1 : at;
+}
+
+/**
+ * End of an outlet that a role follows, or of an office that signs by itself; or the place itself.
+ * @param isSure the token before it shows that a new one begins, though no blank does: 文/图洞庭晚报记者.
+ */
+function outletEnd(folded: Folded, at: number, vocabulary: CreditVocabulary, isSure = false): number {
+  const { simple } = folded;
+  const listed = wordLength(simple, at, vocabulary.outlets);
+  if (listed > 0) {
+    const end = at + listed;
+    if (opensRole(simple, end, vocabulary)) return end;
+    const second = outletSuffix(simple, end, vocabulary);
+    if (second > end) return second;
+  }
+  if (at > 0 && !isSure && !mayOpenOutlet(folded, at)) return at;
+  for (let end = at + 2; end < simple.length && end <= at + LONGEST_OUTLET; end += 1) {
+    const code = simple.charCodeAt(end - 1);
+    if (!isHanCode(code) && !isBar(simple.charAt(end - 1)) && !isLatinCode(code)) break;
+    if (!endsAsOutlet(simple, at, end)) continue;
+    const isOffice = followsBlank(folded, end) && isUnit(simple.slice(at, end));
+    if (!isOffice && !opensRole(simple, end, vocabulary)) continue;
+    // 韩正访问青洲本报记者: a listed outlet inside shows that what stands before it is no part of the name.
+    const inside = simple.slice(at + 1, end);
+    return vocabulary.outletList.some((outlet) => inside.includes(outlet)) ? at : end;
+  }
+  return at;
+}
+
+/** 本报驻韩国记者, 本报融媒体中心记者: what a listed outlet adds before the role. */
+function outletSuffix(simple: string, from: number, vocabulary: CreditVocabulary): number {
+  const isPosted = simple.charAt(from) === "驻";
+  for (let end = from + 2; end < simple.length && end <= from + 10; end += 1) {
+    if (!isHanCode(simple.charCodeAt(end - 1))) return from;
+    if ((isPosted || endsAsOutlet(simple, from - 1, end)) && opensRole(simple, end, vocabulary)) return end;
+  }
+  return from;
+}
+
+/** A role that an outlet sends out: 记者, 通讯员, 评论员; not 图 or 市民. */
+function opensRole(simple: string, at: number, vocabulary: CreditVocabulary): boolean {
+  const nameless = wordLength(simple, at, vocabulary.nameless);
+  if (nameless > 0 && at + nameless === simple.length) return true;
+  const size = roleLength(simple, at, vocabulary);
+  return size > 1 && (!isLayRole(simple.slice(at, at + size)) || size > 2 || isFollowedByBar(simple, at + size));
+}
+
+function mayOpenOutlet(folded: Folded, at: number): boolean {
+  const before = folded.simple.charAt(at - 1);
+  return followsBlank(folded, at) || isBar(before) || isMark(before) || COMMAS.includes(before);
+}
+
+/** End of the words up to the next token; the place itself where no word stands. */
+function wordsEnd(folded: Folded, at: number, vocabulary: CreditVocabulary, isNamed: boolean): number {
+  const { simple } = folded;
+  let end = at;
+  while (end < simple.length) {
+    const char = simple.charAt(end);
+    const code = simple.charCodeAt(end);
+    if (DOTS.includes(char) && end > at && end + 1 < simple.length) {
+      end += 1;
+      continue;
+    }
+    if (
+      !isHanCode(code) &&
+      !isLatinCode(code) &&
+      !((char === "." || char === "-") && isLatinCode(simple.charCodeAt(end - 1)))
+    )
+      break;
+    if (end > at + 1 && endsWords(folded, at, end, vocabulary, isNamed)) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** @param isNamed a role stands before the words, so that they are names. */
+function endsWords(folded: Folded, at: number, end: number, vocabulary: CreditVocabulary, isNamed: boolean): boolean {
+  const { simple } = folded;
+  if (!vocabulary.starts.has(simple.charCodeAt(end))) {
+    return followsBlank(folded, end) && outletEnd(folded, end, vocabulary) > end;
+  }
+  const work = wordLength(simple, end, vocabulary.works);
+  if (work > 0 && (followsBlank(folded, end) || end + work === simple.length)) return true;
+  const size = roleLength(simple, end, vocabulary);
+  if (size > 1) {
+    if (followsBlank(folded, end) || end + size === simple.length) return true;
+    // 记者史钰琼摄影程爱华: behind a name, a word that elsewhere opens headlines is a role.
+    if (!isLayRole(simple.slice(end, end + size)) || (isNamed && end - at <= LONGEST_NAME)) return true;
+  }
+  if (size === 1) {
+    // 褚宁摄: at the very end, a letter that no given name ends in.
+    if (end + 1 === simple.length && (simple.charAt(end) === "摄" || followsBlank(folded, end))) return true;
+    if (followsBlank(folded, end) && roleEnd(folded, end, vocabulary, { kind: "words", from: at, to: end }) > end)
+      return true;
+    if (isBar(simple.charAt(end + 1)) && followsBlank(folded, end)) return true;
+  }
+  return followsBlank(folded, end) && outletEnd(folded, end, vocabulary) > end;
+}
+
+/** 文/图：邹兰, 报道．摄影／邹兰: what was done stands before who did it. */
+function announcesName(simple: string, at: number, vocabulary: CreditVocabulary): boolean {
+  return isBar(simple.charAt(at)) || (".．·".includes(simple.charAt(at)) && roleLength(simple, at + 1, vocabulary) > 0);
+}
+
+function isFollowedByBar(simple: string, at: number): boolean {
+  return isBar(simple.charAt(at));
+}
+
+/** End of （美） or [英] before a name, or the place itself. */
+function countryEnd(simple: string, at: number): number {
+  if (!"（([〔【".includes(simple.charAt(at))) return at;
+  for (let end = at + 2; end <= at + 5; end += 1) {
+    if ("）)]〕】".includes(simple.charAt(end)) && simple.charAt(end) !== "") {
+      return isCountry(simple.slice(at + 1, end)) ? end + 1 : at;
+    }
+  }
+  return at;
+}
