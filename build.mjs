@@ -1,6 +1,7 @@
 // Builds dist/: the bundled command and library, the profiles, the schema and the compiled lexicon.
 // May be run again at any time, also while the program runs: each file is written beside its place and then renamed.
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   copyFileSync,
   existsSync,
@@ -14,13 +15,16 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, "dist");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** Tells programs of one version apart: the journal of a folder run must not take another program's pages for its own. */
+const buildId = hashOfSources();
 
 /** What every bundle has in common. nodejieba is large and optional: it is found where npm put it. */
 const common = {
@@ -35,7 +39,7 @@ const common = {
   charset: "ascii",
   legalComments: "eof",
   logLevel: "warning",
-  define: { JIANBAO_BUNDLED: "true", JIANBAO_VERSION: JSON.stringify(version) },
+  define: { JIANBAO_BUNDLED: "true", JIANBAO_VERSION: JSON.stringify(version), JIANBAO_BUILD: JSON.stringify(buildId) },
 };
 
 function place(name, write) {
@@ -194,6 +198,14 @@ function copyData() {
   for (const name of readdirSync(join(dist, "profiles"))) {
     if (!profiles.includes(name)) rmSync(join(dist, "profiles", name));
   }
+}
+
+function hashOfSources() {
+  const hash = createHash("sha256");
+  for (const path of [...filesUnder(join(root, "src"))].sort()) {
+    hash.update(`${relative(root, path)}\0`).update(createHash("sha256").update(readFileSync(path)).digest());
+  }
+  return hash.digest("hex").slice(0, 12);
 }
 
 function* filesUnder(folder) {

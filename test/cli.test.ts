@@ -119,7 +119,9 @@ describe("many pages", () => {
     await jianbao(["scans", "-o", "json"], { cwd });
     const before = statSync(join(cwd, "json/a.json")).mtimeMs;
     const { stderr } = await jianbao(["scans", "-o", "json"], { cwd });
-    expect(stderr).toContain("0 written, 1 unchanged");
+    expect(stderr).toContain("0 written, 0 unchanged, 0 failed, 1 done before");
+    const { stderr: forced } = await jianbao(["scans", "-o", "json", "--force"], { cwd });
+    expect(forced).toContain("0 written, 1 unchanged");
     expect(statSync(join(cwd, "json/a.json")).mtimeMs).toBe(before);
   });
 

@@ -10,11 +10,17 @@ import { basename, extname, join, relative, resolve } from "node:path";
 import { UserError } from "../errors.ts";
 import { reasonFor, statOf } from "./system-error.ts";
 
+/** A page among perhaps a million: what can be worked out from the place is not kept. */
 export interface FoundPage {
-  /** Path as it can be opened and shown. */
-  readonly path: string;
-  /** Below the output folder, extension included: `a/b.json`. */
-  readonly output: string;
+  /** What stands before the place in the path: `scans/`, or nothing. */
+  readonly root: string;
+  /** Path below the folder that was named, `2020/A03.txt`: the same on every machine that has the folder. */
+  readonly place: string;
+}
+
+/** The path as it can be opened and shown. */
+export function pathOf({ root, place }: FoundPage): string {
+  return root + place;
 }
 
 export interface Found {
@@ -38,7 +44,7 @@ export function isGlob(word: string): boolean {
  * @throws {UserError} if a word names nothing, or a folder holds no text.
  */
 export async function findPages(words: readonly string[], outFolder: string): Promise<Found> {
-  const pages = new Map<string, FoundPage>();
+  const pages: FoundPage[] = [];
   const problems: UserError[] = [];
   const skip = realPath(outFolder);
   for (const word of words) {
@@ -46,11 +52,26 @@ export async function findPages(words: readonly string[], outFolder: string): Pr
     let found: readonly FoundPage[];
     if (stats === undefined) found = await pagesOfGlob(word);
     else if (stats.isDirectory()) found = pagesOfFolder(word, skip, problems);
-    else found = [{ path: word, output: jsonName(basename(word)) }];
-    // The same page named twice for the same place is one page.
-    for (const page of found) pages.set(`${realPath(page.path)}\0${page.output}`, page);
+    else found = [pageAt(word, basename(word))];
+    for (const page of found) pages.push(page);
   }
-  return { pages: [...pages.values()].sort((one, other) => byCodePoint(one.path, other.path)), problems };
+  const distinct = words.length > 1 ? withoutRepeats(pages) : pages;
+  return { pages: distinct.sort(inOrder), problems };
+}
+
+function inOrder(one: FoundPage, other: FoundPage): number {
+  if (one.root === other.root) return byCodePoint(one.place, other.place);
+  return byCodePoint(pathOf(one), pathOf(other));
+}
+
+/** The same page named twice for the same place is one page. */
+function withoutRepeats(pages: readonly FoundPage[]): FoundPage[] {
+  return [...new Map(pages.map((page) => [`${realPath(pathOf(page))}\0${page.place}`, page])).values()];
+}
+
+/** @param place the end of the path. */
+function pageAt(path: string, place: string): FoundPage {
+  return { root: path.slice(0, path.length - place.length), place };
 }
 
 function pagesOfFolder(folder: string, skip: string, problems: UserError[]): readonly FoundPage[] {
@@ -61,7 +82,9 @@ function pagesOfFolder(folder: string, skip: string, problems: UserError[]): rea
       "name another folder, or give the files by a quoted glob such as 'scans/**/*.ocr'",
     );
   }
-  return files.map((path) => ({ path, output: jsonName(relative(folder, path)) }));
+  const root = join(folder, "a").slice(0, -1);
+  // Cut out of the path a place would keep all of the path; put together anew it is short.
+  return files.map((path) => ({ root, place: Buffer.from(path.slice(root.length)).toString() }));
 }
 
 async function pagesOfGlob(pattern: string): Promise<readonly FoundPage[]> {
@@ -69,7 +92,7 @@ async function pagesOfGlob(pattern: string): Promise<readonly FoundPage[]> {
   const files = await glob(pattern, { onlyFiles: true, dot: false });
   if (files.length === 0) throw new UserError(`no file matches ${pattern}`, "check the pattern and quote it");
   const base = staticBase(pattern);
-  return files.map((path) => ({ path, output: jsonName(relative(base, path)) }));
+  return files.map((path) => pageAt(path, relative(base, path)));
 }
 
 /** The folder before the first segment with a pattern in it: `scans/2020` for `scans/2020/*.txt`. */
@@ -80,9 +103,9 @@ function staticBase(pattern: string): string {
 }
 
 /** `a/b.txt` → `a/b.json`. A date is no extension: `2020.04.16` → `2020.04.16.json`. */
-function jsonName(path: string): string {
-  const extension = extname(path);
-  return `${/^\.[a-z]/i.test(extension) ? path.slice(0, -extension.length) : path}.json`;
+export function outputOf(place: string, extension: string): string {
+  const found = extname(place);
+  return `${/^\.[a-z]/i.test(found) ? place.slice(0, -found.length) : place}${extension}`;
 }
 
 interface WalkOptions {

@@ -1,27 +1,21 @@
 /** Where each output goes, decided before the first one is written. */
 import { existsSync, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
-import { type FoundPage, realPath } from "./find.ts";
-import { isFile, reasonFor } from "./system-error.ts";
-
-export interface Job {
-  readonly input: string;
-  readonly output: string;
-}
+import { type FoundPage, outputOf, pathOf, realPath } from "./find.ts";
+import { isFile, isLink, reasonFor } from "./system-error.ts";
 
 /**
- * @param extension of the format that is written, with the dot.
+ * @param extension of the outputs, with its dot.
  * @throws {UserError} if two pages would be written to one place, or an output would replace an input.
  */
-export function planJobs(pages: readonly FoundPage[], outFolder: string, extension: string): readonly Job[] {
-  const jobs = pages.map(({ path, output }) => ({
-    input: path,
-    output: join(outFolder, output.replace(/\.json$/, extension)),
-  }));
-  refuseCollisions(jobs);
-  refuseOverwriting(jobs);
-  return jobs;
+export function refuseConflicts(pages: readonly FoundPage[], outFolder: string, extension: string): void {
+  refuseCollisions(pages, outFolder, extension);
+  refuseOverwriting({
+    *[Symbol.iterator]() {
+      for (const page of pages) yield { input: pathOf(page), output: join(outFolder, outputOf(page.place, extension)) };
+    },
+  });
 }
 
 /** Makes the output folder. @throws {UserError} if it is a file or cannot be made. */
@@ -38,13 +32,18 @@ export function prepareFolder(folder: string): void {
   }
 }
 
-function refuseCollisions(jobs: readonly Job[]): void {
+function refuseCollisions(pages: readonly FoundPage[], outFolder: string, extension: string): void {
+  const suspects = repeatedHashes(pages);
+  if (suspects.size === 0) return;
   const owners = new Map<string, string>();
   const pairs: string[] = [];
-  for (const { input, output } of jobs) {
+  for (const page of pages) {
+    const output = outputOf(page.place, extension);
+    if (!suspects.has(hashOf(outputOf(page.place, "")))) continue;
     const owner = owners.get(output);
+    const input = pathOf(page);
     if (owner === undefined) owners.set(output, input);
-    else pairs.push(`${owner} and ${input} would both be written to ${output}`);
+    else pairs.push(`${owner} and ${input} would both be written to ${join(outFolder, output)}`);
   }
   const [first] = pairs;
   if (first === undefined) return;
@@ -52,14 +51,50 @@ function refuseCollisions(jobs: readonly Job[]): void {
   throw new UserError(`${first}${more}`, "nothing was written; rename one of them or run them into different folders");
 }
 
-/** @throws {UserError} if an output would replace one of the inputs. */
-export function refuseOverwriting(jobs: readonly Job[]): void {
-  const inputs = new Map(jobs.map(({ input }) => [realPath(input), input]));
-  for (const { output } of jobs) {
+/** Eight bytes a page instead of a map of all outputs: only where a hash comes twice, the outputs are compared. */
+function repeatedHashes(pages: readonly FoundPage[]): ReadonlySet<number> {
+  const hashes = Float64Array.from(pages, ({ place }) => hashOf(outputOf(place, ""))).sort();
+  const repeated = new Set<number>();
+  for (let i = 1; i < hashes.length; i += 1) {
+    const hash = hashes[i] ?? 0;
+    if (hash === hashes[i - 1]) repeated.add(hash);
+  }
+  return repeated;
+}
+
+/** 53 bits of the text: two multiplicative hashes side by side. */
+function hashOf(text: string): number {
+  let one = 0x811c9dc5;
+  let other = 0x9e3779b9;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul(other ^ code, 0x85ebca6b) ^ (other >>> 15);
+  }
+  return (one >>> 0) * 0x200000 + (other >>> 11);
+}
+
+interface Writing {
+  readonly input: string;
+  readonly output: string;
+}
+
+/**
+ * @param writings gone through more than once, so that they need not all be kept.
+ * @throws {UserError} if an output would replace one of the inputs.
+ */
+export function refuseOverwriting(writings: Iterable<Writing>): void {
+  // An input whose ending no output has, and that is no link, cannot be replaced; asking the disk about all is dear.
+  const endings = new Set<string>();
+  for (const { output } of writings) endings.add(endingOf(output));
+  const inputs = new Map<string, string>();
+  for (const { input } of writings) {
+    if (endings.has(endingOf(input)) || isLink(input)) inputs.set(realPath(input), input);
+  }
+  if (inputs.size === 0) return;
+  for (const { output } of writings) {
     // The folder is resolved, the name is not: replacing a link leaves what it points to alone.
-    const place = existsSync(output)
-      ? join(realPath(dirname(output)), output.slice(dirname(output).length))
-      : undefined;
+    const place = existsSync(output) ? join(realPath(dirname(output)), basename(output)) : undefined;
     const input = place === undefined ? undefined : inputs.get(place);
     if (input === undefined) continue;
     throw new UserError(
@@ -67,4 +102,8 @@ export function refuseOverwriting(jobs: readonly Job[]): void {
       "nothing was written; choose another -o",
     );
   }
+}
+
+function endingOf(path: string): string {
+  return path.slice(path.lastIndexOf(".")).toLowerCase();
 }

@@ -1,5 +1,5 @@
 /** Why the system refused, in words; and questions to the disk whose "no" is an answer. */
-import { type Stats, statSync } from "node:fs";
+import { lstatSync, type Stats, statSync } from "node:fs";
 import { UserError } from "../errors.ts";
 
 const REASONS: ReadonlyMap<string, string> = new Map([
@@ -11,6 +11,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["EEXIST", "it already exists"],
   ["EROFS", "the disk is read-only"],
   ["ENOSPC", "the disk is full"],
+  ["EDQUOT", "your share of the disk is full"],
   ["EMFILE", "too many open files"],
   ["ELOOP", "too many symbolic links"],
   ["ENAMETOOLONG", "the name is too long"],
@@ -62,4 +63,13 @@ export function isFolder(path: string): boolean {
 /** Anything that can be read like a file: pipes and devices count, `jianbao <(zcat page.txt.gz)`. */
 export function isFile(path: string): boolean {
   return statOf(path)?.isDirectory() === false;
+}
+
+/** Whether the path itself is a symbolic link, wherever it leads. */
+export function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }

@@ -1,31 +1,41 @@
 /** Writes outputs whole or not at all. */
-import { mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
 import { reasonFor, systemCode } from "./system-error.ts";
 
 export type Written = "written" | "unchanged";
 
-/** Faults that the next page would meet as well. */
-const HOPELESS: readonly (string | undefined)[] = ["ENOSPC", "EDQUOT", "EROFS"];
-
 /**
- * Puts the text in place under a temporary name in the same folder and renames it, so that a reader sees the old file
- * or the new one and never a part. A file that holds the text already is left alone: comparing is far cheaper than
- * replacing, and its date stays.
+ * Puts the text in place under a temporary name and renames it, so that a reader sees the old file or the new one and
+ * never a part, also after a loss of power. A file that holds the text already is left alone: comparing is far cheaper
+ * than replacing, and its date stays.
+ * @param temporary path on the same disk; by default beside the file.
  * @throws {UserError} if the place cannot be written; what lay there is untouched.
  */
-export function writeOutput(path: string, text: string): Written {
-  const bytes = Buffer.from(text, "utf8");
+export function writeOutput(path: string, text: string | Uint8Array, temporary: string = besides(path)): Written {
+  const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
   if (holds(path, bytes)) return "unchanged";
-  const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, path);
+    try {
+      replace(path, bytes, temporary);
+    } catch (error) {
+      const code = systemCode(error);
+      // The folder is not there yet; or it leads to another disk, where only a name beside the file can be renamed.
+      if (code !== "ENOENT" && code !== "EXDEV") throw error;
+      mkdirSync(dirname(path), { recursive: true });
+      replace(path, bytes, code === "EXDEV" ? besides(path) : temporary);
+    }
   } catch (cause) {
-    discard(temporary);
     throw new UserError(`cannot write ${path} (${reasonFor(cause)})`, "choose another -o or make it writable", {
       cause,
     });
@@ -33,9 +43,24 @@ export function writeOutput(path: string, text: string): Written {
   return "written";
 }
 
-/** Whether the disk itself refuses, so that going on is of no use. */
-export function isHopeless(error: unknown): boolean {
-  return error instanceof UserError && HOPELESS.includes(systemCode(error.cause));
+function replace(path: string, bytes: Uint8Array, temporary: string): void {
+  try {
+    const file = openSync(temporary, "w");
+    try {
+      writeFileSync(file, bytes);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    discard(temporary);
+    throw error;
+  }
+}
+
+function besides(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
 }
 
 function discard(temporary: string): void {

@@ -7,6 +7,7 @@ Examples:
   jianbao page.txt -o page.json             one page into a file
   jianbao page.txt -o page.md               the same as Markdown; also .txt .ndjson .jsonld .xml (TEI)
   jianbao scans/ -o json/                   a folder, mirrored: scans/a/b.txt becomes json/a/b.json
+  jianbao scans/ -o json/                   once more: goes on where it was stopped, skips what is done
   jianbao 'scans/2020-*/A*.txt' -o json/    a glob (quoted)
   jianbao page.txt --profile my-paper.json  with a newspaper of your own
   jianbao page.txt --script simplified      a traditional page in simplified characters

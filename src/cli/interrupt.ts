@@ -5,10 +5,12 @@ export interface Interrupt {
   release(): void;
 }
 
-export function onInterrupt(): Interrupt {
+/** @param act what to do at the first signal. */
+export function onInterrupt(act: () => void = () => {}): Interrupt {
   let isRequested = false;
   const request = (): void => {
     isRequested = true;
+    act();
   };
   process.once("SIGINT", request);
   process.once("SIGTERM", request);

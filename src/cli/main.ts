@@ -25,6 +25,12 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
+/** A worker thread of a folder run, see `batch/pool.ts`. */
+export async function work(): Promise<void> {
+  const { work: start } = await import("./lazy.ts");
+  start();
+}
+
 /** The main job, for whatever the user named: nothing or `-`, one page, or many. */
 export async function restoreInputs(words: readonly string[], options: MainOptions): Promise<ExitCode> {
   const [first] = words;

@@ -20,9 +20,24 @@ export interface MainOptions {
   readonly correct: boolean;
   readonly script?: Script;
   readonly quiet: boolean;
+  /** Of a folder run: workers, as typed. */
+  readonly jobs?: string;
+  /** Of a folder run: do what has been done, too. */
+  readonly force: boolean;
+  readonly retryFailures: boolean;
+  /** Of a folder run: I/N, as typed. */
+  readonly shard?: string;
 }
 
-export const PLAIN: MainOptions = { format: "json", map: false, strict: false, correct: false, quiet: false };
+export const PLAIN: MainOptions = {
+  format: "json",
+  map: false,
+  strict: false,
+  correct: false,
+  quiet: false,
+  force: false,
+  retryFailures: false,
+};
 
 export interface OnePage {
   /** As the user gave it, for messages. */

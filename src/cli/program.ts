@@ -65,6 +65,10 @@ function describe(finish: (code: ExitCode) => void): Command {
       ),
     )
     .option("--strict", "exit 1 if a page has a warning")
+    .option("-j, --jobs <n>", "workers of a folder run (default: one a core, none for few pages)")
+    .option("--force", "make the pages of a folder again, also those that are done")
+    .option("--retry-failures", "only the pages that failed in the last run into this folder")
+    .option("--shard <i/n>", "only this share of the pages, for one machine of n")
     .option("-q, --quiet", "nothing on stderr but errors")
     .option("--no-color", "no colours, also on a terminal")
     .addHelpText("after", MAIN_EXAMPLES)

@@ -35,6 +35,12 @@ export function run(args: readonly string[]): Promise<number> {
   return main.run(args);
 }
 
+/** For worker threads, which batch/pool.ts starts with this. */
+export function work(): Promise<void> {
+  const main = open(JIANBAO_MAIN) as typeof import("./main.ts");
+  return main.work();
+}
+
 /** For build.mjs, after pages have been restored: keeps what V8 has compiled by then. */
 export function keepCompiled(): void {
   for (const { name, script } of parts.values()) {

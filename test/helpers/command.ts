@@ -51,8 +51,12 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   return root;
 }
 
-/** All files below a folder, sorted, with `/` between the parts. Empty if the folder is not there. */
+/** Files below a folder, sorted, with `/` between the parts, but for the journal of a run. Empty if it is not there. */
 export function filesIn(folder: string): readonly string[] {
+  return everyFileIn(folder).filter((name) => !/(?:^|\/)\.jianbao\//.test(name));
+}
+
+export function everyFileIn(folder: string): readonly string[] {
   if (statSync(folder, { throwIfNoEntry: false }) === undefined) return [];
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))

@@ -1,0 +1,123 @@
+/** The pages of a folder run, with all that surrounds them: journal, workers, progress, what is said at the end. */
+import { fileURLToPath } from "node:url";
+import type { FoundPage } from "../batch/find.ts";
+import { goneLine, JournalFile, keyOf } from "../batch/journal.ts";
+import { JournalWriter } from "../batch/journal-write.ts";
+import { type Makers, makeHere, newShared, Pool } from "../batch/pool.ts";
+import { runPages, workersFor } from "../batch/run.ts";
+import { settingsOf } from "../batch/settings.ts";
+import type { Shard } from "../batch/shard.ts";
+import { closeTemporary, failuresIn, journalIn, openTemporary, stateFolder } from "../batch/state.ts";
+import { reasonFor } from "../batch/system-error.ts";
+import type { Setup } from "../batch/work.ts";
+import { Shared } from "../batch/worker.ts";
+import { UserError } from "../errors.ts";
+import type { Format } from "../output/formats/format.ts";
+import type { RestoreOptions } from "../restore.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { onInterrupt } from "./interrupt.ts";
+import { say, visible } from "./log.ts";
+import type { MainOptions } from "./one-page.ts";
+import { showProgress } from "./run-progress.ts";
+import { Tally } from "./tally.ts";
+
+/** Put in by build.mjs; a run from source has no program that a worker could start. */
+declare const JIANBAO_BUNDLED: boolean | undefined;
+
+export interface FolderRun {
+  readonly options: MainOptions;
+  readonly out: string;
+  /** What the stages are told. */
+  readonly restoring: Omit<RestoreOptions, "file">;
+  readonly share: Shard | undefined;
+  /** Workers, where the user gave a number. */
+  readonly workers: number | undefined;
+}
+
+export async function restoreFolder(found: readonly FoundPage[], run: FolderRun): Promise<ExitCode> {
+  const { options, out, restoring, share } = run;
+  const { force, format } = options;
+  const state = stateFolder(out, share);
+  openState(state);
+  const own = new JournalFile(journalIn(state));
+  const journals = share === undefined ? [own] : [own, new JournalFile(journalIn(stateFolder(out)))];
+  const gone = failuresNotIn(found, own, format);
+  const pages = options.retryFailures ? found.filter(({ place }) => own.isFailed(keyOf(place, format))) : found;
+  if (options.retryFailures && pages.length === 0) {
+    closeTemporary(state);
+    throw new UserError(`no page of ${out} is known to have failed`, "leave --retry-failures out");
+  }
+
+  const settings = settingsOf(options, restoring.profile);
+  const setup: Setup = { options: restoring, format, settings: settings.settings, out, state, force };
+  const writer = new JournalWriter(state, own, settings, pages.length);
+  writer.add(gone.map(goneLine));
+  const shared = newShared();
+  const makers = hire(pages, run, setup, shared);
+  const progress = await showProgress(pages.length, options.quiet, () => ({
+    done: Atomics.load(shared, Shared.done),
+    failed: Atomics.load(shared, Shared.failed),
+  }));
+  const interrupt = onInterrupt(() => {
+    Atomics.store(shared, Shared.stop, 1);
+    progress.clear();
+    if (!options.quiet) say("jianbao: finishing the pages in hand; once more stops at once");
+  });
+  const tally = new Tally(options, progress);
+  const isStopped = interrupt.isRequested;
+  const handled = await runPages(pages, {
+    makers,
+    journals,
+    format,
+    writer,
+    isStopped,
+    tell: (outcome) => tally.take(outcome),
+  });
+  await makers.close();
+  progress.stop();
+  const refusal = writer.finish();
+  for (const journal of journals) journal.close();
+  closeTemporary(state);
+  interrupt.release();
+
+  if (refusal !== undefined) {
+    const message = `cannot write the journal in ${state} (${reasonFor(refusal)}); run the same command again later`;
+    say(visible(`jianbao: ${message}: pages that it does not know are done again`));
+  }
+  if (!options.quiet) {
+    const failures = tally.failed > 0 ? `; for --retry-failures: ${failuresIn(state)}` : "";
+    say(visible(`${tally.summary({ handled, total: pages.length, out })}${failures}`));
+  }
+  if (isStopped() && handled < pages.length) return EXIT.interrupted;
+  return refusal === undefined ? tally.code : EXIT.failed;
+}
+
+function openState(state: string): void {
+  try {
+    openTemporary(state);
+  } catch (cause) {
+    throw new UserError(
+      `cannot write the journal in ${state} (${reasonFor(cause)})`,
+      "make the output folder writable or choose another -o",
+      { cause },
+    );
+  }
+}
+
+/** Pages that failed in an earlier run and are no longer asked for: nobody waits for them. */
+function failuresNotIn(pages: readonly FoundPage[], journal: JournalFile, format: Format): readonly string[] {
+  const failed = new Set([...journal.failures].filter((key) => key.endsWith(keyOf("", format))));
+  for (const { place } of pages) {
+    if (failed.size === 0) break;
+    failed.delete(keyOf(place, format));
+  }
+  return [...failed];
+}
+
+function hire(pages: readonly FoundPage[], run: FolderRun, setup: Setup, shared: Int32Array): Makers {
+  const { workers = workersFor(pages) } = run;
+  const isBuilt = typeof JIANBAO_BUNDLED === "boolean" && JIANBAO_BUNDLED;
+  if (workers <= 1 || pages.length <= 1 || !isBuilt) return makeHere(setup, shared);
+  const program = `require(${JSON.stringify(fileURLToPath(new URL("./cli.cjs", import.meta.url)))}).work()`;
+  return new Pool(Math.min(workers, pages.length), program, setup, shared);
+}
