@@ -69,7 +69,9 @@ function writeArticle({ draft, index, stem, context, finish, own, labels }: Arti
   const at = `/articles/${index}`;
   const sectionLabel = writeLabel(draft, at, { context, finish, own, labels });
   const titleLines = draft.titles.map((block, i) => own(`${at}/titleLines/${i}`, finish(block)));
-  const roles = titleRoles(titleLines.map((text, i) => ({ text, level: draft.titles[i]?.headingLevel ?? 0 })));
+  const roles = titleRoles(
+    titleLines.map((text, i) => ({ text: context.lexicon.simplify(text), level: draft.titles[i]?.headingLevel ?? 0 })),
+  );
   const linesOf = (role: string): string | null => {
     const lines = titleLines.filter((_, i) => roles[i] === role);
     return lines.length === 0 ? null : lines.join(" ");

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { titleRoles } from "../src/articles/titles.ts";
+
+function rolesOf(...lines: readonly string[]): string {
+  return titleRoles(lines.map((text) => ({ text, level: 0 })))
+    .map((role) => role.charAt(0))
+    .join("");
+}
+
+describe("title lines of one level", () => {
+  it.each([
+    { why: "a place", lines: ["青石", "开展送书下乡活动"] },
+    { why: "a quotation", lines: ["“我只是顺手”", "快递员雨夜救起落水老人"] },
+    { why: "a clause with a comma", lines: ["一间旧屋，三代木匠", "青石巷里的老手艺"] },
+    { why: "the name of an event", lines: ["全省龙舟锦标赛青石站", "杜若兰摘得首金"] },
+    { why: "the fact that an appeal answers", lines: ["全县安全生产会议召开", "筑牢汛期安全防线"] },
+  ])("above the headline are its kicker: $why", ({ lines }) => {
+    expect(rolesOf(...lines)).toBe("kh");
+  });
+
+  it.each([
+    { why: "a longer clause", lines: ["青石木桥修好了", "云溪两岸的村民从此不用绕行十二里山路"] },
+    { why: "a clause with a comma", lines: ["图书馆搬进地铁站", "早上借书，下班还书"] },
+    { why: "a dash", lines: ["一针一线四十年", "——记青石巷的修表匠尹长河"] },
+    {
+      why: "below a match that has happened",
+      lines: ["青石举办龙舟锦标赛", "杜若兰以两秒优势为青石队摘得本次赛事首金"],
+    },
+  ])("below the headline are its deck: $why", ({ lines }) => {
+    expect(rolesOf(...lines)).toBe("hd");
+  });
+
+  it.each([
+    { why: "halves of one measure", lines: ["木桥断了又修修了又断", "村民盼了一年又一年"] },
+    { why: "a name that the line below completes", lines: ["修表匠尹长河：", "一针一线四十年"] },
+  ])("are one headline: $why", ({ lines }) => {
+    expect(rolesOf(...lines)).toBe("hh");
+  });
+
+  it("are a kicker, a headline in two halves and a deck", () => {
+    expect(
+      rolesOf("一荤两素，自付九元", "长者食堂开了张", "老人吃上热乎饭", "全县今年还将新开十二家，覆盖所有乡镇"),
+    ).toBe("khhd");
+  });
+
+  it("begin with a kicker where the second one opens the headline", () => {
+    expect(rolesOf("省里发出通知要求抓好春耕", "青禾区农技站积极响应：", "把课堂搬到田边")).toBe("khh");
+  });
+
+  it("are told apart by their levels first", () => {
+    const lines = [
+      { text: "木桥断了又修修了又断", level: 2 },
+      { text: "村民盼了一年又一年", level: 1 },
+    ];
+    expect(titleRoles(lines)).toEqual(["kicker", "headline"]);
+  });
+});
