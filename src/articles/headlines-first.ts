@@ -1,21 +1,79 @@
 /**
  * Puts headlines back above their texts where a dump gives them below.
  *
- * In: units in the order of the dump. Out: the same units; on a page that opens with text and ends with a headline,
- * each headline with its label and byline stands before the text it follows. Other pages stay as they are.
+ * In: units in the order of the dump. Out: the same units; on a page whose headlines speak of the texts above them, each
+ * headline with its label and byline stands before the text it follows. Other pages stay as they are.
  * Content streams of PDF pages are often written so: the text frames of an article first, its title frames last.
  */
+import { look } from "../blocks/neighbours/question.ts";
+import { canBeTitle } from "../blocks/neighbours/title-line.ts";
 import { isFurniture, type Role } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
+import { isSentenceEnd, tighten } from "../text/chars.ts";
+import { countPairs, hanPairs } from "../text/pairs.ts";
+import { plain } from "../text/sourced.ts";
 
 const HEADING: ReadonlySet<Role> = new Set<Role>(["title", "sectionLabel", "subhead"]);
 
 export function headlinesFirst(units: readonly Unit[]): readonly Unit[] {
   const content = units.filter(({ block }) => !isFurniture(block.role) && block.role !== "picture");
-  if (!opensWithText(content) || !endsWithHeadline(content)) return units;
+  if (!standBelow(content)) return units;
   const out: Unit[] = units.filter(({ block }) => isFurniture(block.role) || block.role === "picture");
   for (const { text, heading } of chunks(content)) out.push(...heading.map(asHeading), ...text);
   return out;
+}
+
+/** Headlines whose texts tell on which side of them they stand: fewer say nothing of the page. */
+const LEAST_VOTES = 2;
+/** A headline speaks of one side more than of the other by this many pairs of characters. */
+const CLEARLY_MORE = 2;
+/** As much text on either side as tells what it is about, in characters. */
+const TOPIC_CHARS = 1500;
+
+/** Whether the headlines of the page stand below their texts, by what they speak of; else by how the page begins and ends. */
+function standBelow(content: readonly Unit[]): boolean {
+  let above = 0;
+  let below = 0;
+  for (const { words, before, after } of headlines(content)) {
+    const pairs = hanPairs(words);
+    const [inBefore, inAfter] = [countPairs(pairs, before), countPairs(pairs, after)];
+    if (inBefore >= inAfter + CLEARLY_MORE) above += 1;
+    else if (inAfter >= inBefore + CLEARLY_MORE) below += 1;
+  }
+  if (above >= LEAST_VOTES && above >= 2 * below) return true;
+  if (below >= LEAST_VOTES && below >= 2 * above) return false;
+  return opensWithText(content) && endsWithHeadline(content);
+}
+
+interface Headline {
+  readonly words: string;
+  /** The text up to the headline above and down to the one below. */
+  readonly before: string;
+  readonly after: string;
+}
+
+function headlines(content: readonly Unit[]): Headline[] {
+  const texts = [""];
+  const titles: string[] = [];
+  let isInTitle = false;
+  for (const { block } of content) {
+    if (block.role === "title") {
+      const words = tighten(plain(block.text)).text;
+      if (isInTitle) titles.push(`${titles.pop() ?? ""}|${words}`);
+      else {
+        titles.push(words);
+        texts.push("");
+      }
+    } else if (block.role === "body") {
+      texts.push(`${texts.pop() ?? ""}|${tighten(plain(block.text)).text}`);
+    }
+    isInTitle = block.role === "title";
+  }
+  return titles.map((words, i) => ({
+    words,
+    before: (texts[i] ?? "").slice(-TOPIC_CHARS),
+    after: (texts[i + 1] ?? "").slice(0, TOPIC_CHARS),
+  }));
 }
 
 function opensWithText(content: readonly Unit[]): boolean {
@@ -66,15 +124,36 @@ function chunks(content: readonly Unit[]): Chunk[] {
 /** Labels, titles and short lines in a row, and a byline line below them; a dateline belongs to the text below. */
 function headingAt(content: readonly Unit[], from: number): Unit[] {
   let to = from;
-  while (HEADING.has(content[to]?.block.role ?? "body")) to += 1;
+  while (HEADING.has(content[to]?.block.role ?? "body") || isLooseTitle(content, to)) to += 1;
   if (to === from) return [];
   const byline = content[to]?.block;
   if (byline?.role === "byline" && byline.startsParagraph !== true) to += 1;
   return content.slice(from, to);
 }
 
+/** A short line behind the last sentence of a text, with nothing below it that it could open: a title by its place alone. */
+function isLooseTitle(content: readonly Unit[], at: number): boolean {
+  const unit = content[at];
+  const above = content[at - 1]?.block;
+  const below = content[at + 1]?.block;
+  if (unit === undefined || unit.block.role !== "body" || unit.joins.length > 0 || above === undefined) return false;
+  if (above.role === "body" && !isSentenceEnd(plain(above.text))) return false;
+  if (above.role !== "body" && above.role !== "caption") return false;
+  if (
+    below !== undefined &&
+    below.role !== "sectionLabel" &&
+    !(below.role === "byline" && below.startsParagraph === true)
+  ) {
+    return false;
+  }
+  const seen = look(unit.block);
+  return seen.length >= SHORTEST_TITLE && canBeTitle(seen);
+}
+
+const SHORTEST_TITLE = 5;
+
 /** Below the text of another article a title may have looked like a subhead. */
 function asHeading(unit: Unit): Unit {
-  if (unit.block.role !== "subhead") return unit;
+  if (unit.block.role !== "subhead" && unit.block.role !== "body") return unit;
   return { block: { ...unit.block, role: "title" }, joins: unit.joins };
 }

@@ -7,7 +7,8 @@
  */
 import type { Context } from "../../context.ts";
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
-import { isHanCode, isSentenceEnd, printedWidth, tighten } from "../../text/chars.ts";
+import { isSentenceEnd, printedWidth, tighten } from "../../text/chars.ts";
+import { countPairs, hanPairs } from "../../text/pairs.ts";
 import { plain } from "../../text/sourced.ts";
 import type { Block } from "../block.ts";
 
@@ -172,20 +173,11 @@ function readTopics(blocks: readonly Block[]): Topic[] {
 
 /** How many more pairs of characters of the line another article has than the one below it; 0 if none has more. */
 function topicElsewhere(words: string, index: number, topics: readonly Topic[]): number {
-  const pairs = pairsOf(tighten(words).text);
+  const pairs = hanPairs(tighten(words).text);
   const below = topics.find(({ from }) => from > index);
-  const count = (topic: Topic | undefined): number =>
-    topic === undefined ? 0 : pairs.filter((pair) => topic.words.includes(pair)).length;
+  const count = (topic: Topic | undefined): number => (topic === undefined ? 0 : countPairs(pairs, topic.words));
   const own = count(below);
   let most = own;
   for (const topic of topics) if (topic !== below) most = Math.max(most, count(topic));
   return most - own;
-}
-
-function pairsOf(words: string): string[] {
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < words.length; i += 1) {
-    if (isHanCode(words.charCodeAt(i)) && isHanCode(words.charCodeAt(i + 1))) pairs.add(words.slice(i, i + 2));
-  }
-  return [...pairs];
 }

@@ -18,7 +18,8 @@ function hasOpenQuote(words: string): boolean {
     count(/["＂]/g) % 2 === 1 ||
     count(/“/g) !== count(/”/g) ||
     count(/[「『]/g) !== count(/[」』]/g) ||
-    count(/《/g) !== count(/》/g)
+    count(/《/g) !== count(/》/g) ||
+    count(/[（(]/g) !== count(/[）)]/g)
   );
 }
 
