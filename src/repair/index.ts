@@ -5,6 +5,7 @@
  * Marks after the joins: a quotation may open in one column and close in the next.
  */
 
+import { columnRule } from "./mark/column-rule.ts";
 import { dash, ellipsis, middleDot, slashBlanks } from "./mark/whole.ts";
 import { boldMarks } from "./markup/bold.ts";
 import { controlCharacters } from "./markup/control.ts";
@@ -19,8 +20,9 @@ import { titleGap } from "./space/title.ts";
 import { asciiFigures } from "./width/ascii.ts";
 import { brackets, colon, comma, exclamation, fullStop, question, semicolon } from "./width/marks.ts";
 
-/** On each block, before the joins. Line ends come first: they alone use the measured offsets. */
+/** On each block, before the joins. Column rules stand at line ends; those come next and alone use the measured offsets. */
 export const BLOCK_RULES: readonly TextRule[] = [
+  columnRule,
   lineEnd,
   controlCharacters,
   boldMarks,
