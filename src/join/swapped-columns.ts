@@ -235,10 +235,10 @@ function gainOf(page: Seams, from: number, middle: number, to: number): number |
   return words.filter((seam) => seam >= STRONG_SEAM).length >= 2 ? gain : null;
 }
 
-/** The clearest first; each block moves once. */
+/** The clearest first, the one that leaves more at the head of its article among equals; each block moves once. */
 function withoutOverlaps(swaps: readonly Swap[]): Swap[] {
   const chosen: Swap[] = [];
-  for (const swap of [...swaps].sort((a, b) => b.gain - a.gain || a.from - b.from || a.to - b.to)) {
+  for (const swap of [...swaps].sort((a, b) => b.gain - a.gain || b.from - a.from || a.to - b.to)) {
     if (chosen.every((other) => swap.to < other.from || swap.from > other.to)) chosen.push(swap);
   }
   return chosen;
