@@ -41,6 +41,7 @@ describe("the words of a caption", () => {
     "今年全镇还将新建茶园千亩。",
     "工期缩短了一半，费用省下三成。",
     "目前案件正在审理中，结果将另行公布。",
+    "桥面修复工程正在推进。",
   ])("are not those of the text: %s", (words) => {
     expect(sceneOdds(words, context)).toBeLessThan(LIKELY_SCENE);
   });

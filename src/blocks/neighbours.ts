@@ -9,7 +9,7 @@ import type { Context } from "../context.ts";
 import { looseBrackets } from "../text/brackets.ts";
 import type { Block } from "./block.ts";
 import { besideAdvert } from "./neighbours/advert.ts";
-import { isCaption } from "./neighbours/caption.ts";
+import { isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { nameMast } from "./neighbours/mast.ts";
 import { BodyText } from "./neighbours/pull-quote.ts";
 import {
@@ -21,7 +21,7 @@ import {
   type Seen,
 } from "./neighbours/question.ts";
 import { readBareSignature } from "./neighbours/signature.ts";
-import { isSubhead } from "./neighbours/subhead.ts";
+import { isQuotedSubhead, isSubhead } from "./neighbours/subhead.ts";
 import {
   canBeTitle,
   closesPage,
@@ -66,7 +66,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     question.here = here;
     const [role, confidence] = judge(question);
     // A subhead is set in the measure of the column it stands in.
-    const width = role === "subhead" ? (block.shape.width ?? named[i + 1]?.shape.width ?? null) : block.shape.width;
+    const width = role === "subhead" ? (block.shape.width ?? widthBelow(named, i)) : block.shape.width;
     named[i] = {
       ...block,
       role,
@@ -75,6 +75,11 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     };
   }
   return named;
+}
+
+/** Width of the column below, where another subhead may stand between. */
+function widthBelow(named: readonly Block[], index: number): number | null {
+  return named[index + 1]?.shape.width ?? named[index + 2]?.shape.width ?? null;
 }
 
 interface Asked extends Question {
@@ -90,7 +95,8 @@ function isText({ block, length, endsSentence }: Seen): boolean {
 function judge(question: Question): [Role, number] {
   const { here, index, named, hasHeadings } = question;
   const { block } = here;
-  if (hasOrphanClose(here.words)) return ["body", 0.8];
+  if (hasOrphanClose(here.words))
+    return here.block.followsPicture && isCutCaption(question) ? ["caption", 0.8] : ["body", 0.8];
   const isTitle = canBeTitle(here);
   if (block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {
     if (block.headingLevel <= 2 || leadsToByline(question)) return ["title", 0.98];
@@ -104,6 +110,7 @@ function judge(question: Question): [Role, number] {
   }
   if (isTitle && followsLabel(question)) return ["title", 0.8];
   if (isTitle && opensPage(question)) return ["title", 0.6];
+  if (isTitle && isQuotedSubhead(question)) return ["subhead", 0.8];
   if (here.length <= LONGEST_CAPTION / 2 && question.bodies.repeats(here)) return ["pullQuote", 0.9];
   const advert = besideAdvert(question);
   if (advert !== null) return [advert, 0.8];

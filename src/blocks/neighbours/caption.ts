@@ -14,11 +14,15 @@ const INTERRUPTER_MARGIN = 2.5;
 const PICTURE_MARGIN = 4;
 /** A flush or indented head beyond an interrupter counts this much for or against it, in log-odds. */
 const LAYOUT_CLUE = 3;
+/** Below this, in log-odds, a sentence hardly goes on beyond: the next block begins a paragraph, or another article. */
+const GOES_ON_BADLY = -2;
 /** More than marks that a scan widens can add to a line. */
 const WIDER_CELLS = 3;
 
 /** A caption is set in lines wider than a column; more of them tell a story, unless the words say otherwise. */
 const MOST_LINES = 2;
+/** A dump without printed lines does not show that the sentence fills a line of its own. */
+const WITHOUT_LINES = 0.5;
 /** Fewer characters are the end of a sentence: 天气。 */
 const SHORTEST_CAPTION = 4;
 
@@ -35,7 +39,8 @@ export function isCaption(question: Question): boolean {
   const tail = before === null ? null : seen[before];
   const head = after === null ? null : seen[after];
   if (tail === undefined || tail === null || tail.endsSentence) {
-    if (scene >= SURE_SCENE || (question.isWrapped && scene >= LIKELY_SCENE && endsArticle(question))) return true;
+    const expected = question.isWrapped ? LIKELY_SCENE : LIKELY_SCENE + WITHOUT_LINES;
+    if (scene >= SURE_SCENE || (scene >= expected && endsArticle(question))) return true;
     // Otherwise only a picture makes a short text after a closed paragraph a caption.
     return (
       followsPicture && (here.endsSentence || here.length <= LONGEST_TITLE) && named[index]?.shape.isIndented !== true
@@ -49,8 +54,15 @@ export function isCaption(question: Question): boolean {
   const { isIndented } = head.block.shape;
   const layout = isIndented === null ? 0 : isIndented ? -LAYOUT_CLUE : LAYOUT_CLUE;
   const joinsBeyond = layout + continuity(endOf(tail.words), startOf(head.words), context.lexicon).score;
+  // 大型｜活动现场。 continues well, too; but the sentence goes on beyond, and the words are a caption's.
+  if (scene >= SURE_SCENE && joinsBeyond > GOES_ON_BADLY) return true;
   const margin = followsPicture ? -PICTURE_MARGIN : INTERRUPTER_MARGIN;
   return here.endsSentence || followsPicture ? joinsBeyond - joinsHere + scene > margin : false;
+}
+
+/** …那边》剧照。 below a picture: a caption that has lost its beginning. */
+export function isCutCaption({ here, context }: Question): boolean {
+  return here.endsSentence && sceneOdds(here.words, context) >= SURE_SCENE;
 }
 
 function namesSomething({ words }: Seen): boolean {

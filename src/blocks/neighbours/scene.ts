@@ -75,6 +75,12 @@ export const SCENE_CLUES: readonly SceneClue[] = [
     example: "工期将缩短一半。",
   },
   {
+    pattern: /(?:进行|办理|审理|调查|侦办|推进|研究|核实|处理|筹备|洽谈|施工)(?:当?中|之中)?。?$/,
+    weight: -2,
+    reason: "a matter is under way that no picture shows",
+    example: "案件正在进一步办理中。",
+  },
+  {
     pattern: /\d[\d.]*(?:%|％|万|亿|元|户|吨|公里|平方米|余|多)/,
     weight: -1,
     reason: "counts, as news does",

@@ -5,13 +5,19 @@ import { lastBody, type Question } from "./question.ts";
 /** A subhead may happen to fit the text below it this well, in log-odds; a cut sentence fits better. */
 export const SUBHEAD_SEAM = 1.6;
 const LONGEST_SUBHEAD = 30;
+/** One of two halves, with a blank between them. */
+const LONGEST_IN_HALVES = 44;
+const IN_HALVES = /^\s*\S.{6,}\S[ \u3000]\S.{6,}\S\s*$/;
+/** A quotation set as a subhead is a few words; a pull quote is a sentence. */
+const LONGEST_QUOTED = 14;
 /** A subhead is one phrase, no half sentence: no comma, no particle or verb at its end that asks for more. */
 const IS_PHRASE = /^[^，,]*[^，,的了在是和与及对为把被将达从向于以而并或都也还就到等、]\s*$/;
 const IS_QUOTATION = /^\s*(?:“[^”]+”|"[^"]+"|「[^」]+」)\s*$/;
 
 export function isSubhead(question: Question): boolean {
   const { named, seen, index, here, context } = question;
-  if (here.block.followsPicture || here.length < 2 || here.length > LONGEST_SUBHEAD) return false;
+  const longest = IN_HALVES.test(here.words) ? LONGEST_IN_HALVES : LONGEST_SUBHEAD;
+  if (here.block.followsPicture || here.length < 2 || here.length > longest) return false;
   if (!IS_QUOTATION.test(here.words) && !IS_PHRASE.test(here.words)) return false;
   const next = named[index + 1];
   const previous = lastBody(question);
@@ -22,4 +28,9 @@ export function isSubhead(question: Question): boolean {
   if (next.shape.isIndented === true) return true;
   const seam = continuity(endOf(here.words), startOf(follows.words), context.lexicon);
   return seam.word === null && seam.score < SUBHEAD_SEAM;
+}
+
+/** “先救老人”, between two paragraphs: the text has these words again, as it has those of a pull quote. */
+export function isQuotedSubhead(question: Question): boolean {
+  return question.here.length <= LONGEST_QUOTED && IS_QUOTATION.test(question.here.words) && isSubhead(question);
 }

@@ -19,9 +19,11 @@ export const titleGap: TextRule = {
     const gaps = gapsOf(text).filter(isBetweenHan);
     if (gaps.length === 0) return [];
     const isSpacedOut = view.dump === "spaced" && gaps.length > text.length / 5;
+    let lineStart = 0;
     return gaps
       .map((gap) => {
-        if (view.role === "subhead" && isAtColumnEnd(text, gap.start, view.shape.width)) {
+        if (view.role === "subhead" && isAtColumnEnd(text, lineStart, gap.start, view.shape.width)) {
+          lineStart = gap.end;
           return {
             start: gap.start,
             end: gap.end,
@@ -42,10 +44,10 @@ export const titleGap: TextRule = {
 /** A line may end this early, where a word or a mark did not fit. */
 const SHORT_BY_CELLS = 5;
 
-/** Whether the text up to the blank fills one line of the column: a subhead is set in the column's own size. */
-function isAtColumnEnd(text: string, offset: number, width: number | null): boolean {
+/** Whether the text up to the blank fills a line of the column: a subhead is set in the column's own size. */
+function isAtColumnEnd(text: string, lineStart: number, offset: number, width: number | null): boolean {
   if (width === null) return false;
   let cells = 0;
-  for (let i = 0; i < offset; i += 1) cells += printedWidth(text.charCodeAt(i));
+  for (let i = lineStart; i < offset; i += 1) cells += printedWidth(text.charCodeAt(i));
   return cells >= width - SHORT_BY_CELLS && cells <= width + 1;
 }
