@@ -9,4 +9,4 @@ export { type VerifyFinding, verifyPage } from "./output/verify.ts";
 export type * from "./page.ts";
 export { builtInProfiles, loadProfile } from "./profiles/load.ts";
 export type { Profile } from "./profiles/schema.ts";
-export { type RestoreOptions, restorePage } from "./restore.ts";
+export { type RestoreOptions, restorePage, restorePages } from "./restore.ts";

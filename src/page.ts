@@ -34,6 +34,18 @@ export interface PageSource {
   readonly sha256: string;
   readonly bytes: number;
   readonly encoding: string;
+  /** Only where form feeds part the dump into several pages. */
+  readonly part?: SourcePart;
+}
+
+/** One page of a dump that holds several. Everything that counts lines or offsets counts in the whole dump. */
+export interface SourcePart {
+  /** From 1, blank pages counted. */
+  readonly number: number;
+  readonly of: number;
+  /** Range of the page in the decoded dump, in UTF-16 code units, without the form feeds. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface PageIdentity {

@@ -25,10 +25,11 @@ import { loadLexicon } from "./lexicon/load.ts";
 import type { Script } from "./lexicon/scripts.ts";
 import { recogniseDump } from "./lines/dump.ts";
 import { readLines } from "./lines/lines.ts";
+import { type PagePart, partsOf } from "./lines/pages.ts";
 import type { Finding, Notice } from "./notice.ts";
 import { mapPage } from "./output/map.ts";
 import { VERSION } from "./output/version.ts";
-import { type Page, SCHEMA_VERSION } from "./page.ts";
+import { type Page, type PageSource, SCHEMA_VERSION } from "./page.ts";
 import { chooseProfile } from "./profiles/choose.ts";
 import type { Profile } from "./profiles/schema.ts";
 import { correctText, repairBlock, repairText } from "./repair/repair.ts";
@@ -54,20 +55,49 @@ export interface RestoreOptions {
 let sharedLexicon: Lexicon | undefined;
 
 /**
- * Restores one page. Same bytes and options, same page.
+ * Restores the pages of a dump: one, or several where form feeds part them. Same bytes and options, same pages.
+ * @param bytes the dump as it lies on disk.
+ * @throws {UserError} if the bytes are no text that jianbao reads.
+ */
+export function restorePages(bytes: Uint8Array, options: RestoreOptions = {}): readonly Page[] {
+  const dump = readDump(bytes, options);
+  const parts = partsOf(dump.source.text);
+  return parts.length === 0 ? [restore(dump, options)] : parts.map((part) => restore(dump, options, part));
+}
+
+/**
+ * Restores a dump as one page, form feeds being line ends. Same bytes and options, same page.
  * @param bytes the dump as it lies on disk.
  * @throws {UserError} if the bytes are no text that jianbao reads.
  */
 export function restorePage(bytes: Uint8Array, options: RestoreOptions = {}): Page {
+  return restore(readDump(bytes, options), options);
+}
+
+/** What the pages of one dump share. */
+interface Dump {
+  readonly source: Source;
+  readonly about: PageSource;
+  readonly places: PositionIndex;
+}
+
+function readDump(bytes: Uint8Array, options: RestoreOptions): Dump {
   const file = baseName(options.file ?? "<stdin>");
   const { text, encoding } = decode(bytes);
-  const source: Source = { file, text };
-  const profile = options.profile ?? chooseProfile(text);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const about = { file, sha256, bytes: bytes.length, encoding };
+  return { source: { file, text }, about, places: new PositionIndex(text) };
+}
+
+/** @param part the page of several that is restored; all offsets are those of the whole dump. */
+function restore({ source, about, places }: Dump, options: RestoreOptions, part?: PagePart): Page {
+  const { file, text } = source;
+  const profile = options.profile ?? chooseProfile(part === undefined ? text : text.slice(part.start, part.end));
   sharedLexicon ??= loadLexicon();
   const context: Context = { profile, lexicon: sharedLexicon };
   const log: Change[] | null = options.map === true ? [] : null;
 
-  const lines = readLines(source);
+  const lines = readLines(source, part);
   const kind = recogniseDump(source, lines);
   const formed = formBlocks(source, lines, kind, context);
   const named = nameBlocks(formed, context);
@@ -85,17 +115,16 @@ export function restorePage(bytes: Uint8Array, options: RestoreOptions = {}): Pa
     findings.push(...doubts.map(asCorrected));
     return correctText(repaired, context, log);
   };
-  const printed = writeArticles(split, file.replace(/\.[^.]*$/u, ""), context, finish);
+  const printed = writeArticles(split, pageName(file, part), context, finish);
   const asPrinted: ScriptPage = { ...printed, identity: readIdentity(printed, context) };
   const { script } = options;
   const written = script === undefined ? asPrinted : convertPage(asPrinted, script, context, log);
   const removed = repaired.filter((block) => block.role === "picture").map((block) => removePicture(block, log));
 
-  const places = new PositionIndex(text);
   return {
     schemaVersion: SCHEMA_VERSION,
     generator: { name: "jianbao", version: VERSION, profile: profile.id, ...(script === undefined ? {} : { script }) },
-    source: { file, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length, encoding },
+    source: part === undefined ? about : { ...about, part },
     page: written.identity,
     articles: written.articles,
     furniture: written.furniture,
@@ -136,6 +165,11 @@ function toNotices(findings: readonly Finding[], places: PositionIndex): Notice[
   return [...findings]
     .sort((a, b) => a.offset - b.offset || (a.rule < b.rule ? -1 : 1))
     .map(({ rule, level, offset, message }) => ({ rule, level, ...places.at(offset), message }));
+}
+
+/** `A03` for A03.txt; `A03.p2` for its second page. What articles and outputs are called after. */
+export function pageName(file: string, part: { readonly number: number } | undefined): string {
+  return file.replace(/\.[^.]*$/u, "") + (part === undefined ? "" : `.p${part.number}`);
 }
 
 function baseName(path: string): string {

@@ -268,6 +268,7 @@ describe("the library", () => {
       "loadProfile",
       "pageToJson",
       "restorePage",
+      "restorePages",
       "verifyPage",
       "writePage",
     ]);

@@ -16,6 +16,8 @@ export interface FoundPage {
   readonly root: string;
   /** Path below the folder that was named, `2020/A03.txt`: the same on every machine that has the folder. */
   readonly place: string;
+  /** Another input is called like one of the pages that form feeds may make of this one: `A03.p2.txt` beside `A03.txt`. */
+  readonly isAmbiguous?: boolean;
 }
 
 /** The path as it can be opened and shown. */
@@ -56,7 +58,7 @@ export async function findPages(words: readonly string[], outFolder: string): Pr
     for (const page of found) pages.push(page);
   }
   const distinct = words.length > 1 ? withoutRepeats(pages) : pages;
-  return { pages: distinct.sort(inOrder), problems };
+  return { pages: withAmbiguous(distinct.sort(inOrder)), problems };
 }
 
 function inOrder(one: FoundPage, other: FoundPage): number {
@@ -102,10 +104,28 @@ function staticBase(pattern: string): string {
   return segments.slice(0, first).join("/") || (pattern.startsWith("/") ? "/" : ".");
 }
 
-/** `a/b.txt` → `a/b.json`. A date is no extension: `2020.04.16` → `2020.04.16.json`. */
-export function outputOf(place: string, extension: string): string {
+/**
+ * `a/b.txt` → `a/b.json`. A date is no extension: `2020.04.16` → `2020.04.16.json`.
+ * @param part of a dump that holds several pages: `a/b.p2.json`.
+ */
+export function outputOf(place: string, extension: string, part?: { readonly number: number }): string {
   const found = extname(place);
-  return `${/^\.[a-z]/i.test(found) ? place.slice(0, -found.length) : place}${extension}`;
+  const stem = /^\.[a-z]/i.test(found) ? place.slice(0, -found.length) : place;
+  return `${stem}${part === undefined ? "" : `.p${part.number}`}${extension}`;
+}
+
+/** Ending of the name of one page of several. Matches `A03.p2`; not `A03.p2b`. */
+export const PART = /\.p\d+$/;
+
+/** The pages, those marked that an output of another one may be written over. */
+function withAmbiguous(pages: FoundPage[]): FoundPage[] {
+  const wholes = new Set<string>();
+  for (const { place } of pages) {
+    const output = outputOf(place, "");
+    if (PART.test(output)) wholes.add(output.replace(PART, ""));
+  }
+  if (wholes.size === 0) return pages;
+  return pages.map((page) => (wholes.has(outputOf(page.place, "")) ? { ...page, isAmbiguous: true } : page));
 }
 
 interface WalkOptions {

@@ -1,7 +1,7 @@
 /** Which dump a page file was made from, and which dumps have no page. */
 import { dirname, join, relative } from "node:path";
 import { UserError } from "../errors.ts";
-import { byCodePoint, realPath, stem, walk } from "./find.ts";
+import { byCodePoint, PART, realPath, stem, walk } from "./find.ts";
 import { mustStat } from "./system-error.ts";
 
 export interface PagePair {
@@ -34,7 +34,8 @@ export function pairPages(json: string, source: string): Pairs {
 
   const problems: UserError[] = [];
   if (!isJsonFolder) {
-    const candidates = walk(source, TEXT_FILE, { problems }).filter((path) => stem(path) === stem(json));
+    const names = [stem(json), stem(json).replace(PART, "")];
+    const candidates = walk(source, TEXT_FILE, { problems }).filter((path) => names.includes(stem(path)));
     return { pairs: [{ json, candidates }], sources: [], problems };
   }
   const skip = realPath(json);
@@ -48,7 +49,7 @@ export function pairPages(json: string, source: string): Pairs {
   if (files.length === 0) throw new UserError(`${json} holds no .json file`, "name the folder that jianbao wrote to");
   const pairs = files.map((path) => {
     const place = join(relative(json, dirname(path)), stem(path));
-    return { json: path, candidates: byPlace.get(place) ?? [] };
+    return { json: path, candidates: byPlace.get(place) ?? byPlace.get(place.replace(PART, "")) ?? [] };
   });
   return { pairs, sources, problems };
 }

@@ -11,13 +11,13 @@ import { UserError } from "../errors.ts";
 import type { Notice } from "../notice.ts";
 import { extensionOf, type Format } from "../output/formats/format.ts";
 import { writePage } from "../output/formats/write-page.ts";
-import { type RestoreOptions, restorePage } from "../restore.ts";
+import { type RestoreOptions, restorePages } from "../restore.ts";
 import { type FoundPage, outputOf, pathOf } from "./find.ts";
 import { lineFor, type PageRecord, readRecord } from "./journal.ts";
 import { sha256 } from "./settings.ts";
 import { temporaryIn } from "./state.ts";
 import { reasonFor, systemCode } from "./system-error.ts";
-import { writeOutput } from "./write.ts";
+import { type Written, writeOutput } from "./write.ts";
 
 /** What holds for every page of the run. */
 export interface Setup {
@@ -75,15 +75,22 @@ export function doJob({ page, before: line }: Job, setup: Setup, worker: number)
     if (before !== undefined && cause === null) {
       return { file, status: "skipped", cause, line: null, level: before.level, warnings: 0 };
     }
-    const restored = restorePage(bytes, { ...setup.options, file });
-    const text = Buffer.from(writePage(restored, setup.format), "utf8");
-    const output = outputOf(page.place, extensionOf(setup.format));
-    const status = writeOutput(join(setup.out, output), text, temporaryIn(setup.state, worker));
-    const outputs = { [output]: sha256(text) };
+    const restored = restorePages(bytes, { ...setup.options, file });
+    if (restored.length > 1 && page.isAmbiguous === true) throw ambiguous(page, setup);
+    const outputs: Record<string, string> = {};
+    let status: Written = "unchanged";
+    for (const made of restored) {
+      const text = Buffer.from(writePage(made, setup.format), "utf8");
+      const output = outputOf(page.place, extensionOf(setup.format), made.source.part);
+      if (writeOutput(join(setup.out, output), text, temporaryIn(setup.state, worker)) === "written")
+        status = "written";
+      outputs[output] = sha256(text);
+    }
     removeStale(before, outputs, setup);
-    const level = gravest(restored.notices);
+    const notices = restored.flatMap((made) => made.notices);
+    const level = gravest(notices);
     const done: PageRecord = { ...recordOf(page, setup), input, result: "done", level, outputs };
-    const grave = restored.notices.filter((notice) => notice.level !== "info");
+    const grave = notices.filter((notice) => notice.level !== "info");
     const [warning] = grave;
     const counted = { warnings: grave.length, ...(warning === undefined ? {} : { warning }) };
     return { file, status, cause, line: lineFor(done), level, ...counted };
@@ -101,6 +108,14 @@ export function doJob({ page, before: line }: Job, setup: Setup, worker: number)
     const full = trouble.advice === null ? failed : { ...failed, advice: trouble.advice };
     return { file, status: "failed", cause, line: lineFor(full), level: null, warnings: 0, trouble };
   }
+}
+
+function ambiguous({ place }: FoundPage, { format }: Setup): UserError {
+  const output = outputOf(place, extensionOf(format), { number: 1 });
+  return new UserError(
+    `form feeds part it into several pages, and ${output} may belong to another input`,
+    "rename one of the two, or run them into different folders",
+  );
 }
 
 /** For a page whose worker ended without a word. */

@@ -17,7 +17,8 @@ export function describeHistory(file: string, history: History, paint: Paint): s
     const rows = edits.map((edit) => [cell(visible(edit.rule), paint.strong), ...editCells(edit, paint)]);
     parts.push(`${paint.faint("rules")}\n${inColumns(rows)}`);
   } else parts.push(`${paint.faint("rules")}\n  no rule touched it\n`);
-  parts.push(`${paint.faint("output")}\n  ${describeOutput(history, paint)}\n`);
+  const heading = history.page === undefined ? "output" : `output, page ${history.page}`;
+  parts.push(`${paint.faint(heading)}\n  ${describeOutput(history, paint)}\n`);
   for (const join of joins) {
     const place = visible(`${join.line}:${join.column}`);
     const heading = inColumns([

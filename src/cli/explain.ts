@@ -4,7 +4,9 @@ import { InvariantError, UserError } from "../errors.ts";
 import { historyAt } from "../explain/history.ts";
 import { type Reason, reasonsOf } from "../explain/reasons.ts";
 import { RULE_IDS } from "../explain/rules.ts";
-import { restorePage } from "../restore.ts";
+import type { Page, PageMap } from "../page.ts";
+import { restorePages } from "../restore.ts";
+import { PositionIndex } from "../text/position.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { describeHistory } from "./explain-history.ts";
 import { describeReasons, paintOrNone } from "./explain-text.ts";
@@ -33,21 +35,20 @@ export async function explain(input: string, place: string | undefined, options:
   const bytes = input === "-" ? await readStdin(true) : readInput(input);
   const { text } = decode(bytes);
   const settings = restoreOptions({ ...PLAIN, map: true, correct: options.correct === true, ...profileOf(options) });
-  const page = restorePage(bytes, { ...settings, file });
-  const { map } = page;
-  if (map === undefined) throw new InvariantError("explain", "the page has no map", 0);
+  const pages = restorePages(bytes, { ...settings, file });
   const isWanted = (reason: Reason): boolean => rule === undefined || reason.rule.startsWith(rule);
   const paint = paintOrNone(await paintFor(1, options.color));
 
   if (place === undefined) {
-    const reasons = reasonsOf(text, map).filter(isWanted);
+    const reasons = pages.flatMap((page) => reasonsOf(text, mapOf(page))).filter(isWanted);
     if (format === "json") await print(`${JSON.stringify(reasons, null, 2)}\n`);
     else
       await print(`${describeReasons(file, reasons, paint)}${reasons.length === 0 ? "" : "\n"}${summary(reasons)}\n`);
     return EXIT.done;
   }
   const { line, column } = parsePlace(place);
-  const history = historyAt(text, page, map, line, column);
+  const page = pageAt(pages, new PositionIndex(text).offsetOf(line, column));
+  const history = page && historyAt(text, page, mapOf(page), line, column);
   if (history === undefined) {
     const lines = text.split(/\r\n|[\r\n]/).length;
     throw new UserError(`${file} has no place ${place}`, `it has ${lines} lines; give LINE:COLUMN of a character`);
@@ -56,6 +57,16 @@ export async function explain(input: string, place: string | undefined, options:
   if (format === "json") await print(`${JSON.stringify({ file, ...wanted }, null, 2)}\n`);
   else await print(describeHistory(file, wanted, paint));
   return EXIT.done;
+}
+
+function mapOf({ map }: Page): PageMap {
+  if (map === undefined) throw new InvariantError("explain", "the page has no map", 0);
+  return map;
+}
+
+/** The page of the dump that an offset lies in; the one before it where it lies between two. */
+function pageAt(pages: readonly Page[], offset = 0): Page | undefined {
+  return pages.findLast(({ source: { part } }) => part === undefined || part.start <= offset) ?? pages[0];
 }
 
 function profileOf({ profile }: ExplainOptions): { readonly profile?: string } {

@@ -16,6 +16,8 @@ Examples:
   jianbao verify json/ --source scans/      proof that every character of the scans is accounted for
   jianbao score json/ --gold gold/          how much of it is right, against what a person knows
 
+A form feed ends a page: a dump of several pages gives A03.p1.json, A03.p2.json … in a folder, and one JSON document after
+another on stdout.
 Exit codes: 0 done; 1 findings (check differs, verify fails, score falls short, --strict met a warning);
 2 a page or the command line could not be handled; 130 interrupted.
 Data goes to stdout, all else to stderr. A file named like a command is given as ./check.`;

@@ -1,11 +1,12 @@
 /** One page in, its JSON on stdout or in one file. The path of an ordinary page: nothing here loads anything heavy. */
+import { UserError } from "../errors.ts";
 import type { Script } from "../lexicon/scripts.ts";
 import type { Notice } from "../notice.ts";
 import type { Format } from "../output/formats/format.ts";
 import { pageToJson } from "../output/json.ts";
 import type { Page } from "../page.ts";
 import { loadProfile } from "../profiles/load.ts";
-import { type RestoreOptions, restorePage } from "../restore.ts";
+import { type RestoreOptions, restorePages } from "../restore.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { isTerminal, sayError, sayNotice } from "./log.ts";
 import { print } from "./print.ts";
@@ -58,18 +59,27 @@ export function restoreOptions(options: MainOptions): Omit<RestoreOptions, "file
 
 export async function restoreOne(input: OnePage, options: MainOptions): Promise<ExitCode> {
   const settings = restoreOptions(options);
-  let page: Page;
+  let pages: readonly Page[];
   try {
-    page = restorePage(input.bytes, { ...settings, file: input.file });
+    pages = restorePages(input.bytes, { ...settings, file: input.file });
+    if (pages.length > 1 && options.out !== undefined) throw tooMany(pages.length, options.out);
   } catch (error) {
     sayError(error, input.file);
     return EXIT.failed;
   }
-  const text = await inFormat(page, options.format);
-  if (options.out === undefined) await print(text);
-  else (await import("./lazy.ts")).writeOutput(options.out, text);
-  await sayNotices(input.file, page.notices, options);
-  return outcomeOf(page.notices, options);
+  const notices = pages.length === 1 ? (pages[0]?.notices ?? []) : pages.flatMap((page) => page.notices);
+  for (const page of pages) {
+    const text = await inFormat(page, options.format);
+    if (options.out === undefined) await print(text);
+    else (await import("./lazy.ts")).writeOutput(options.out, text);
+  }
+  await sayNotices(input.file, notices, options);
+  return outcomeOf(notices, options);
+}
+
+function tooMany(count: number, out: string): UserError {
+  const message = `form feeds part it into ${count} pages, which do not fit into one file, -o ${out}`;
+  return new UserError(message, "give -o a folder, as in -o json/, or leave -o out");
 }
 
 /** The other formats are loaded only when they are wanted. */

@@ -1,8 +1,11 @@
 /** `jianbao verify`: the first two promises, proved for a page or a folder. */
 import { basename } from "node:path";
 import { type PagePair, pairPages } from "../batch/pairs.ts";
+import { decode } from "../decode/decode.ts";
 import { UserError } from "../errors.ts";
+import { partsOf } from "../lines/pages.ts";
 import { type Proof, type ProofFinding, provePage } from "../output/prove.ts";
+import type { Page } from "../page.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { readInput } from "./inputs.ts";
 import { counted, sayError, visible } from "./log.ts";
@@ -41,6 +44,7 @@ export async function verify(json: string, options: VerifyOptions): Promise<Exit
   const progress = await startProgress(pairs.length, options.quiet === true || options.json === true);
   const all: FileFinding[] = [];
   const used = new Set<string>();
+  const parts = new Map<string, Set<number>>();
 
   const tell = async (findings: readonly FileFinding[]): Promise<void> => {
     counts.findings += findings.length;
@@ -54,8 +58,9 @@ export async function verify(json: string, options: VerifyOptions): Promise<Exit
   for (const [i, pair] of pairs.entries()) {
     progress.show(i, pair.json);
     try {
-      const { findings, characters, source } = proveFile(pair, options.profile);
+      const { findings, characters, source, part } = proveFile(pair, options.profile);
       if (source !== null) used.add(source);
+      if (source !== null && part !== null) parts.set(source, (parts.get(source) ?? new Set()).add(part));
       counts.characters += characters;
       if (findings.length === 0) counts.proved += 1;
       else counts.withFindings += 1;
@@ -69,6 +74,9 @@ export async function verify(json: string, options: VerifyOptions): Promise<Exit
   }
   progress.clear();
   await tell(sources.filter((source) => !used.has(source)).map(withoutPage));
+  // A single page file was asked about alone.
+  if (sources.length > 0 && pairs.length > 1)
+    for (const [source, made] of parts) await tell(withoutParts(source, made));
   if (options.json) await print(`${JSON.stringify({ summary: counts, findings: all }, null, 2)}\n`);
   else await print(summary(counts));
   if (counts.failed > 0) return EXIT.failed;
@@ -79,6 +87,8 @@ interface FileProof {
   readonly findings: readonly Omit<FileFinding, "json" | "source">[];
   readonly characters: number;
   readonly source: string | null;
+  /** Number of the page in a dump of several. */
+  readonly part: number | null;
 }
 
 function proveFile({ json, candidates }: PagePair, profile: string | undefined): FileProof {
@@ -87,10 +97,23 @@ function proveFile({ json, candidates }: PagePair, profile: string | undefined):
   const source = candidates.find((path) => basename(path) === named) ?? candidates[0];
   if (source === undefined) {
     const message = "there is no dump for this page";
-    return { findings: [missing(message)], characters: 0, source: null };
+    return { findings: [missing(message)], characters: 0, source: null, part: null };
   }
   const proof: Proof = provePage(value, readInput(source), profile);
-  return { ...proof, source };
+  return { ...proof, source, part: partNamed(value) };
+}
+
+/** The pages of a dump of several that nobody made. */
+function withoutParts(source: string, made: ReadonlySet<number>): readonly FileFinding[] {
+  const { text } = decode(readInput(source));
+  return partsOf(text)
+    .filter(({ number }) => !made.has(number))
+    .map(({ number }) => ({ ...missing(`no page was made from page ${number} of this dump`), json: null, source }));
+}
+
+function partNamed(value: unknown): number | null {
+  const { source } = value as Partial<Page>;
+  return source?.part?.number ?? null;
 }
 
 /** The dump that a page says it was made from. */

@@ -6,6 +6,8 @@ import { type EditReason, type JoinReason, reasonsOf } from "./reasons.ts";
 import { orderOf } from "./rules.ts";
 
 export interface History {
+  /** Number of the page, where the dump holds several. */
+  readonly page?: number;
   readonly line: number;
   readonly column: number;
   /** UTF-16 offset in the decoded dump. */
@@ -54,7 +56,9 @@ export function historyAt(text: string, page: Page, map: PageMap, line: number, 
   const rules = piece?.[3] ?? [];
   const rank = (rule: string): number => (rules.includes(rule) ? rules.indexOf(rule) : rules.length + orderOf(rule));
   const isGone = piece?.[2] === "";
+  const { part: pagePart } = page.source;
   return {
+    ...(pagePart === undefined ? {} : { page: pagePart.number }),
     line,
     column,
     offset,

@@ -21,12 +21,13 @@ export interface Line extends Span {
  */
 const HEADING = /^(#{1,6})[ \t\u3000]+/u;
 
-export function readLines(source: Source): Line[] {
+/** @param range the part of the text that is read; all of it by default. */
+export function readLines(source: Source, range: Span = { start: 0, end: source.text.length }): Line[] {
   const { text } = source;
   const lines: Line[] = [];
-  let lineStart = 0;
-  for (let i = 0; i <= text.length; i += 1) {
-    const code = i < text.length ? text.charCodeAt(i) : 10;
+  let lineStart = range.start;
+  for (let i = range.start; i <= range.end; i += 1) {
+    const code = i < range.end ? text.charCodeAt(i) : 10;
     if (code !== 10 && code !== 13 && code !== 12 && code !== 0x2028 && code !== 0x2029 && code !== 0x85) continue;
     lines.push(readLine(text, lineStart, i));
     if (code === 13 && text.charCodeAt(i + 1) === 10) i += 1;

@@ -2,7 +2,7 @@
  * The page as the file that lies on disk: keys in the order of `page.ts`, two blanks of indent, one final newline.
  * In the map each field, edit and join takes one line, so that it can be read, searched and compared by line.
  */
-import type { Article, EditRecord, FieldMap, Generator, JoinRecord, Page, PageMap } from "../page.ts";
+import type { Article, EditRecord, FieldMap, Generator, JoinRecord, Page, PageMap, PageSource } from "../page.ts";
 
 /**
  * DEL and the C1 controls: JSON may hold them raw, but a terminal would obey them.
@@ -28,7 +28,7 @@ function inOrder(page: Page): Omit<Page, "map"> {
   return {
     schemaVersion: page.schemaVersion,
     generator: generatorInOrder(generator),
-    source: { file: source.file, sha256: source.sha256, bytes: source.bytes, encoding: source.encoding },
+    source: sourceInOrder(source),
     page: {
       newspaper: identity.newspaper,
       date: identity.date,
@@ -46,6 +46,12 @@ function inOrder(page: Page): Omit<Page, "map"> {
 
 export function generatorInOrder({ name, version, profile, script }: Generator): Generator {
   return { name, version, profile, ...(script === undefined ? {} : { script }) };
+}
+
+function sourceInOrder({ file, sha256, bytes, encoding, part }: PageSource): PageSource {
+  const source = { file, sha256, bytes, encoding };
+  if (part === undefined) return source;
+  return { ...source, part: { number: part.number, of: part.of, start: part.start, end: part.end } };
 }
 
 /** The keys of an article in the order of `page.ts`. */

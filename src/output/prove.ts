@@ -4,9 +4,10 @@
  */
 import { createHash } from "node:crypto";
 import { decode } from "../decode/decode.ts";
-import type { Page } from "../page.ts";
+import { partsOf } from "../lines/pages.ts";
+import type { Page, SourcePart } from "../page.ts";
 import { loadProfile } from "../profiles/load.ts";
-import { type RestoreOptions, restorePage } from "../restore.ts";
+import { type RestoreOptions, restorePage, restorePages } from "../restore.ts";
 import { compareValues, type Difference } from "./compare.ts";
 import { pageToJson } from "./json.ts";
 import { describeDifference, PLAIN_PAINT } from "./report.ts";
@@ -46,8 +47,22 @@ export function provePage(value: unknown, bytes: Uint8Array, profile?: string): 
     return unproved([finding("source", "/source/sha256", `the dump has changed since, its SHA-256 is ${sha256} now`)]);
   }
   const { text } = decode(bytes);
-  if (page.map !== undefined) return { findings: verifyPage(text, page), characters: countPrinted(text) };
+  const { part } = page.source;
+  if (part !== undefined && !partsOf(text).some((known) => isSamePart(known, part))) {
+    const message = `the dump has no page ${part.number} of ${part.of} that goes from ${part.start} to ${part.end}`;
+    return unproved([finding("source", "/source/part", message)]);
+  }
+  if (page.map !== undefined) return { findings: verifyPage(text, page), characters: countPrinted(textOf(page, text)) };
   return proveWithoutMap(page, { bytes, text, profile: profile ?? page.generator.profile });
+}
+
+function isSamePart(one: SourcePart, other: SourcePart): boolean {
+  return one.number === other.number && one.of === other.of && one.start === other.start && one.end === other.end;
+}
+
+/** What of the dump the page was made from. */
+function textOf({ source: { part } }: Page, text: string): string {
+  return part === undefined ? text : text.slice(part.start, part.end);
 }
 
 interface Dump {
@@ -64,13 +79,14 @@ function proveWithoutMap(page: Page, { bytes, text, profile }: Dump): Proof {
     map: true,
     ...(script === undefined ? {} : { script }),
   };
-  const made = restorePage(bytes, options);
+  const made = restoreSame(page, bytes, options);
   const differences = differencesOf(page, made);
-  if (differences.length === 0) return { findings: verifyPage(text, made), characters: countPrinted(text) };
+  if (differences.length === 0)
+    return { findings: verifyPage(text, made), characters: countPrinted(textOf(page, text)) };
   // The page does not say whether --correct was given, so the other answer is tried before it is blamed.
-  const corrected = restorePage(bytes, { ...options, correct: true });
+  const corrected = restoreSame(page, bytes, { ...options, correct: true });
   if (differencesOf(page, corrected).length === 0) {
-    return { findings: verifyPage(text, corrected), characters: countPrinted(text) };
+    return { findings: verifyPage(text, corrected), characters: countPrinted(textOf(page, text)) };
   }
   const by =
     page.generator.version === VERSION ? "" : ` (made by version ${page.generator.version}, this is ${VERSION})`;
@@ -80,6 +96,12 @@ function proveWithoutMap(page: Page, { bytes, text, profile }: Dump): Proof {
       return finding("differs", difference.path, `restoring the dump gives something else${by}`, line.trim());
     }),
   );
+}
+
+/** The page of the dump that the page says it is. */
+function restoreSame({ source: { part } }: Page, bytes: Uint8Array, options: RestoreOptions): Page {
+  const same = restorePages(bytes, options).find((made) => made.source.part?.number === part?.number);
+  return same ?? restorePage(bytes, options);
 }
 
 function differencesOf(page: Page, made: Page): readonly Difference[] {

@@ -24,7 +24,8 @@ export function verifyPage(sourceText: string, page: Page): readonly VerifyFindi
     const message = "the page has no map; write it with --map, or let `jianbao verify` restore it again";
     return [findingIn("", { kind: "map", path: "", message })];
   }
-  const evidence = { source: sourceText, positions: new PositionIndex(sourceText) };
+  const { start, end } = page.source.part ?? { start: 0, end: sourceText.length };
+  const evidence = { source: sourceText, positions: new PositionIndex(sourceText), range: { start, end } };
   const { articles, furniture, setAside } = page;
   const values = new Map(stringsOf({ articles, furniture, setAside }, "").map(({ path, text }) => [path, text]));
   const mapped = new Map<string, string>();
@@ -38,7 +39,7 @@ export function verifyPage(sourceText: string, page: Page): readonly VerifyFindi
     findings.push(...checkField(field, value, evidence));
     mapped.set(field.path, field.pieces.map((piece) => namePiece(piece, sourceText).text).join(""));
   }
-  findings.push(...checkCoverage(map.fields, evidence), ...checkReadings(page, mapped, sourceText));
+  findings.push(...checkCoverage(map.fields, evidence), ...checkReadings(page, mapped, sourceText.slice(start, end)));
   return findings;
 }
 

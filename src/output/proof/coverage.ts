@@ -4,18 +4,18 @@ import { BLANK } from "../../text/chars.ts";
 import { type Evidence, findingAt, type VerifyFinding } from "./finding.ts";
 
 export function checkCoverage(fields: readonly FieldMap[], evidence: Evidence): readonly VerifyFinding[] {
-  const { source } = evidence;
+  const { source, range } = evidence;
   const owners = new Uint8Array(source.length);
   for (const { pieces } of fields) {
     for (const [start, end] of pieces) {
-      for (let i = Math.max(0, start); i < Math.min(end, source.length); i += 1) {
+      for (let i = Math.max(range.start, start); i < Math.min(end, range.end); i += 1) {
         owners[i] = Math.min(2, (owners[i] ?? 0) + 1);
       }
     }
   }
   const findings: VerifyFinding[] = [];
   let run: { readonly start: number; end: number; readonly owners: number } | undefined;
-  for (let i = 0; i < source.length; i += 1) {
+  for (let i = range.start; i < range.end; i += 1) {
     if (BLANK.test(source.charAt(i))) continue;
     const count = owners[i] ?? 0;
     if (run !== undefined && run.owners === count) {

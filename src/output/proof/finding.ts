@@ -1,4 +1,5 @@
 import type { PositionIndex } from "../../text/position.ts";
+import type { Span } from "../../text/source.ts";
 
 /** What a proof found wrong. */
 export interface VerifyFinding {
@@ -28,6 +29,8 @@ export interface VerifyFinding {
 export interface Evidence {
   readonly source: string;
   readonly positions: PositionIndex;
+  /** The part of the source that the page was made from. */
+  readonly range: Span;
 }
 
 /** UTF-16 units shown before and after the place itself. */

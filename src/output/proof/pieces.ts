@@ -38,8 +38,8 @@ export function checkField(field: FieldMap, value: string | undefined, evidence:
   let text = "";
   for (const raw of field.pieces) {
     const piece = namePiece(raw, evidence.source);
-    if (piece.start > piece.end || piece.end > evidence.source.length || piece.start < 0) {
-      const message = `a piece covers ${piece.start} to ${piece.end}, which is no range of the source`;
+    if (piece.start > piece.end || piece.end > evidence.range.end || piece.start < evidence.range.start) {
+      const message = `a piece covers ${piece.start} to ${piece.end}, which is no range of the page`;
       findings.push(findingIn(piece.text, { kind: "map", path, message }));
       continue;
     }
