@@ -13,8 +13,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Job, Setup } from "../src/batch/job.ts";
 import { newShared, Pool } from "../src/batch/pool.ts";
-import type { Job, Setup } from "../src/batch/work.ts";
 import { Meter } from "../src/cli/run-progress.ts";
 import { snapshot } from "./helpers/batch.ts";
 import { folderWith, jianbao } from "./helpers/command.ts";
@@ -292,7 +292,7 @@ describe("Ctrl-C", () => {
 });
 
 describe("a worker that dies", () => {
-  const setup: Setup = { options: {}, format: "json", settings: "", out: "", state: "", force: false };
+  const setup: Setup = { kind: "folder", options: {}, format: "json", settings: "", out: "", state: "", force: false };
   const job = (place: string): Job => ({ page: { root: "", place } });
 
   it("is replaced; the page that kills fails alone and the others are made", async () => {

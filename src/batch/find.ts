@@ -42,13 +42,13 @@ export function isGlob(word: string): boolean {
 }
 
 /**
- * @param outFolder left out of every folder that holds it.
+ * @param outFolder left out of every folder that holds it; undefined where none is written.
  * @throws {UserError} if a word names nothing, or a folder holds no text.
  */
-export async function findPages(words: readonly string[], outFolder: string): Promise<Found> {
+export async function findPages(words: readonly string[], outFolder: string | undefined): Promise<Found> {
   const pages: FoundPage[] = [];
   const problems: UserError[] = [];
-  const skip = realPath(outFolder);
+  const skip = outFolder === undefined ? undefined : realPath(outFolder);
   for (const word of words) {
     const stats = statOf(word);
     let found: readonly FoundPage[];
@@ -76,8 +76,8 @@ function pageAt(path: string, place: string): FoundPage {
   return { root: path.slice(0, path.length - place.length), place };
 }
 
-function pagesOfFolder(folder: string, skip: string, problems: UserError[]): readonly FoundPage[] {
-  const files = walk(folder, TEXT_FILE, { skip, problems });
+function pagesOfFolder(folder: string, skip: string | undefined, problems: UserError[]): readonly FoundPage[] {
+  const files = walk(folder, TEXT_FILE, { ...(skip === undefined ? {} : { skip }), problems });
   if (files.length === 0 && problems.length === 0) {
     throw new UserError(
       `${folder} holds no text (no .txt or .md file)`,

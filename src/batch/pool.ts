@@ -6,7 +6,8 @@
  * page by page: the one page that kills is named, the others are made.
  */
 import { Worker } from "node:worker_threads";
-import { failedJob, type Job, type Outcome, type Setup } from "./work.ts";
+import { failedJob, type Job, type Setup } from "./job.ts";
+import type { Outcome } from "./outcome.ts";
 import { doJobs, type Order, type Report, Shared, type WorkerData } from "./worker.ts";
 
 /** Who makes the pages: a list in, what became of it out. Fewer outcomes than jobs mean that the run was stopped. */
@@ -152,6 +153,7 @@ export class Pool implements Makers {
   #fail(jobs: readonly Job[], reason: string): readonly Outcome[] {
     Atomics.add(this.#shared, Shared.done, jobs.length);
     Atomics.add(this.#shared, Shared.failed, jobs.length);
-    return jobs.map((job) => failedJob(job, this.#setup, reason));
+    const advice = "try the page alone, with more memory: node --max-old-space-size";
+    return jobs.map((job) => failedJob(job, this.#setup, { message: reason, advice, stack: "" }));
   }
 }

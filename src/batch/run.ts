@@ -4,9 +4,10 @@ import type { Format } from "../output/formats/format.ts";
 import { type FoundPage, pathOf } from "./find.ts";
 import { type JournalFile, keyOf } from "./journal.ts";
 import type { JournalWriter } from "./journal-write.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Makers } from "./pool.ts";
 import { statOf } from "./system-error.ts";
-import type { Job, Outcome } from "./work.ts";
+import type { PageJob } from "./work.ts";
 
 /** Most pages in one list: enough that messages cost nothing, few enough that all workers end together. */
 const MOST_PAGES = 32;
@@ -18,7 +19,7 @@ const LISTS_PER_WORKER = 16;
  * Bytes of dumps below which one more worker does not pay: starting it and compiling the stages anew takes about as
  * long as restoring this much (measured on two cores: README, "Many pages").
  */
-const BYTES_PER_WORKER = 200_000;
+export const BYTES_PER_WORKER = 200_000;
 
 /** Pages whose size is looked up; the others are taken to be like them. */
 const SAMPLE = 100;
@@ -38,6 +39,11 @@ function sizeOf(page: FoundPage | undefined): number {
   } catch {
     return 0;
   }
+}
+
+/** Pages in one list. @param capacity lists that are under way at once. */
+export function listSize(pages: number, capacity: number): number {
+  return Math.max(1, Math.min(MOST_PAGES, Math.ceil(pages / (capacity * LISTS_PER_WORKER))));
 }
 
 export interface Run {
@@ -61,7 +67,7 @@ export async function runPages(pages: readonly FoundPage[], run: Run): Promise<n
     for (const outcome of outcomes) tell(outcome);
     handled += outcomes.length;
   };
-  const size = Math.min(MOST_PAGES, Math.ceil(pages.length / (makers.capacity * LISTS_PER_WORKER)));
+  const size = listSize(pages.length, makers.capacity);
   for (let start = 0; start < pages.length && !isStopped(); start += size) {
     const jobs = pages.slice(start, start + size).map((page) => jobFor(page, run));
     const made: Promise<void> = makers.make(jobs).then((outcomes) => {
@@ -75,7 +81,7 @@ export async function runPages(pages: readonly FoundPage[], run: Run): Promise<n
   return handled;
 }
 
-function jobFor(page: FoundPage, { journals, format }: Run): Job {
+function jobFor(page: FoundPage, { journals, format }: Run): PageJob {
   const key = keyOf(page.place, format);
   for (const journal of journals) {
     const before = journal.lineOf(key);

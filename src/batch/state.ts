@@ -50,7 +50,8 @@ export function closeTemporary(state: string): void {
   }
 }
 
-function isAlive(process_: number): boolean {
+/** Whether a process of this number runs on this machine. */
+export function isAlive(process_: number): boolean {
   try {
     return process.kill(process_, 0);
   } catch (error) {

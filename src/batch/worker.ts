@@ -1,7 +1,8 @@
 /** A thread that makes pages, a list at a time. Its other end is pool.ts. */
 import { parentPort, workerData } from "node:worker_threads";
 import { InvariantError } from "../errors.ts";
-import { doJob, type Job, type Outcome, type Setup } from "./work.ts";
+import { doJob, type Job, type Setup } from "./job.ts";
+import type { Outcome } from "./outcome.ts";
 
 export interface WorkerData {
   /** From 1; names its temporary file. */

@@ -1,28 +1,25 @@
 /** The pages of a folder run, with all that surrounds them: journal, workers, progress, what is said at the end. */
-import { fileURLToPath } from "node:url";
 import type { FoundPage } from "../batch/find.ts";
+import type { Setup } from "../batch/job.ts";
 import { goneLine, JournalFile, keyOf } from "../batch/journal.ts";
 import { JournalWriter } from "../batch/journal-write.ts";
-import { type Makers, makeHere, newShared, Pool } from "../batch/pool.ts";
+import { newShared } from "../batch/pool.ts";
 import { runPages, workersFor } from "../batch/run.ts";
 import { settingsOf } from "../batch/settings.ts";
 import type { Shard } from "../batch/shard.ts";
 import { closeTemporary, failuresIn, journalIn, openTemporary, stateFolder } from "../batch/state.ts";
 import { reasonFor } from "../batch/system-error.ts";
-import type { Setup } from "../batch/work.ts";
 import { Shared } from "../batch/worker.ts";
 import { UserError } from "../errors.ts";
 import type { Format } from "../output/formats/format.ts";
 import type { RestoreOptions } from "../restore.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { hire } from "./hire.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { say, visible } from "./log.ts";
 import type { MainOptions } from "./one-page.ts";
 import { showProgress } from "./run-progress.ts";
 import { Tally } from "./tally.ts";
-
-/** Put in by build.mjs; a run from source has no program that a worker could start. */
-declare const JIANBAO_BUNDLED: boolean | undefined;
 
 export interface FolderRun {
   readonly options: MainOptions;
@@ -49,11 +46,11 @@ export async function restoreFolder(found: readonly FoundPage[], run: FolderRun)
   }
 
   const settings = settingsOf(options, restoring.profile);
-  const setup: Setup = { options: restoring, format, settings: settings.settings, out, state, force };
+  const setup: Setup = { kind: "folder", options: restoring, format, settings: settings.settings, out, state, force };
   const writer = new JournalWriter(state, own, settings, pages.length);
   writer.add(gone.map(goneLine));
   const shared = newShared();
-  const makers = hire(pages, run, setup, shared);
+  const makers = hire(Math.min(run.workers ?? workersFor(pages), pages.length), setup, shared);
   const progress = await showProgress(pages.length, options.quiet, () => ({
     done: Atomics.load(shared, Shared.done),
     failed: Atomics.load(shared, Shared.failed),
@@ -112,12 +109,4 @@ function failuresNotIn(pages: readonly FoundPage[], journal: JournalFile, format
     failed.delete(keyOf(place, format));
   }
   return [...failed];
-}
-
-function hire(pages: readonly FoundPage[], run: FolderRun, setup: Setup, shared: Int32Array): Makers {
-  const { workers = workersFor(pages) } = run;
-  const isBuilt = typeof JIANBAO_BUNDLED === "boolean" && JIANBAO_BUNDLED;
-  if (workers <= 1 || pages.length <= 1 || !isBuilt) return makeHere(setup, shared);
-  const program = `require(${JSON.stringify(fileURLToPath(new URL("./cli.cjs", import.meta.url)))}).work()`;
-  return new Pool(Math.min(workers, pages.length), program, setup, shared);
 }

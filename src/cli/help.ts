@@ -9,6 +9,7 @@ Examples:
   jianbao scans/ -o json/                   a folder, mirrored: scans/a/b.txt becomes json/a/b.json
   jianbao scans/ -o json/                   once more: goes on where it was stopped, skips what is done
   jianbao 'scans/2020-*/A*.txt' -o json/    a glob (quoted)
+  jianbao scans/ --format ndjson            the articles of a folder as one stream, a line each, in the order of the pages
   jianbao page.txt --profile my-paper.json  with a newspaper of your own
   jianbao page.txt --script simplified      a traditional page in simplified characters
   jianbao check fixtures/pages              what has changed since the fixtures were accepted
@@ -38,6 +39,17 @@ with the JSON, and proved with the map made then.
 Examples:
   jianbao verify json/ --source scans/
   jianbao page.txt --map -o page.json && jianbao verify page.json --source page.txt`;
+
+export const STREAM_NOTE = `
+A line in is {"id": "A03", "text": "…"} or {"id": "A03", "path": "scans/A03.txt"}; the id may be any JSON value.
+A line out is {"id": "A03", "page": {…}}, the page JSON on one line; a text with form feeds in it gives a line for each of
+its pages. A line that is no page is answered, too: {"id": …, "error": {"line": 3, "message": "…", "advice": "…"}}.
+Empty lines are passed over. Exit code 0 when every line has its answer, because Spark, Hadoop Streaming and GNU parallel
+take any other for the failure of all; with --strict 2 if one was an error.
+
+Examples:
+  jq -c '{id, text}' dumps.jsonl | jianbao stream > pages.ndjson
+  find scans -name '*.txt' | jq -Rc '{id: ., path: .}' | jianbao stream -j 4`;
 
 export const EXPLAIN_NOTE = `
 Every edit and every join of the page in the order of the dump, grouped by rule: the place, the characters before and

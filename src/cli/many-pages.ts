@@ -11,6 +11,8 @@ import { UserError } from "../errors.ts";
 import { extensionOf, type Format, isNamedAs } from "../output/formats/format.ts";
 import { EXIT, type ExitCode, worse } from "./exit-code.ts";
 import { restoreFolder } from "./folder-run.ts";
+import { streamFolder } from "./folder-stream.ts";
+import { parseWorkers } from "./hire.ts";
 import { readInput } from "./inputs.ts";
 import { sayError } from "./log.ts";
 import { COMMANDS } from "./main.ts";
@@ -26,28 +28,37 @@ export async function restoreMany(words: readonly string[], options: MainOptions
     );
   }
   for (const word of words) if (!isGlob(word)) mustExist(word);
-  if (out === undefined)
-    throw new UserError(`${nameOf(words)} need -o DIR, the folder for the output files`, "add -o json/");
+  const isStream = format === "ndjson" && (out === undefined || isOutputFile(out, format));
+  if (out === undefined && !isStream) {
+    const advice = "add -o json/, or --format ndjson for one stream of articles";
+    throw new UserError(`${nameOf(words)} need -o DIR, the folder for the output files`, advice);
+  }
   const [only] = words;
-  if (words.length === 1 && only !== undefined && isFilePair(only, out, format)) {
+  if (words.length === 1 && only !== undefined && out !== undefined && isFilePair(only, out, format)) {
     refuseOverwriting([{ input: only, output: out }]);
     return restoreOne({ file: only, bytes: readInput(only) }, options);
   }
 
-  if (isOutputFile(out, format)) {
+  if (out !== undefined && isOutputFile(out, format) && !isStream) {
     throw new UserError(`${nameOf(words)} do not fit into one file, -o ${out}`, "give -o a folder, as in -o json/");
   }
 
   const restoring = restoreOptions(options);
   const share = options.shard === undefined ? undefined : parseShard(options.shard);
-  const workers = options.jobs === undefined ? undefined : parseWorkers(options.jobs);
+  const workers = parseWorkers(options.jobs);
   if (workers !== 1) takeLittleMemory();
   const { pages, problems } = await findPages(words, out);
-  refuseConflicts(pages, out, extensionOf(format));
-  prepareFolder(out);
-  for (const problem of problems) sayError(problem);
   const own = share === undefined ? pages : pages.filter(({ place }) => isInShard(place, share));
-  const code = await restoreFolder(own, { options, out, restoring, share, workers });
+  let code: ExitCode;
+  if (isStream || out === undefined) {
+    for (const problem of problems) sayError(problem);
+    code = await streamFolder(own, { options, restoring, workers });
+  } else {
+    refuseConflicts(pages, out, extensionOf(format));
+    prepareFolder(out);
+    for (const problem of problems) sayError(problem);
+    code = await restoreFolder(own, { options, out, restoring, share, workers });
+  }
   return problems.length > 0 ? worse(code, EXIT.failed) : code;
 }
 
@@ -57,15 +68,6 @@ export async function restoreMany(words: readonly string[], options: MainOptions
  */
 function takeLittleMemory(): void {
   setFlagsFromString("--semi-space-growth-factor=1");
-}
-
-/** More threads than this only cost memory. */
-const MOST_WORKERS = 256;
-
-function parseWorkers(word: string): number {
-  const count = /^\d+$/.test(word) ? Number(word) : 0;
-  if (count >= 1 && count <= MOST_WORKERS) return count;
-  throw new UserError(`-j ${word} is no number of workers`, `give a number from 1 to ${MOST_WORKERS}`);
 }
 
 function mustExist(word: string): void {

@@ -8,11 +8,12 @@ import { VERSION } from "../output/version.ts";
 import { check } from "./check.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { explain } from "./explain.ts";
-import { CHECK_NOTE, EXPLAIN_NOTE, MAIN_EXAMPLES, SCORE_NOTE, VERIFY_NOTE } from "./help.ts";
+import { CHECK_NOTE, EXPLAIN_NOTE, MAIN_EXAMPLES, SCORE_NOTE, STREAM_NOTE, VERIFY_NOTE } from "./help.ts";
 import { restoreInputs } from "./main.ts";
 import { type MainOptions, PLAIN } from "./one-page.ts";
 import { print } from "./print.ts";
 import { score } from "./score.ts";
+import { stream } from "./stream.ts";
 import { verify } from "./verify.ts";
 
 export async function runProgram(args: readonly string[]): Promise<ExitCode> {
@@ -132,6 +133,24 @@ function describe(finish: (code: ExitCode) => void): Command {
     .addHelpText("after", VERIFY_NOTE)
     .action(async (json: string, options) => {
       finish(await verify(json, options));
+    });
+
+  program
+    .command("stream")
+    .description("read pages as JSON lines on stdin, write a result a line on stdout, in order")
+    .option("--map", "add where every character came from, and every edit and join")
+    .option("--profile <id|file>", "newspaper: a built-in profile or the path of your own", "auto")
+    .addOption(
+      new Option("--script <name>", "convert to simplified, traditional, hk or tw; names of people stay").choices(
+        SCRIPTS,
+      ),
+    )
+    .option("--correct", "apply likely misreadings instead of only reporting them")
+    .option("-j, --jobs <n>", "workers (default: one a core, as soon as they pay)")
+    .option("--strict", "exit 2 if a line could not be answered with a page")
+    .addHelpText("after", STREAM_NOTE)
+    .action(async (options) => {
+      finish(await stream(options));
     });
 
   program

@@ -1,5 +1,5 @@
 /** What became of the pages of a run: counted, said where a person must know, and turned into an exit code. */
-import type { Cause, Outcome } from "../batch/work.ts";
+import type { Cause, Outcome } from "../batch/outcome.ts";
 import { EXIT, type ExitCode, worse } from "./exit-code.ts";
 import { counted, say, visible } from "./log.ts";
 
@@ -66,6 +66,21 @@ export class Tally {
       again.length === 0 ? "" : `; done again: ${again.join(", ")}`,
       `; ${this.#warned} with warnings (${out})`,
     ].join("");
+  }
+
+  /** `jianbao: 10 pages: 9 written, 1 failed; 1 with warnings (stdout)`. */
+  streamed({
+    handled,
+    total,
+    out,
+  }: {
+    readonly handled: number;
+    readonly total: number;
+    readonly out: string;
+  }): string {
+    const { written, failed } = this.#counts;
+    const pages = handled === total ? counted(total, "page") : `stopped after ${handled} of ${counted(total, "page")}`;
+    return `jianbao: ${pages}: ${written} written, ${failed} failed; ${this.#warned} with warnings (${out})`;
   }
 
   #sayFailed({ file, trouble }: Outcome): void {

@@ -18,6 +18,19 @@ export function pageToJson(page: Page): string {
   return `${escapeControls(text)}\n`;
 }
 
+/** The page on one line, without its line end; the same keys and values as in the file. */
+export function pageToLine(page: Page): string {
+  return escapeLines(JSON.stringify({ ...inOrder(page), ...(page.map === undefined ? {} : { map: page.map }) }));
+}
+
+/** JSON may hold them raw, but many readers take them for line ends. */
+const LINE_SEPARATORS = /[\u2028\u2029]/g;
+
+/** JSON text that every reader of lines takes for one line. */
+export function escapeLines(json: string): string {
+  return escapeControls(json).replace(LINE_SEPARATORS, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
+}
+
 /** JSON text with the controls that JSON may hold raw as escapes. */
 export function escapeControls(json: string): string {
   return json.replace(TERMINAL_CONTROL, (control) => `\\u00${control.charCodeAt(0).toString(16)}`);

@@ -4,10 +4,7 @@
  * same ones. Furniture and set-aside texts are in the page JSON only.
  */
 import type { Page } from "../../page.ts";
-import { articleInOrder, escapeControls, generatorInOrder } from "../json.ts";
-
-/** JSON may hold them raw, but many readers take them for line ends. */
-const LINE_SEPARATORS = /[\u2028\u2029]/g;
+import { articleInOrder, escapeLines, generatorInOrder } from "../json.ts";
 
 export function pageToNdjson(page: Page): string {
   const { source, generator } = page;
@@ -20,11 +17,7 @@ export function pageToNdjson(page: Page): string {
   return page.articles
     .map((article, i) => {
       const line = JSON.stringify({ ...about, position: i + 1, ...articleInOrder(article) });
-      return `${escapeControls(line).replace(LINE_SEPARATORS, escapeUnit)}\n`;
+      return `${escapeLines(line)}\n`;
     })
     .join("");
-}
-
-function escapeUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16)}`;
 }

@@ -1,0 +1,30 @@
+/** Reads a dump of a run. */
+import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { UserError } from "../errors.ts";
+import { reasonFor, systemCode } from "./system-error.ts";
+
+/**
+ * The bytes of a dump that nobody is writing meanwhile.
+ * @throws {UserError} if it cannot be read or changes under our eyes.
+ */
+export function readWhole(path: string): Uint8Array {
+  try {
+    const file = openSync(path, "r");
+    try {
+      const first = fstatSync(file);
+      const bytes = readFileSync(file);
+      const last = fstatSync(file);
+      const isSame = first.mtimeMs === last.mtimeMs && bytes.length === first.size && bytes.length === last.size;
+      // A pipe has no size and no date to go by.
+      if (isSame || !first.isFile()) return bytes;
+    } finally {
+      closeSync(file);
+    }
+  } catch (cause) {
+    if (systemCode(cause) === undefined) throw cause;
+    const advice =
+      systemCode(cause) === "EACCES" ? "give yourself the right to read it (chmod +r)" : "check the path and try again";
+    throw new UserError(`cannot read ${path} (${reasonFor(cause)})`, advice, { cause });
+  }
+  throw new UserError(`${path} was changed while it was read`, "run the command again when it is written");
+}

@@ -1,0 +1,27 @@
+/** Threads for a run, and what they run. */
+import { fileURLToPath } from "node:url";
+import type { Setup } from "../batch/job.ts";
+import { type Makers, makeHere, Pool } from "../batch/pool.ts";
+import { UserError } from "../errors.ts";
+
+/** Put in by build.mjs; a run from source has no program that a worker could start. */
+declare const JIANBAO_BUNDLED: boolean | undefined;
+
+/** @param count workers; with less than two this thread does the work. */
+export function hire(count: number, setup: Setup, shared: Int32Array): Makers {
+  const isBuilt = typeof JIANBAO_BUNDLED === "boolean" && JIANBAO_BUNDLED;
+  if (count <= 1 || !isBuilt) return makeHere(setup, shared);
+  const program = `require(${JSON.stringify(fileURLToPath(new URL("./cli.cjs", import.meta.url)))}).work()`;
+  return new Pool(count, program, setup, shared);
+}
+
+/** More threads than this only cost memory. */
+const MOST_WORKERS = 256;
+
+/** @throws {UserError} if -j is no number of workers. */
+export function parseWorkers(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  const count = /^\d+$/.test(word) ? Number(word) : 0;
+  if (count >= 1 && count <= MOST_WORKERS) return count;
+  throw new UserError(`-j ${word} is no number of workers`, `give a number from 1 to ${MOST_WORKERS}`);
+}
