@@ -81,7 +81,7 @@ export class JournalWriter {
     }
     const journal = new JournalFile(journalIn(this.#state));
     try {
-      writeJournal([journal], this.#state);
+      writeJournal(new Map([...journal.keys].map((key) => [key, journal])), this.#state);
     } catch (error) {
       return error;
     } finally {
@@ -108,14 +108,12 @@ export class JournalWriter {
 }
 
 /**
- * Writes journals as one: the line of a page is that of the last journal that has one. Beside it goes the list of the
- * pages that failed, or none.
+ * Writes a journal in order. Beside it goes the list of the pages that failed, or none.
+ * @param owners which journal has the word on each page.
  * @param state folder of the journal that is written.
  * @throws the system's error if the disk refuses; the journal that lay there is untouched.
  */
-export function writeJournal(journals: readonly JournalFile[], state: string): void {
-  const owners = new Map<string, JournalFile>();
-  for (const journal of journals) for (const key of journal.keys) owners.set(key, journal);
+export function writeJournal(owners: ReadonlyMap<string, JournalFile>, state: string): void {
   const keys = [...owners.keys()].sort(byCodePoint);
   const temporary = temporaryIn(state, "journal");
 

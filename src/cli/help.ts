@@ -40,6 +40,14 @@ Examples:
   jianbao verify json/ --source scans/
   jianbao page.txt --map -o page.json && jianbao verify page.json --source page.txt`;
 
+export const MERGE_NOTE = `
+All shards 1/N to N/N must be there. Each output is held against the journal of its shard. What comes out is, byte for byte,
+what one run over all pages would have written. Exit code 2 if a page failed in its shard, as in one run.
+
+Examples:
+  jianbao scans/ -o json/ --shard 1/2 && jianbao scans/ -o json/ --shard 2/2 && jianbao merge json/
+  jianbao merge from-host-a/ from-host-b/ -o json/`;
+
 export const STREAM_NOTE = `
 A line in is {"id": "A03", "text": "…"} or {"id": "A03", "path": "scans/A03.txt"}; the id may be any JSON value.
 A line out is {"id": "A03", "page": {…}}, the page JSON on one line; a text with form feeds in it gives a line for each of

@@ -8,8 +8,9 @@ import { VERSION } from "../output/version.ts";
 import { check } from "./check.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { explain } from "./explain.ts";
-import { CHECK_NOTE, EXPLAIN_NOTE, MAIN_EXAMPLES, SCORE_NOTE, STREAM_NOTE, VERIFY_NOTE } from "./help.ts";
+import { CHECK_NOTE, EXPLAIN_NOTE, MAIN_EXAMPLES, MERGE_NOTE, SCORE_NOTE, STREAM_NOTE, VERIFY_NOTE } from "./help.ts";
 import { restoreInputs } from "./main.ts";
+import { merge } from "./merge.ts";
 import { type MainOptions, PLAIN } from "./one-page.ts";
 import { print } from "./print.ts";
 import { score } from "./score.ts";
@@ -134,6 +135,15 @@ function describe(finish: (code: ExitCode) => void): Command {
     .action(async (json: string, options) => {
       finish(await verify(json, options));
     });
+
+  program
+    .command("merge")
+    .description("join the outputs and journals of shards (--shard I/N) to those of one run")
+    .argument("<folder...>", "folders that shards were written to: one for all of them, or several")
+    .option("-o, --out <folder>", "where they are joined; may be left out where one folder holds all shards")
+    .option("-q, --quiet", "nothing on stderr but errors")
+    .addHelpText("after", MERGE_NOTE)
+    .action((folders: string[], options) => finish(merge(folders, options)));
 
   program
     .command("stream")
