@@ -59,7 +59,9 @@ export function answerLine(job: LineJob, options: Options): Outcome {
 }
 
 export function failedLine({ number }: LineJob, { message, advice }: Trouble, id: unknown = null): Outcome {
-  const error = { line: number, message, advice: advice ?? "this is a fault in jianbao, please report it" };
+  const why = { message, advice: advice ?? "this is a fault in jianbao, please report it" };
+  // An id finds the page wherever the stream was cut into parts; a number does only where there is no id.
+  const error = id === null ? { line: number, ...why } : why;
   const text = `{"id":${quote(id)},"error":${quote(error)}}\n`;
   return { ...DONE, file: `line ${number}`, status: "failed", text };
 }

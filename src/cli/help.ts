@@ -51,7 +51,8 @@ Examples:
 export const STREAM_NOTE = `
 A line in is {"id": "A03", "text": "…"} or {"id": "A03", "path": "scans/A03.txt"}; the id may be any JSON value.
 A line out is {"id": "A03", "page": {…}}, the page JSON on one line; a text with form feeds in it gives a line for each of
-its pages. A line that is no page is answered, too: {"id": …, "error": {"line": 3, "message": "…", "advice": "…"}}.
+its pages. A line that is no page is answered, too: {"id": …, "error": {"message": "…", "advice": "…"}}, with the
+number of the line where it has no id.
 Empty lines are passed over. Exit code 0 when every line has its answer, because Spark, Hadoop Streaming and GNU parallel
 take any other for the failure of all; with --strict 2 if one was an error.
 
