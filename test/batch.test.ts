@@ -1,7 +1,9 @@
 /** Folder runs: workers, the journal, what is done again and what is not. Runs the built program. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   appendFileSync,
+  chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -17,7 +19,7 @@ import type { Job, Setup } from "../src/batch/job.ts";
 import { newShared, Pool } from "../src/batch/pool.ts";
 import { Meter } from "../src/cli/run-progress.ts";
 import { snapshot } from "./helpers/batch.ts";
-import { folderWith, jianbao } from "./helpers/command.ts";
+import { folderWith, jianbao, PROGRAM } from "./helpers/command.ts";
 
 const page = (i: number): string =>
   `青石开展第${i}次送书活动\n\n5月${(i % 30) + 1}日,青石县召开春耕现场会,部署下一步 工作。会议要求 各地认真落实,共${i}人参加。\n`;
@@ -243,6 +245,35 @@ describe("pages that fail", () => {
   });
 });
 
+describe.runIf(process.getuid?.() === 0)("rights that are lost while the run goes on", () => {
+  const NOBODY = 65_534;
+
+  it("fail the pages they are about, and no others", async () => {
+    const cwd = folderWith(scans(600));
+    mkdirSync(join(cwd, "json/2"), { recursive: true });
+    for (const name of ["", "json", "json/2"]) chownSync(join(cwd, name), NOBODY, NOBODY);
+    // As somebody who has no more rights than others.
+    const child = spawn(process.execPath, [PROGRAM, "scans", "-o", "json", "-j", "2"], {
+      cwd,
+      uid: NOBODY,
+      gid: NOBODY,
+    });
+    const timer = setInterval(() => {
+      if (!existsSync(join(cwd, "json/0/p0.json"))) return;
+      clearInterval(timer);
+      chmodSync(join(cwd, "scans/1/p598.txt"), 0);
+      chmodSync(join(cwd, "json/2"), 0o500);
+      chownSync(join(cwd, "json/2"), 0, 0);
+    }, 1);
+    expect(await new Promise((resolve) => child.on("close", resolve))).toBe(2);
+    const reasons = new Map(lines(join(cwd, FAILURES)).map(({ place, reason }) => [place, reason]));
+    expect(reasons.get("1/p598.txt")).toContain("cannot read scans/1/p598.txt (permission denied)");
+    expect(reasons.get("2/p599.txt")).toContain("cannot write json/2/p599.json (permission denied)");
+    expect(readdirSync(join(cwd, "json/0"))).toHaveLength(200);
+    expect(readdirSync(join(cwd, "json/1"))).toHaveLength(199);
+  });
+});
+
 describe.runIf(process.getuid?.() === 0 && process.platform === "linux")("a disk that is full", () => {
   it("fails the pages that do not fit, keeps the journal true, and goes on when there is room", async () => {
     const cwd = folderWith(scans(300));
@@ -282,6 +313,8 @@ describe("Ctrl-C", () => {
       },
     });
     expect(code).toBe(130);
+    expect(readdirSync(join(cwd, "json/.jianbao")).sort()).toEqual(["journal.ndjson", "tmp"]);
+    expect(readdirSync(join(cwd, "json/.jianbao/tmp"))).toEqual([]);
     expect(stderr).toMatch(/stopped after \d+ of 900 pages, run the same command again to go on/);
     const again = await run(cwd);
     expect(again.code).toBe(0);

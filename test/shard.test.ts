@@ -1,5 +1,5 @@
 /** Shards of a folder and what `jianbao merge` makes of them. Runs the built program. */
-import { cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isInShard, parseShard } from "../src/batch/shard.ts";
@@ -91,6 +91,17 @@ describe("merge refuses", () => {
     expect(stderr).toContain("some shards are of 2, others of 3");
     expect((await jianbao(["merge", "scans", "-o", "json"], { cwd })).stderr).toContain("scans holds no shard");
     expect((await jianbao(["merge", "a", "b"], { cwd })).stderr).toContain("need -o DIR");
+  });
+
+  it("a shard that was stopped, until it has come to its end", async () => {
+    const cwd = folderWith(scans());
+    await runShards(cwd, ["json", "json"]);
+    mkdirSync(join(cwd, "json/.jianbao/shard-2-of-2/tmp"));
+    const { code, stderr } = await jianbao(["merge", "json"], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain("the shard 2/2 in json has not come to its end");
+    await jianbao(["scans", "-o", "json", "--shard", "2/2"], { cwd });
+    expect((await jianbao(["merge", "json"], { cwd })).stderr).toContain("2 shards: 42 pages");
   });
 
   it("an output that is not as its shard wrote it", async () => {

@@ -11,7 +11,7 @@ import { realPath } from "./find.ts";
 import { JournalFile, type PageRecord } from "./journal.ts";
 import { writeJournal } from "./journal-write.ts";
 import { sha256 } from "./settings.ts";
-import { closeTemporary, journalIn, openTemporary, STATE, stateFolder, temporaryIn } from "./state.ts";
+import { closeTemporary, isUnfinished, journalIn, openTemporary, STATE, stateFolder, temporaryIn } from "./state.ts";
 import { mustStat } from "./system-error.ts";
 import { writeOutput } from "./write.ts";
 
@@ -33,6 +33,11 @@ interface Part {
 export function mergeShards(folders: readonly string[], out: string): Merged {
   const found = folders.flatMap(shardsIn);
   const count = refuseIncomplete(found, folders);
+  for (const { folder, state, number } of found) {
+    if (!isUnfinished(state)) continue;
+    const message = `the shard ${number}/${count} in ${folder} has not come to its end`;
+    throw new UserError(message, "run it again with the same command; it goes on where it was stopped");
+  }
   const parts = found.map(({ folder, state }): Part => ({ folder, journal: new JournalFile(journalIn(state)) }));
   const state = stateFolder(out);
   openTemporary(state);

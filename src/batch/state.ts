@@ -4,10 +4,10 @@
  *
  *     .jianbao/journal.ndjson    what has been done, see journal.ts
  *     .jianbao/failures.ndjson   what could not be done, only where there is something
- *     .jianbao/tmp/              while a run writes
+ *     .jianbao/tmp/              until a run has come to its end
  *     .jianbao/shard-3-of-8/     the same for one shard, so that shards may share an output folder
  */
-import { mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Shard } from "./shard.ts";
 
@@ -41,13 +41,26 @@ export function openTemporary(state: string): void {
   }
 }
 
-/** Takes the folder away, unless another run is writing into it. */
+/**
+ * At the end of a run: takes the folder away, unless another run is writing into it. A run that was stopped leaves it,
+ * so that what it has done is not taken for all there is.
+ */
 export function closeTemporary(state: string): void {
+  const folder = join(state, "tmp");
   try {
-    rmdirSync(join(state, "tmp"));
+    // A worker that died may have left something.
+    for (const name of readdirSync(folder)) {
+      if (Number.parseInt(name, 10) === process.pid) rmSync(join(folder, name), { force: true });
+    }
+    rmdirSync(folder);
   } catch {
     // Another run has files there.
   }
+}
+
+/** Whether a run into this folder has not come to its end: it goes on, or was stopped. */
+export function isUnfinished(state: string): boolean {
+  return existsSync(join(state, "tmp"));
 }
 
 /** Whether a process of this number runs on this machine. */

@@ -74,7 +74,8 @@ export async function restoreFolder(found: readonly FoundPage[], run: FolderRun)
   progress.stop();
   const refusal = writer.finish();
   for (const journal of journals) journal.close();
-  closeTemporary(state);
+  const isWhole = handled === pages.length && refusal === undefined;
+  if (isWhole) closeTemporary(state);
   interrupt.release();
 
   if (refusal !== undefined) {
