@@ -16,6 +16,7 @@ import {
   isOpenQuestion,
   LONGEST_CAPTION,
   LONGEST_TITLE,
+  lastBody,
   look,
   type Question,
   type Seen,
@@ -102,13 +103,14 @@ function judge(question: Question): [Role, number] {
     if (block.headingLevel <= 2 || leadsToByline(question)) return ["title", 0.98];
     return ["subhead", 0.9];
   }
-  if (isTitle && block.isBold) return ["subhead", 0.9];
+  // Bold lines are subheads where text of the article stands above them, titles where a byline is still to come.
+  if (isTitle && block.isBold && !leadsToByline(question) && lastBody(question) !== null) return ["subhead", 0.9];
   if (isTitle && leadsToByline(question)) {
     if (hasHeadings && here.length <= LONGEST_LABEL && named[index + 1]?.headingLevel !== 0)
       return ["sectionLabel", 0.6];
     return ["title", isFirstOfGroup(question) ? 0.7 : 0.9];
   }
-  if (isTitle && followsLabel(question)) return ["title", 0.8];
+  if (isTitle && (block.isBold || followsLabel(question))) return ["title", 0.8];
   if (isTitle && opensPage(question)) return ["title", 0.6];
   if (isTitle && isQuotedSubhead(question)) return ["subhead", 0.8];
   if (here.length <= LONGEST_CAPTION / 2 && question.bodies.repeats(here)) return ["pullQuote", 0.9];

@@ -16,6 +16,7 @@ import { besideNumber } from "./space/beside-number.ts";
 import { betweenHan } from "./space/between-han.ts";
 import { edgeBlanks } from "./space/edge.ts";
 import { lineEnd } from "./space/line-end.ts";
+import { spacedFigures } from "./space/spaced-figures.ts";
 import { titleGap } from "./space/title.ts";
 import { asciiFigures } from "./width/ascii.ts";
 import { brackets, colon, comma, exclamation, fullStop, question, semicolon } from "./width/marks.ts";
@@ -28,6 +29,7 @@ export const BLOCK_RULES: readonly TextRule[] = [
   boldMarks,
   betweenHan,
   titleGap,
+  spacedFigures,
   besideNumber,
   slashBlanks,
   besideMark,

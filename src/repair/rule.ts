@@ -15,6 +15,8 @@ export interface RuleExample {
   readonly note?: string;
   /** Role the text has in the example; default the rule's first. */
   readonly role?: Role;
+  /** Kind of dump the text is from in the example; default `blocks`. */
+  readonly dump?: DumpKind;
 }
 
 /** What a rule may know beside the text. Offsets in `shape` are those of the text before any repair. */

@@ -95,7 +95,8 @@ function endsArticle({ named, seen, index }: Question): boolean {
 /** A sentence on one or two lines that are longer than the column: set below a picture, in the picture's measure. */
 function isSetWider({ block, words, endsSentence }: Seen): boolean {
   const { width, lineCount } = block.shape;
-  if (!endsSentence || width === null || block.lines.length > 2 || lineCount > 2) return false;
+  if (!endsSentence || width === null || block.shape.isIndented === true || block.lines.length > 2 || lineCount > 2)
+    return false;
   const [first] = words.split("\n");
   let cells = 0;
   for (let i = 0; i < (first ?? "").length; i += 1) cells += printedWidth(words.charCodeAt(i));

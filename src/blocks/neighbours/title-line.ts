@@ -32,7 +32,7 @@ export function leadsToByline({ named, seen, index }: Question): boolean {
     if (block.role === "byline") return true;
     if (block.role === "picture" || block.role === "title" || block.role === "sectionLabel") continue;
     if (block.role === "caption") continue;
-    if (!isOpenQuestion(block) || next.length > LONGEST_TITLE || /[。；，、]\s*$/.test(next.words)) return false;
+    if (!isOpenQuestion(block) || !canBeTitle(next)) return false;
   }
   return false;
 }
