@@ -48,9 +48,13 @@ export function writeArticles(split: Split, stem: string, context: Context, fini
     const text = own(`/furniture/${i}/text`, finish(block));
     return { kind: isFurniture(block.role) ? block.role : "notice", text };
   });
-  const setAside = split.setAside.map(
-    ({ block, reason }, i): SetAside => ({ text: own(`/setAside/${i}/text`, finish(block)), reason }),
-  );
+  const setAside: SetAside[] = [];
+  for (const { block, reason } of split.setAside) {
+    const text = finish(block);
+    // Marks that are all mark-up leave nothing to set aside; the map still owns them.
+    if (plain(text) === "") fields.push({ path: "", text });
+    else setAside.push({ text: own(`/setAside/${setAside.length}/text`, text), reason });
+  }
   return { articles, furniture, setAside, fields };
 }
 

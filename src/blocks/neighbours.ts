@@ -110,7 +110,7 @@ function judge(question: Question): [Role, number] {
       return ["sectionLabel", 0.6];
     return ["title", isFirstOfGroup(question) ? 0.7 : 0.9];
   }
-  if (isTitle && (block.isBold || followsLabel(question))) return ["title", 0.8];
+  if (isTitle && ((block.isBold && /[^*\s]/.test(here.words)) || followsLabel(question))) return ["title", 0.8];
   if (isTitle && opensPage(question)) return ["title", 0.6];
   if (isTitle && isQuotedSubhead(question)) return ["subhead", 0.8];
   if (here.length <= LONGEST_CAPTION / 2 && question.bodies.repeats(here)) return ["pullQuote", 0.9];

@@ -1,6 +1,6 @@
 /** Subheads (小标题): one phrase between two paragraphs. */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
-import { lastBody, type Question } from "./question.ts";
+import { isOpenQuestion, lastBody, type Question } from "./question.ts";
 
 /** A subhead may happen to fit the text below it this well, in log-odds; a cut sentence fits better. */
 export const SUBHEAD_SEAM = 1.6;
@@ -11,7 +11,7 @@ const IN_HALVES = /^\s*\S.{6,}\S[ \u3000]\S.{6,}\S\s*$/;
 /** A quotation set as a subhead is a few words; a pull quote is a sentence. */
 const LONGEST_QUOTED = 14;
 /** A subhead is one phrase, no half sentence: no comma, no particle or verb at its end that asks for more. */
-const IS_PHRASE = /^[^，,]*[^，,的了在是和与及对为把被将达从向于以而并或都也还就到等、]\s*$/;
+const IS_PHRASE = /^[^，,]*[^，,的了在是和与及对为把被将达从向于以而并或都也还就到等、…]\s*$/;
 const IS_QUOTATION = /^\s*(?:“[^”]+”|"[^"]+"|「[^」]+」)\s*$/;
 
 export function isSubhead(question: Question): boolean {
@@ -19,10 +19,11 @@ export function isSubhead(question: Question): boolean {
   const longest = IN_HALVES.test(here.words) ? LONGEST_IN_HALVES : LONGEST_SUBHEAD;
   if (here.block.followsPicture || here.length < 2 || here.length > longest) return false;
   if (!IS_QUOTATION.test(here.words) && !IS_PHRASE.test(here.words)) return false;
-  const next = named[index + 1];
+  const below = isUpperLine(question) ? index + 2 : index + 1;
+  const next = named[below];
   const previous = lastBody(question);
   if (next === undefined || next.role !== "body" || previous === null) return false;
-  const follows = seen[index + 1];
+  const follows = seen[below];
   if (follows === undefined || seen[previous]?.endsSentence !== true || follows.length <= here.length) return false;
   if (next.shape.isIndented === false || /^[，。、；：！？）》」』”,.;:!?)]/.test(follows.words.trim())) return false;
   if (next.shape.isIndented === true) return true;
@@ -33,4 +34,12 @@ export function isSubhead(question: Question): boolean {
 /** “先救老人”, between two paragraphs: the text has these words again, as it has those of a pull quote. */
 export function isQuotedSubhead(question: Question): boolean {
   return question.here.length <= LONGEST_QUOTED && IS_QUOTATION.test(question.here.words) && isSubhead(question);
+}
+
+/** The first of two lines of one subhead, set together: 茶农␠祁大山： / 一天要走二十里山路. */
+function isUpperLine({ named, seen, index, here }: Question): boolean {
+  const next = named[index + 1];
+  const line = seen[index + 1];
+  if (next === undefined || line === undefined || !isOpenQuestion(next) || next.blankLinesBefore > 0) return false;
+  return /[：:]\s*$/.test(here.words) && line.length <= LONGEST_SUBHEAD && !line.endsSentence;
 }

@@ -1,3 +1,4 @@
+import { isBlankCode, printedWidth } from "../../text/chars.ts";
 import type { Clue, Piece } from "../piece.ts";
 
 const FLUSH_HEAD = 0.6;
@@ -6,6 +7,9 @@ const PARAGRAPH_HEAD = -9;
 const FIRST_HEAD = -3;
 const FULL_TAIL = 0.5;
 const SHORT_TAIL = -1.3;
+/** A piece that breaks off at a column end fills a line at least, and no column is narrower than this, in cells. */
+const NARROWEST_COLUMN = 18;
+const LESS_THAN_A_LINE = -3;
 const SAME_WIDTH = 0.2;
 const OTHER_WIDTH = -0.5;
 /** A closed tail that fills its line, before a flush head: the paragraph goes on in the next column. */
@@ -41,6 +45,14 @@ export function layout(tail: Piece, head: Piece): Clue[] {
   } else if (above.isLastLineFull === false) {
     clues.push({ clue: "last-line", weight: SHORT_TAIL, reason: "the last line before the seam is short" });
   }
+  // Below a dateline the line began with the dateline.
+  if (!tail.isClosed && !tail.isFirst && isLessThanALine(tail.words)) {
+    clues.push({
+      clue: "last-line",
+      weight: LESS_THAN_A_LINE,
+      reason: "what stands before the seam is shorter than a line of any column",
+    });
+  }
   if (above.width !== null && below.width !== null) {
     const isSame = Math.abs(above.width - below.width) <= 2;
     const reason = isSame
@@ -49,4 +61,13 @@ export function layout(tail: Piece, head: Piece): Clue[] {
     clues.push({ clue: "width", weight: isSame ? SAME_WIDTH : OTHER_WIDTH, reason });
   }
   return clues;
+}
+
+function isLessThanALine(words: string): boolean {
+  let cells = 0;
+  for (let i = 0; i < words.length && cells < NARROWEST_COLUMN; i += 1) {
+    const code = words.charCodeAt(i);
+    if (!isBlankCode(code)) cells += printedWidth(code);
+  }
+  return cells < NARROWEST_COLUMN;
 }
