@@ -5,6 +5,7 @@
  * A title or a second dateline opens an article; a label governs the briefs after it. Never: drops a unit.
  */
 import type { Block } from "../blocks/block.ts";
+import { readJump } from "../blocks/jump.ts";
 import { isFurniture } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
 import { isSentenceEnd } from "../text/chars.ts";
@@ -124,6 +125,9 @@ class Splitter {
   }
 
   #takeJump(block: Block): void {
+    // 上接第一版 opens what another page has begun; its title may stand above it.
+    const comesFrom = readJump(plain(block.text))?.from ?? null;
+    if (comesFrom !== null && (this.#current === null || hasBody(this.#current))) this.#begin();
     const draft = this.#current;
     if (draft === null || draft.jumps.length > 0) this.#setAside.push({ block, reason: "a jump line with no article" });
     else draft.jumps.push(block);

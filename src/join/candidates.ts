@@ -48,6 +48,7 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
   const page = disorder(pieces);
   const given: readonly Clue[] = page === null ? [PRIOR] : [PRIOR, page];
   for (const [i, tail] of pieces.entries()) {
+    if (tail.leavesPage) continue;
     for (const j of headsFor(pieces, i, strays)) {
       const head = pieces[j];
       if (head === undefined || i === j || head.block.startsParagraph === true) continue;

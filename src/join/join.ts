@@ -5,10 +5,11 @@
  * Never: drops a block, changes a character, or joins on thin evidence: what stays apart is reported.
  */
 import type { Block } from "../blocks/block.ts";
+import { readJump } from "../blocks/jump.ts";
 import type { Context } from "../context.ts";
 import type { Finding } from "../notice.ts";
 import type { DumpKind } from "../page.ts";
-import { concat, originOf } from "../text/sourced.ts";
+import { concat, originOf, plain } from "../text/sourced.ts";
 import { assign } from "./assign.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Candidate, type Piece, readPiece } from "./piece.ts";
@@ -58,14 +59,29 @@ export function readPieces(blocks: readonly Block[]): Piece[] {
   let inTitle = false;
   for (const [index, block] of blocks.entries()) {
     const isTitle = block.role === "title" || block.role === "byline" || block.role === "sectionLabel";
-    if (isTitle && !inTitle) section += 1;
+    const jump = block.role === "jump" ? readJump(plain(block.text)) : null;
+    if ((isTitle && !inTitle) || jump !== null) section += 1;
     const isFirst = block.role === "body" && (inTitle || blocks[index - 1]?.role === "subhead");
     if (isTitle || block.role === "body") inTitle = isTitle;
+    else if (jump !== null) inTitle = jump.from !== null;
     const isDoubtful = block.role === "title" && block.confidence < 0.8 && block.headingLevel === 0;
     if (block.role === "body" || isDoubtful)
-      pieces.push(readPiece(block, { index, section, isFirst, isAboveArticles: index < firstByline }));
+      pieces.push(
+        readPiece(block, {
+          index,
+          section,
+          isFirst,
+          isAboveArticles: index < firstByline,
+          leavesPage: leavesPage(blocks[index + 1]),
+        }),
+      );
   }
   return pieces;
+}
+
+/** 下转A03版 below: the text goes on, but on another page. */
+function leavesPage(below: Block | undefined): boolean {
+  return below?.role === "jump" && readJump(plain(below.text))?.to !== null;
 }
 
 interface ScoredCandidate {
@@ -197,7 +213,7 @@ function gapFinding(join: Join): Finding[] {
 function openEnds(pieces: readonly Piece[], joins: readonly Join[]): Finding[] {
   const joined = new Set(joins.map((join) => join.tail.index));
   return pieces
-    .filter((piece) => !piece.isClosed && !piece.isDoubtful && !joined.has(piece.index))
+    .filter((piece) => !piece.isClosed && !piece.isDoubtful && !piece.leavesPage && !joined.has(piece.index))
     .map((piece) => ({
       rule: "join/open-tail",
       level: "warning" as const,

@@ -22,6 +22,8 @@ export interface Piece {
   readonly isFirst: boolean;
   /** Stands above the first byline of the page. */
   readonly isAboveArticles: boolean;
+  /** A jump line (下转) follows: what it leaves open goes on on another page. */
+  readonly leavesPage: boolean;
   /** A title line that may be a stray piece of text. */
   readonly isDoubtful: boolean;
   /** What would close the innermost bracket left open at the end; and the first bracket closed that nothing opened. */
@@ -29,7 +31,7 @@ export interface Piece {
   readonly orphan: string | null;
 }
 
-export type Place = Pick<Piece, "index" | "section" | "isFirst" | "isAboveArticles">;
+export type Place = Pick<Piece, "index" | "section" | "isFirst" | "isAboveArticles" | "leavesPage">;
 
 /** Spelled out field by field: spreading two objects into one costs V8 fifty times as much, and a page has many. */
 export function readPiece(block: Block, place: Place): Piece {
@@ -40,6 +42,7 @@ export function readPiece(block: Block, place: Place): Piece {
     section: place.section,
     isFirst: place.isFirst,
     isAboveArticles: place.isAboveArticles,
+    leavesPage: place.leavesPage,
     block,
     words,
     endOf: endOf(words),

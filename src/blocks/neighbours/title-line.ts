@@ -6,8 +6,9 @@ import { SUBHEAD_SEAM } from "./subhead.ts";
 /** How many short blocks may stand between a title and its byline: other title lines, a label, a picture. */
 const ZONE_REACH = 6;
 
-/** Short, no sentence, nothing left open: the words of a title. */
+/** Short, no sentence, nothing left open, not all in brackets as （作者系本市教师）: the words of a title. */
 export function canBeTitle({ length, words }: Seen): boolean {
+  if (/^\s*[（(][^（()）]*[）)]\s*$/.test(words)) return false;
   return length <= LONGEST_TITLE && !/[。；，、,;]\s*$/.test(words) && !/。.|[；;]/.test(words) && !hasOpenQuote(words);
 }
 

@@ -53,6 +53,13 @@ export function layout(tail: Piece, head: Piece): Clue[] {
       reason: "what stands before the seam is shorter than a line of any column",
     });
   }
+  if (!head.isClosed && !head.leavesPage && isLessThanALine(head.words)) {
+    clues.push({
+      clue: "last-line",
+      weight: LESS_THAN_A_LINE,
+      reason: "what stands after the seam ends no sentence and is shorter than a line of any column",
+    });
+  }
   if (above.width !== null && below.width !== null) {
     const isSame = Math.abs(above.width - below.width) <= 2;
     const reason = isSame
