@@ -118,7 +118,15 @@ export interface Jump {
   readonly text: string;
 }
 
-export type FurnitureKind = "nameplate" | "folio" | "staffCredit" | "contact" | "advert" | "notice" | "imprint";
+export type FurnitureKind =
+  | "nameplate"
+  | "folio"
+  | "staffCredit"
+  | "contents"
+  | "contact"
+  | "advert"
+  | "notice"
+  | "imprint";
 
 export interface Furniture {
   readonly kind: FurnitureKind;

@@ -18,6 +18,7 @@ const FURNITURE: ReadonlySet<string> = new Set<FurnitureKind>([
   "nameplate",
   "folio",
   "staffCredit",
+  "contents",
   "contact",
   "advert",
   "notice",

@@ -43,7 +43,7 @@ export const RUNNING: readonly Role[] = ["body", "caption", "pullQuote"];
 /** Roles that are set as titles. */
 export const TITLES: readonly Role[] = ["title", "subhead", "sectionLabel"];
 /** Small print of the page: items side by side, as in 社址：… 邮编：…. */
-export const SMALL_PRINT: readonly Role[] = ["advert", "notice", "imprint"];
+export const SMALL_PRINT: readonly Role[] = ["contents", "advert", "notice", "imprint"];
 /** Every role with words of the paper. */
 export const ALL: readonly Role[] = [
   ...RUNNING,

@@ -1,6 +1,7 @@
 import { readRunningLine } from "../../blocks/furniture/running-line.ts";
 import { creditStarts } from "../../blocks/furniture/staff.ts";
 import type { Context } from "../../context.ts";
+import { isLatinCode } from "../../text/chars.ts";
 import type { Edit } from "../../text/edit.ts";
 
 /**
@@ -21,7 +22,9 @@ export function runningLineBlanks(text: string, context: Context): Edit[] {
     for (let at = item.start + 1; at < item.end; at += 1) {
       const start = (line.offsets[at - 1] ?? 0) + 1;
       const end = line.offsets[at] ?? start;
-      if (end > start && !kept.includes(at)) edits.push({ start, end, text: "", why: "running line" });
+      // Nothing but a blank parts two words in letters: QINGHE␠DAILY.
+      const isBetweenWords = isLatinCode(text.charCodeAt(start - 1)) && isLatinCode(text.charCodeAt(end));
+      if (end > start && !kept.includes(at) && !isBetweenWords) edits.push({ start, end, text: "", why: "running line" });
     }
   }
   return edits;
