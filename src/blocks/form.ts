@@ -24,7 +24,7 @@ const PICTURE = /^(?:!\[[^\]〇㐀-鿿]*\]\([^()\s]*\)|<(?:img|IMG)\b[^<>〇㐀-
 const BOLD = /^\*\*(?!\*)(?:(?!\*\*).)+\*\*$/s;
 /** This many blank lines are the hole that a removed picture leaves. */
 const PICTURE_GAP_LINES = 3;
-/** Leading blanks that indent a paragraph: two ideographic ones, or four of the narrow ones. */
+/** Leading blanks that indent a paragraph: two ideographic ones, or four of the narrow ones. More centre a line. */
 const INDENT_CELLS = 4;
 /** Shortest text, in characters, whose blanks can show a column width. */
 const SHORTEST_MEASURED = 24;
@@ -69,7 +69,7 @@ function formLine(source: Source, line: Line, blankLines: number, before: readon
 function isIndented(source: Source, line: Line): boolean {
   let cells = 0;
   for (let i = line.lineStart; i < line.start; i += 1) cells += source.text.charCodeAt(i) === 0x3000 ? 2 : 1;
-  return cells >= INDENT_CELLS;
+  return cells === INDENT_CELLS;
 }
 
 /** Column widths: each block measured with the width of its neighbours as a hint, first from above, then from below. */

@@ -38,10 +38,15 @@ export function isImprint(tight: string): boolean {
 
 /** What the page has on the pages behind it: 今日导读, and lines that end in a page, ◆老城区停车难有望缓解（4版）. */
 const CONTENTS =
-  /^(?:[一二三四五六七八九十A-T\d、，,·—-]+版|今日|本期|本报|要闻)?(?:导读|要目)$|^[^。！？；，]{4,36}(?:[（(<《]|详见)(?:第|T)?(?:[A-T]?\d{1,3}|[一二三四五六七八九十]{1,3})版[）)>》]?$/;
+  /^(?:[一二三四五六七八九十A-T\d、，,·—-]+版|今日|本期|本报|要闻)?(?:导读|要目)$|^[^。！？；，]{4,36}(?:[（(<《]|详见)(?:第|T)?(?:[A-T]?\d{1,3}|[一二三四五六七八九十]{1,3})版[）)>》\]】]?$/;
 
 /** 下转第4版 and 上接第1版 belong to an article. */
 const JUMP = /[下上][转接]/;
+
+/** Who wrote or photographed all that stands on the page: 本版撰文 记者 许诺. */
+export function isPageCredit(tight: string): boolean {
+  return /^(?:本版|本期|今日)(?:撰文|采写|文字|稿件|文图|图文|图片|照片|摄影)(?!报道)/.test(tight) && !/[。，]/.test(tight);
+}
 
 export function isContents(tight: string): boolean {
   return CONTENTS.test(tight) && !JUMP.test(tight);

@@ -12,6 +12,8 @@ import { isFurniture, type Role } from "../role.ts";
 import { isOpenQuestion, type Seen } from "./question.ts";
 
 const LONGEST_PART = 16;
+/** 社会, 都市圈 · 社区: two to eight characters, a dot at most between them. */
+const PAGE_NAME = /^[〇㐀-鿿]{2,4}(?:\s*[·•・]?\s*[〇㐀-鿿]{2,4})?$/;
 /** Confidence that `own-words` gives a label of the profile's list. */
 const LISTED_LABEL = 0.97;
 
@@ -26,7 +28,7 @@ export function nameMast(named: Block[], seen: readonly Seen[], context: Context
     // A page has one name: what stands below A07 教育 as 民生 is a label.
     else if (isMast(block.role)) mayBeName &&= !holdsPageName(here.words, context);
     else if (isPartOfMast(named, seen, i, context)) named[i] = { ...block, role: mastRole(named, i), confidence: 0.9 };
-    else if (mayBeName && isPageName(named, i, here)) {
+    else if (mayBeName && (isPageName(named, i, here) || isSetBelowFolio(named, i, here))) {
       named[i] = { ...block, role: "folio", confidence: 0.9 };
       mayBeName = false;
     }
@@ -47,6 +49,15 @@ function isPageName(named: readonly Block[], index: number, here: Seen): boolean
   if (block?.role !== "sectionLabel" || block.confidence < LISTED_LABEL) return false;
   if (/^[^〇㐀-鿿]/.test(here.words.trim()) || !isMast(named[index - 1]?.role)) return false;
   return isFurniture(named[index + 1]?.role ?? "body") || isMast(named[index - 2]?.role);
+}
+
+/** An unlisted name set close below the folio, and apart from the titles: 都市圈·社区. */
+function isSetBelowFolio(named: readonly Block[], index: number, here: Seen): boolean {
+  const block = named[index];
+  const below = named[index + 1];
+  if (block === undefined || below === undefined || !isOpenQuestion(block)) return false;
+  const isClose = named[index - 1]?.role === "folio" && block.blankLinesBefore === 0 && block.lines.length === 1;
+  return isClose && below.blankLinesBefore > 0 && PAGE_NAME.test(here.words.trim());
 }
 
 function isPartOfMast(named: readonly Block[], seen: readonly Seen[], index: number, context: Context): boolean {

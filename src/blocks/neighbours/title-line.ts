@@ -7,8 +7,10 @@ import { SUBHEAD_SEAM } from "./subhead.ts";
 const ZONE_REACH = 6;
 
 /** Short, no sentence, nothing left open, not all in brackets as （作者系本市教师）: the words of a title. */
-export function canBeTitle({ length, words }: Seen): boolean {
+export function canBeTitle({ block, length, words }: Seen): boolean {
   if (/^\s*[（(][^（()）]*[）)]\s*$/.test(words)) return false;
+  // An indented question is a paragraph: one of an interview, or of an essay.
+  if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
   return length <= LONGEST_TITLE && !/[。；，、,;]\s*$/.test(words) && !/。.|[；;]/.test(words) && !hasOpenQuote(words);
 }
 
