@@ -45,7 +45,9 @@ const JUMP = /[下上][转接]/;
 
 /** Who wrote or photographed all that stands on the page: 本版撰文 记者 许诺. */
 export function isPageCredit(tight: string): boolean {
-  return /^(?:本版|本期|今日)(?:撰文|采写|文字|稿件|文图|图文|图片|照片|摄影)(?!报道)/.test(tight) && !/[。，]/.test(tight);
+  return (
+    /^(?:本版|本期|今日)(?:撰文|采写|文字|稿件|文图|图文|图片|照片|摄影)(?!报道)/.test(tight) && !/[。，]/.test(tight)
+  );
 }
 
 export function isContents(tight: string): boolean {

@@ -24,7 +24,8 @@ export function runningLineBlanks(text: string, context: Context): Edit[] {
       const end = line.offsets[at] ?? start;
       // Nothing but a blank parts two words in letters: QINGHE␠DAILY.
       const isBetweenWords = isLatinCode(text.charCodeAt(start - 1)) && isLatinCode(text.charCodeAt(end));
-      if (end > start && !kept.includes(at) && !isBetweenWords) edits.push({ start, end, text: "", why: "running line" });
+      if (end > start && !kept.includes(at) && !isBetweenWords)
+        edits.push({ start, end, text: "", why: "running line" });
     }
   }
   return edits;
