@@ -65,6 +65,8 @@ export function isSentenceEnd(text: string): boolean {
   const end = lastVisible(text);
   if (end !== "）" && end !== ")") return false;
   const open = Math.max(text.lastIndexOf("（"), text.lastIndexOf("("));
+  // A line all in brackets is whole: （作者单位：市妇联）
+  if (open >= 0 && text.slice(0, open).trim() === "") return true;
   return open > 0 && open > text.length - LONGEST_ASIDE && FINAL.includes(lastVisible(text.slice(0, open)) || "x");
 }
 

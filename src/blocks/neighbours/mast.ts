@@ -28,7 +28,7 @@ export function nameMast(named: Block[], seen: readonly Seen[], context: Context
     // A page has one name: what stands below A07 教育 as 民生 is a label.
     else if (isMast(block.role)) mayBeName &&= !holdsPageName(here.words, context);
     else if (isPartOfMast(named, seen, i, context)) named[i] = { ...block, role: mastRole(named, i), confidence: 0.9 };
-    else if (mayBeName && (isPageName(named, i, here) || isSetBelowFolio(named, i, here))) {
+    else if (mayBeName && (isPageName(named, i, here) || isSetBelowFolio(named, i, here, context))) {
       named[i] = { ...block, role: "folio", confidence: 0.9 };
       mayBeName = false;
     }
@@ -51,13 +51,14 @@ function isPageName(named: readonly Block[], index: number, here: Seen): boolean
   return isFurniture(named[index + 1]?.role ?? "body") || isMast(named[index - 2]?.role);
 }
 
-/** An unlisted name set close below the folio, and apart from the titles: 都市圈·社区. */
-function isSetBelowFolio(named: readonly Block[], index: number, here: Seen): boolean {
+/** A name set close below the folio: a listed one, 综合新闻, or another that stands apart from the titles, 都市圈·社区. */
+function isSetBelowFolio(named: readonly Block[], index: number, here: Seen, context: Context): boolean {
   const block = named[index];
   const below = named[index + 1];
   if (block === undefined || below === undefined || !isOpenQuestion(block)) return false;
   const isClose = named[index - 1]?.role === "folio" && block.blankLinesBefore === 0 && block.lines.length === 1;
-  return isClose && below.blankLinesBefore > 0 && PAGE_NAME.test(here.words.trim());
+  if (!isClose || !PAGE_NAME.test(here.words.trim())) return false;
+  return below.blankLinesBefore > 0 || holdsPageName(here.words, context);
 }
 
 function isPartOfMast(named: readonly Block[], seen: readonly Seen[], index: number, context: Context): boolean {
