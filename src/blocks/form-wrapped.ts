@@ -14,9 +14,8 @@ import { isBlankCode, isSentenceEnd, printedWidth } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import { concat, fromSource, type Piece, type Sourced } from "../text/sourced.ts";
 import { type Block, newBlock } from "./block.ts";
-import { readBylineLine } from "./credits/credits.ts";
-import { mayOpenLead, readLead } from "./credits/lead.ts";
-import { type CreditVocabulary, creditVocabulary } from "./credits/vocabulary.ts";
+import { creditVocabulary } from "./credits/vocabulary.ts";
+import { readCreditLines } from "./form-credits.ts";
 import { recogniseFurniture } from "./furniture.ts";
 import { readJump } from "./jump.ts";
 import { readLabel } from "./label.ts";
@@ -42,6 +41,8 @@ interface PlacedLine extends PrintedLine {
   readonly opensBody: boolean;
   /** Furniture, label, byline or jump: no part of a paragraph. */
   readonly standsAlone: boolean;
+  /** A byline or lead that the line below goes on with. */
+  readonly runsOn: boolean;
 }
 
 /** Lines this far up and down tell the width of a column. */
@@ -60,7 +61,7 @@ const CLOSING_MARK = /^[，。、；：！？）》」』”’,.;:!?)\]]/;
 
 /** @param blanksCount false where blanks carry no information, as in spaced-out dumps. */
 export function formWrapped(source: Source, lines: readonly Line[], blanksCount: boolean, context: Context): Block[] {
-  const placed = placeLines(measurePrinted(source, lines), blanksCount, context);
+  const placed = placeLines(source, measurePrinted(source, lines), blanksCount, context);
   const blocks: Block[] = [];
   let run: PlacedLine[] = [];
   const close = (): void => {
@@ -110,18 +111,23 @@ function measurePrinted(source: Source, lines: readonly Line[]): PrintedLine[] {
   return out;
 }
 
-function placeLines(lines: readonly PrintedLine[], blanksCount: boolean, context: Context): PlacedLine[] {
+function placeLines(
+  source: Source,
+  lines: readonly PrintedLine[],
+  blanksCount: boolean,
+  context: Context,
+): PlacedLine[] {
   const vocabulary = creditVocabulary(context);
+  const credits = readCreditLines(lines, vocabulary, (i) => isSameRow(source, lines[i], lines[i + 1]));
   return lines.map((item, i) => {
-    const next = lines[i + 1];
-    const both = next === undefined || next.blankLines > 0 ? item.text : `${item.text}\n${next.text}`;
-    const opensBody = mayOpenLead(item.text) && readLead(both, vocabulary) !== null;
+    const { opensBody = false, isByline = false, runsOn = false } = credits[i] ?? {};
+    const isLead = runsOn || (credits[i - 1]?.runsOn === true && !isByline);
     // What stands above the first line of a body is set in another measure; the line below it is of its column.
     const column = columnWidth(lines, opensBody ? Math.min(i + 2, lines.length - 1) : i);
     // Blanks that would make the line too long for its column were not printed so: 持 续 推 进 fills a justified line.
     const cells = blanksCount && item.looseCells <= column + SAME_WIDTH_CELLS ? item.looseCells : item.bareCells;
     const { line, text, bareCells, looseCells, indent, blankLines } = item;
-    const isAlone = !opensBody && standsAlone(text, context, vocabulary);
+    const isAlone = isByline || (!opensBody && !isLead && standsAlone(text, context));
     // Spelled out: V8 is slow at adding fields to a spread, and a page has hundreds of lines.
     return {
       line,
@@ -134,18 +140,31 @@ function placeLines(lines: readonly PrintedLine[], blanksCount: boolean, context
       cells,
       opensBody,
       standsAlone: isAlone,
+      runsOn,
     };
   });
 }
 
-function standsAlone(text: string, context: Context, vocabulary: CreditVocabulary): boolean {
+/** Two lines that were one in the dump, as columns go: nothing but blanks stands between them there. */
+function isSameRow(source: Source, above: PrintedLine | undefined, below: PrintedLine | undefined): boolean {
+  if (above === undefined || below === undefined || below.line.start < above.line.end) return false;
+  if (below.line.start - above.line.end > WIDEST_SEAM) return false;
+  for (let i = above.line.end; i < below.line.start; i += 1) {
+    const code = source.text.charCodeAt(i);
+    if (!isBlankCode(code) || code === 10 || code === 13) return false;
+  }
+  return true;
+}
+
+const WIDEST_SEAM = 4;
+
+function standsAlone(text: string, context: Context): boolean {
   if (text.length > LONGEST_ALONE) return false;
   const jump = readJump(text);
   return (
     (jump !== null && jump.end - jump.start >= text.trim().length) ||
     recogniseFurniture(text, context) !== null ||
-    (text.length <= LONGEST_LABEL && readLabel(text, context) !== null) ||
-    readBylineLine(text, vocabulary)?.isPhoto === false
+    (text.length <= LONGEST_LABEL && readLabel(text, context) !== null)
   );
 }
 
@@ -176,6 +195,7 @@ function columnWidth(lines: readonly PrintedLine[], index: number): number {
 }
 
 function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | undefined): boolean {
+  if (above.runsOn) return false;
   if (below.blankLines > 0 || below.line.headingLevel > 0 || above.line.headingLevel > 0) return true;
   if (above.standsAlone || below.standsAlone || below.opensBody) return true;
   if (CLOSING_MARK.test(below.text)) return false;

@@ -27,6 +27,8 @@ const LONGEST_BYLINE_LINE = 60;
 /** A caption with its credit is rarely longer. */
 const LONGEST_CAPTION = 140;
 const SHORTEST_TITLE = 4;
+/** Code units of a headline and a byline with all their blanks. */
+const FUSED_REACH = (LONGEST_TITLE + LONGEST_BYLINE_LINE) * 2;
 
 /** @param vocabulary with the papers and agencies that datelines of this page name. */
 export function nameByOwnWords(block: Block, context: Context, vocabulary: CreditVocabulary): Block[] {
@@ -126,13 +128,15 @@ function splitJump(
  * The byline must name a role or an outlet and reach the end; the headline holds no full stop.
  */
 function splitFused(block: Block, words: string, vocabulary: CreditVocabulary): Block[] | null {
-  if (words.length > (LONGEST_TITLE + LONGEST_BYLINE_LINE) * 2) return null;
-  const hasRole = vocabulary.hints.hasRole(words);
-  if (!hasRole && !mayOpenLead(words.slice(SHORTEST_TITLE))) return null;
+  // In a long block only the first printed line can hold a headline.
+  const isLong = visibleLength(words.slice(0, FUSED_REACH)) > LONGEST_TITLE + LONGEST_BYLINE_LINE;
+  const line = isLong ? words.indexOf("\n") : words.length;
+  if (line < 0 || line > FUSED_REACH) return null;
+  const hasRole = !isLong && vocabulary.hints.hasRole(words);
+  if (!hasRole && !mayOpenLead(words.slice(SHORTEST_TITLE, FUSED_REACH))) return null;
   const glued = hasRole ? splitBeforeOutlet(block, words, vocabulary) : null;
   if (glued !== null) return glued;
-  if (visibleLength(words) > LONGEST_TITLE + LONGEST_BYLINE_LINE) return null;
-  for (const gap of words.matchAll(/[\s\u3000]+/g)) {
+  for (const gap of words.slice(0, line).matchAll(/[\s\u3000]+/g)) {
     const after = gap.index + gap[0].length;
     const head = words.slice(0, gap.index);
     if (visibleLength(head) < SHORTEST_TITLE) continue;
@@ -149,7 +153,8 @@ function splitFused(block: Block, words: string, vocabulary: CreditVocabulary): 
       ];
     }
     const lead = mayOpenLead(tail) ? readLead(tail, vocabulary) : null;
-    if (lead !== null) {
+    // A bracket of credits alone opens a body; behind a headline it could be anything.
+    if (lead !== null && lead.dateline !== null) {
       return [
         { ...block, text: slice(block.text, 0, gap.index), role: "title", confidence: 0.9 },
         ...splitLead(cut(block, after), lead),

@@ -195,7 +195,11 @@ function endsWords(folded: Folded, at: number, end: number, vocabulary: CreditVo
     if (end + 1 === simple.length && (simple.charAt(end) === "摄" || followsBlank(folded, end))) return true;
     if (followsBlank(folded, end) && roleEnd(folded, end, vocabulary, { kind: "words", from: at, to: end }) > end)
       return true;
-    if (isBar(simple.charAt(end + 1)) && followsBlank(folded, end)) return true;
+    if (
+      isBar(simple.charAt(end + 1)) &&
+      (followsBlank(folded, end) || (isBar(simple.charAt(at - 1)) && end - at <= LONGEST_NAME))
+    )
+      return true;
   }
   return followsBlank(folded, end) && outletEnd(folded, end, vocabulary) > end;
 }

@@ -1,0 +1,126 @@
+/**
+ * Which printed lines hold credits, and which of them run on in the line below.
+ *
+ * In: printed lines in order. Out: for each, whether a body opens there, a byline stands there, and whether the next line
+ * belongs to it: 本报记者␠韩青␠实习生⏎钱小雅, 本报讯（记者␠马⏎小舟␠通讯员␠赖青）. Never: forms blocks.
+ */
+import { opensCredits, readBylineLine } from "./credits/credits.ts";
+import { mayOpenLead, readLead } from "./credits/lead.ts";
+import { namesIn } from "./credits/names.ts";
+import type { CreditVocabulary } from "./credits/vocabulary.ts";
+
+export interface CreditLine {
+  /** A dateline begins here: so does a paragraph. */
+  readonly opensBody: boolean;
+  /** A byline, or its second line. */
+  readonly isByline: boolean;
+  /** The line below belongs to this byline or lead. */
+  readonly runsOn: boolean;
+}
+
+export interface Line {
+  readonly text: string;
+  readonly blankLines: number;
+}
+
+const LONGEST_BYLINE_LINE = 120;
+/** What a byline that did not fit leaves for its second line, blanks included. */
+const LONGEST_REST = 40;
+/** One name, or two short ones. */
+const LONGEST_NAMES = 9;
+/** Lines that the credits behind a dateline fill in a narrow column. */
+const MOST_LEAD_LINES = 4;
+const NONE: CreditLine = { opensBody: false, isByline: false, runsOn: false };
+const OPEN = /[（(〈〔][^）)〉〕]*$/;
+const CLOSE = /[）)〉〕]/;
+
+/** @param isSameRow whether a line and the one below were one in the dump. */
+export function readCreditLines(
+  lines: readonly Line[],
+  vocabulary: CreditVocabulary,
+  isSameRow: (index: number) => boolean,
+): CreditLine[] {
+  const out: CreditLine[] = [];
+  /** Lines of a lead whose bracket is open. */
+  let openLead = 0;
+  let endsByline = false;
+  for (const [i, { text }] of lines.entries()) {
+    const below = lines[i + 1];
+    const next = below === undefined || (below.blankLines > 0 && !isSameRow(i)) ? null : below.text;
+    if (endsByline) {
+      out.push({ opensBody: false, isByline: true, runsOn: false });
+      endsByline = false;
+    } else if (openLead > 0) {
+      openLead = CLOSE.test(text) || openLead >= MOST_LEAD_LINES ? 0 : openLead + 1;
+      out.push({ opensBody: false, isByline: false, runsOn: openLead > 0 });
+    } else {
+      const line = readLeadLine(text, next, vocabulary) ?? readBylineLines(text, next, vocabulary) ?? NONE;
+      if (line.runsOn && line.isByline) endsByline = true;
+      else if (line.runsOn && hasOpenCredits(text, vocabulary)) openLead = 1;
+      out.push(line);
+    }
+  }
+  return out;
+}
+
+/** A dateline at the start of the line, or behind the headline that the dump put on the same line. */
+function readLeadLine(text: string, next: string | null, vocabulary: CreditVocabulary): CreditLine | null {
+  if (!mayOpenLead(text)) return null;
+  const rest = next === null ? "" : `\n${next}`;
+  const lead = readLead(text + rest, vocabulary);
+  if (lead !== null) {
+    return {
+      opensBody: true,
+      isByline: false,
+      runsOn: next !== null && (lead.end > text.length || hasOpenCredits(text, vocabulary)),
+    };
+  }
+  if (next === null) return null;
+  for (let at = text.search(BEHIND_GAP); at > 0; ) {
+    const tail = text.slice(at);
+    const fused = mayOpenLead(tail) ? readLead(tail + rest, vocabulary) : null;
+    if (fused !== null)
+      return {
+        opensBody: false,
+        isByline: false,
+        runsOn: fused.end >= tail.length || hasOpenCredits(tail, vocabulary),
+      };
+    const further = tail.search(BEHIND_GAP);
+    if (further <= 0) return null;
+    at += further;
+  }
+  return null;
+}
+
+/** 本报讯（记者␠马: the bracket closes on a line below. */
+function hasOpenCredits(text: string, vocabulary: CreditVocabulary): boolean {
+  const bracket = OPEN.exec(text);
+  return bracket !== null && vocabulary.hints.hasRole(bracket[0]);
+}
+
+/** What stands behind a blank inside the line. */
+const BEHIND_GAP = /(?<=\S[\s\u3000]+)\S/;
+
+function readBylineLines(text: string, next: string | null, vocabulary: CreditVocabulary): CreditLine | null {
+  if (text.length > LONGEST_BYLINE_LINE || !vocabulary.hints.mayBeByline(text)) return null;
+  const alone = readBylineLine(text, vocabulary);
+  if (alone?.isPhoto === true) return null;
+  const isOne = alone !== null;
+  if (next === null || next.length > LONGEST_REST || !mayRunOn(isOne, text, next, vocabulary)) {
+    return isOne ? { opensBody: false, isByline: true, runsOn: false } : null;
+  }
+  const both = readBylineLine(`${text}\n${next}`, vocabulary);
+  if (both === null || both.isPhoto) return isOne ? { opensBody: false, isByline: true, runsOn: false } : null;
+  return { opensBody: false, isByline: true, runsOn: true };
+}
+
+/** A line that is a byline already takes only names from the line below; one that is none must at least begin as one. */
+function mayRunOn(isOne: boolean, text: string, next: string, vocabulary: CreditVocabulary): boolean {
+  if (readBylineLine(next, vocabulary)?.isMarked === true && opensCredits(next, vocabulary)) return false;
+  if (!isOne) return opensCredits(text, vocabulary);
+  if (vocabulary.hints.mayBeByline(next)) return true;
+  if (next.length > LONGEST_NAMES) return false;
+  const { lexicon } = vocabulary;
+  const names = namesIn(next, lexicon);
+  return names !== null && names.length > 0 && names.every(({ name, isUsual }) => isUsual && !lexicon.isWord(name));
+}
