@@ -19,6 +19,7 @@ import { readCreditLines } from "./form-credits.ts";
 import { recogniseFurniture } from "./furniture.ts";
 import { readJump } from "./jump.ts";
 import { readLabel } from "./label.ts";
+import { isTitleAbove } from "./title-above.ts";
 
 /** A printed line, measured. */
 interface PrintedLine {
@@ -81,7 +82,11 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
   };
   for (const [i, item] of placed.entries()) {
     const above = placed[i - 1];
-    if (above !== undefined && breaksBetween(above, item, placed[i + 1])) close();
+    if (above !== undefined) {
+      const next = placed[i + 1];
+      const isFirst = run.length === 1 && !above.opensBody;
+      if (breaksBetween(above, item, next) || (isFirst && isTitleAbove(above, item, next, context.lexicon))) close();
+    }
     run.push(item);
   }
   close();
@@ -162,12 +167,15 @@ function standsAlone(text: string, context: Context): boolean {
   if (text.length > LONGEST_ALONE) return false;
   const jump = readJump(text);
   return (
+    PHOTO_CREDIT.test(text) ||
     (jump !== null && jump.end - jump.start >= text.trim().length) ||
     recogniseFurniture(text, context) !== null ||
     (text.length <= LONGEST_LABEL && readLabel(text, context) !== null)
   );
 }
 
+/** 活动现场。 雷展晖 摄 */
+const PHOTO_CREDIT = /。\s*[（(]?[^，。]{2,12}[摄攝][）)]?$/;
 const LONGEST_ALONE = 120;
 const LONGEST_LABEL = 16;
 

@@ -31,7 +31,7 @@ const SHORTEST_MEASURED = 24;
 
 export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKind, context: Context): Block[] {
   if (kind === "wrapped" || kind === "spaced" || kind === "side-by-side") {
-    const printed = kind === "side-by-side" ? unweave(source, lines) : lines;
+    const printed = kind === "side-by-side" ? unweave(source, lines, context.lexicon) : lines;
     return formWrapped(source, printed, kind !== "spaced", context);
   }
   const blocks: Block[] = [];

@@ -4,27 +4,30 @@
  * In: the lines of a `side-by-side` dump. Out: lines in reading order, each the part that one column has of a text line,
  * and blank ones where the text does not go on. Never: drops a character; a page without gutters stays as it is.
  *
- *     lines ─ fragments ─┬─ cells ─▶ strands ─▶ order ─────┬─▶ lines, article by article, column by column
- *                        └─ blocks given row by row ───────┘
+ *     lines ─ fragments ─ cells ─┬─ places tell ─▶ strands ─▶ order ─────────┬─▶ lines, article by article,
+ *                                └─ row by row ─▶ queue ─▶ columns, headings ┘   column by column
  */
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isBlankCode } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import { type Cell, readCells } from "./columns/cells.ts";
 import { type Fragment, readFragments } from "./columns/fragments.ts";
 import { readingOrder } from "./columns/order.ts";
-import { unweaveBlock } from "./columns/row-major.ts";
 import { readStrands, type Strand } from "./columns/strands.ts";
 import { readParts } from "./columns/woven.ts";
 import type { Line } from "./lines.ts";
+import { followQueue, putInOrder } from "./succession.ts";
 
 /** Share of lines with a wide gutter, from which on places tell the columns. */
 const PLACED_SHARE = 0.1;
 
-export function unweave(source: Source, lines: readonly Line[]): Line[] {
+export function unweave(source: Source, lines: readonly Line[], lexicon: Lexicon): Line[] {
   const rows = readFragments(source, lines);
   const filled = rows.filter((row) => row.length > 0).length;
   const placed = rows.filter((row) => row.length > 1).length;
-  return placed > filled * PLACED_SHARE ? unweavePlaced(source, lines, rows) : unweaveRows(source, lines, rows);
+  return placed > filled * PLACED_SHARE
+    ? unweavePlaced(source, lines, rows)
+    : unweaveRows(source, lines, rows, lexicon);
 }
 
 function unweavePlaced(source: Source, lines: readonly Line[], rows: readonly Fragment[][]): Line[] {
@@ -38,16 +41,38 @@ function unweavePlaced(source: Source, lines: readonly Line[], rows: readonly Fr
   return out;
 }
 
-function unweaveRows(source: Source, lines: readonly Line[], rows: readonly Fragment[][]): Line[] {
-  const out: Line[] = [];
-  for (const { first, last, pieces } of readParts(source, readCells(source, rows))) {
-    if (pieces.length === 0) for (const line of lines.slice(first, last + 1)) out.push(line);
-    for (const [i, column] of unweaveBlock(pieces).entries()) {
-      const before = out[out.length - 1];
-      const isAside = column.length === 1 && i > 0;
-      if (isAside && before !== undefined) out.push(blankLine(before.end));
-      for (const { start, end } of column) out.push({ lineStart: start, start, end, headingLevel: 0, isBlank: false });
-    }
+function unweaveRows(source: Source, lines: readonly Line[], rows: readonly Fragment[][], lexicon: Lexicon): Line[] {
+  const cells = readCells(source, rows);
+  const parts = readParts(cells);
+  if (!parts.some((part) => part.isWoven)) return [...lines];
+  const columns: Line[][] = [];
+  for (const { first, last, isWoven } of parts) {
+    if (isWoven)
+      columns.push(
+        ...followQueue(
+          source,
+          cells
+            .slice(first, last + 1)
+            .flat()
+            .map(asLine),
+          lexicon,
+        ),
+      );
+    else columns.push(...apart(lines.slice(first, last + 1)));
+  }
+  return putInOrder(source, columns, lexicon);
+}
+
+function asLine({ start, end }: Cell): Line {
+  return { lineStart: start, start, end, headingLevel: 0, isBlank: false };
+}
+
+/** What blank lines set apart. */
+function apart(lines: readonly Line[]): Line[][] {
+  const out: Line[][] = [[]];
+  for (const line of lines) {
+    if (line.isBlank) out.push([]);
+    else out[out.length - 1]?.push(line);
   }
   return out;
 }

@@ -38,6 +38,8 @@ const GAPLESS_AGAINST = 0.5;
 const OVERLONG_REST = 0.7;
 /** A line before a seam is short of its column. */
 const SHORT_LINE = 1.5;
+/** What stands behind a role and before the next blank is a name: 记者 邱. */
+const LONGEST_NAME = 3;
 /** A byline has a blank here anyway. */
 const BYLINE_GAP = 1;
 /** How much better it must fit that the fragment is one full line. */
@@ -192,7 +194,7 @@ function seamsOfWidth(fragment: Fragment, first: number, width: number): Gap[] {
   let from = 0;
   let length = first;
   while (fragment.ems - from > length + SLACK) {
-    const seam = seamAfter(fragment.gaps, from, length);
+    const seam = seamAfter(fragment.gaps, fragment.ems, from, length);
     if (seam === null) break;
     seams.push(seam);
     from = seam.ems;
@@ -201,11 +203,12 @@ function seamsOfWidth(fragment: Fragment, first: number, width: number): Gap[] {
   return seams;
 }
 
-function seamAfter(gaps: readonly Gap[], from: number, length: number): Gap | null {
+function seamAfter(gaps: readonly Gap[], end: number, from: number, length: number): Gap | null {
   let best: Gap | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const gap of gaps) {
+  for (const [i, gap] of gaps.entries()) {
     if (gap.ems <= from) continue;
+    if (gap.isInByline && (gaps[i + 1]?.ems ?? end) - gap.ems <= LONGEST_NAME) continue;
     const missing = length - (gap.ems - from);
     if (
       gap.isWideSet ? missing < WIDE_SET_LEAST || missing > WIDE_SET_MOST : missing < -SLACK || missing > SHORT_BY_MOST

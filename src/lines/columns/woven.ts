@@ -1,21 +1,18 @@
 /**
  * Parts of a dump that gives columns row by row.
  *
- * In: the cells of every line. Out: parts of the page in which columns of one width stand side by side, as pieces, and
- * the lines between. Never: looks at places; such a dump has none.
+ * In: the cells of every line. Out: parts of the page in which columns of one width stand side by side, and the lines
+ * between. Never: looks at places; such a dump has none.
  */
-import { isSentenceEnd } from "../../text/chars.ts";
-import type { Source } from "../../text/source.ts";
 import type { Cell } from "./cells.ts";
 import { INDENT, SLACK } from "./measures.ts";
-import type { Piece, Shape } from "./row-major.ts";
 
 export interface Part {
   /** Rows from `first` to `last`. */
   readonly first: number;
   readonly last: number;
-  /** Empty where the rows stay as they are. */
-  readonly pieces: readonly Piece[];
+  /** Columns of one width stand side by side; elsewhere the rows stay as they are. */
+  readonly isWoven: boolean;
 }
 
 /** A line this far from one with several cells belongs to the same columns. */
@@ -25,11 +22,9 @@ const NEEDED_LINES = 3;
 const NEEDED_SHARE = 0.25;
 /** Full lines of two parts differ by more than this. */
 const SAME_WIDTH = 1.5;
-/** Ends a paragraph although no sentence: 如下： */
-const PARAGRAPH_END = /[：:；;）)]$/u;
 
 /** Parts of the page from top to bottom. */
-export function readParts(source: Source, rows: readonly (readonly Cell[])[]): Part[] {
+export function readParts(rows: readonly (readonly Cell[])[]): Part[] {
   const widths = rows.map(fullWidth);
   const reach = spread(rows, widths);
   const parts: Part[] = [];
@@ -39,8 +34,7 @@ export function readParts(source: Source, rows: readonly (readonly Cell[])[]): P
     while (last + 1 < rows.length && isSame(width, reach[last + 1] ?? 0)) last += 1;
     const woven = widths.slice(first, last + 1).filter((other) => other > 0).length;
     const isWoven = width > 0 && woven >= NEEDED_LINES && woven >= (last - first) * NEEDED_SHARE;
-    const pieces = isWoven ? rows.slice(first, last + 1).flatMap((row) => readPieces(source, row, width)) : [];
-    parts.push({ first, last, pieces });
+    parts.push({ first, last, isWoven });
     first = last + 1;
   }
   return parts;
@@ -89,23 +83,4 @@ function modeOf(widths: readonly number[], row: number): number {
 function hasBlankBetween(rows: readonly (readonly Cell[])[], a: number, b: number): boolean {
   for (let row = Math.min(a, b); row <= Math.max(a, b); row += 1) if ((rows[row]?.length ?? 0) === 0) return true;
   return false;
-}
-
-function readPieces(source: Source, row: readonly Cell[], width: number): Piece[] {
-  return row.map((cell, i) => {
-    const words = source.text.slice(cell.start, cell.end);
-    const isClosed = isSentenceEnd(words) || PARAGRAPH_END.test(words);
-    const { start, end } = cell;
-    const shape = shapeOf(cell, words, width, isClosed);
-    const missing = shape === "full" ? Math.min(1, width - cell.ems) : width - cell.ems;
-    return { start, end, shape, missing, isClosed, isBesideLast: i > 0 };
-  });
-}
-
-function shapeOf(cell: Cell, words: string, width: number, isClosed: boolean): Shape {
-  if (cell.ems > width + SLACK + 0.5) return "odd";
-  const isWideSet = words.length > cell.ems * 1.5;
-  if (cell.ems >= width - 1 || isWideSet) return "full";
-  if (isClosed) return "last";
-  return cell.ems >= width - INDENT - SLACK ? "first" : "odd";
 }

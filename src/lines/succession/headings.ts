@@ -1,0 +1,90 @@
+/**
+ * Headlines on a page that a dump gives row by row.
+ *
+ * In: runs of lines that are read in one go, in the order in which they begin. Out: their order with each headline above
+ * the text it belongs to. Never: drops a run or parts one.
+ *
+ * Where a dump goes row by row, the headline of one article stands above the columns of another, or below its own; what
+ * belongs together is seen from the words.
+ */
+import { isRunningLine } from "../columns/running-line.ts";
+import { type Pairs, pairsOf, shared, weigh } from "./topic.ts";
+
+export interface Run {
+  readonly words: string;
+  readonly lineCount: number;
+  readonly isClosed: boolean;
+  /** A byline, a jump or a credit. */
+  readonly isAlone: boolean;
+}
+
+/** A run of so many lines is text, or of two with the end of a sentence. */
+const TEXT_LINES = 3;
+/** What a text must take up of a headline, in ln of texts to texts that have a pair; and more than any other by this. */
+const TAKEN_UP = 2.5;
+const MORE_THAN_OTHERS = 1;
+/** Fewer pairs say nothing of a text: a label, a byline. */
+const LEAST_PAIRS = 3;
+/** More are a headline, which goes nowhere unless its words say so. */
+const MOST_LABEL_PAIRS = 8;
+
+/** @returns the runs in reading order, by index. */
+export function headingsFirst(runs: readonly Run[]): number[] {
+  const textOf = matchHeadings(runs);
+  const headingsOf = new Map<number, number[]>();
+  for (const [heading, text] of textOf) {
+    const known = headingsOf.get(text);
+    if (known === undefined) headingsOf.set(text, [heading]);
+    else known.push(heading);
+  }
+  const out: number[] = [];
+  for (const i of runs.keys()) {
+    if (textOf.has(i)) continue;
+    out.push(...(headingsOf.get(i) ?? []).sort((a, b) => a - b), i);
+  }
+  return out;
+}
+
+/** By index of a heading, its text. Labels go with the headline below them, bylines with the one above. */
+function matchHeadings(runs: readonly Run[]): Map<number, number> {
+  const isText = runs.map((run) => run.lineCount >= TEXT_LINES || (run.lineCount === 2 && run.isClosed));
+  const pairs = runs.map(({ words }) => pairsOf(words));
+  const texts = runs.flatMap((_, i) => (isText[i] === true ? [i] : []));
+  const weights = weigh(texts.flatMap((i) => pairs[i] ?? []));
+  const textOf = new Map<number, number>();
+  const headings = runs.flatMap((run, i) =>
+    isText[i] === true || run.isClosed || isRunningLine(run.words) ? [] : [{ ...run, i, pairs: pairs[i] ?? new Set() }],
+  );
+  for (const heading of headings) {
+    if (heading.isAlone || heading.pairs.size < LEAST_PAIRS) continue;
+    const text = bestText(heading.pairs, texts, pairs, weights);
+    if (text !== null) textOf.set(heading.i, text);
+  }
+  for (const { i, isAlone, pairs } of headings) {
+    if (textOf.has(i) || pairs.size > MOST_LABEL_PAIRS) continue;
+    const text = isAlone ? textOf.get(i - 1) : (textOf.get(i + 1) ?? textOf.get(i - 1));
+    if (text !== undefined) textOf.set(i, text);
+  }
+  return textOf;
+}
+
+/** The text that takes up most of a heading, if it is clearly the one. */
+function bestText(
+  words: Pairs,
+  texts: readonly number[],
+  pairs: readonly Pairs[],
+  weights: ReadonlyMap<number, number>,
+): number | null {
+  let best: number | null = null;
+  let most = 0;
+  let second = 0;
+  for (const text of texts) {
+    const score = shared(words, pairs[text] ?? new Set(), weights);
+    if (score > most) {
+      second = most;
+      most = score;
+      best = text;
+    } else if (score > second) second = score;
+  }
+  return most >= TAKEN_UP && most - second >= MORE_THAN_OTHERS ? best : null;
+}

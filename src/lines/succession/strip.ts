@@ -1,0 +1,92 @@
+/**
+ * What a printed line shows of what may stand before and after it.
+ *
+ * In: lines. Out: for each its length, its two ends and whether it ends a sentence. Never: reads roles.
+ */
+import { isBlankCode, isSentenceEnd, printedWidth } from "../../text/chars.ts";
+import type { Source } from "../../text/source.ts";
+import type { Line } from "../lines.ts";
+
+export interface Strip {
+  readonly line: Line;
+  /** Printed length without blanks, in em: a Han is one, a digit or letter a half. */
+  readonly ems: number;
+  /** Ends a sentence. */
+  readonly isClosed: boolean;
+  /** Ends with a mark inside a sentence. */
+  readonly isPaused: boolean;
+  /** The last two characters and the first two, without blanks. */
+  readonly tail: string;
+  readonly head: string;
+  /** An article begins here: 本报讯（记者. */
+  readonly opens: boolean;
+  /** Neither goes on nor is gone on to: a byline line, a jump, a credit. */
+  readonly isAlone: boolean;
+  /** A blank line stands above. */
+  readonly isBelowBlank: boolean;
+  /** Counts the text lines of the dump; cells of one printed row share theirs. */
+  readonly row: number;
+}
+
+const CLAUSE_MARKS = "，、；：）》”,;:)";
+/** A dateline: 本报讯（记者; 新华社北京4月1日电. */
+const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（(])/;
+/** □见习记者周松; （下转A08版）; 雷展晖摄; 洞庭晚报记者钟春生 */
+const ALONE =
+  /^(?:[■□◆●▲]|[（(]?下[转轉])|[摄攝][）)]?$|^[^，。（(讯訊电電]{0,8}(?:[记記]者|通[讯訊][员員])[^，。]{2,12}$/;
+/** Longest text of a line that an opening or a byline is looked for in, in characters. */
+const LONGEST_ALONE = 24;
+
+/** One for each line that is not blank. */
+export function readStrips(source: Source, lines: readonly Line[]): Strip[] {
+  const strips: Strip[] = [];
+  let isBelowBlank = false;
+  let row = 0;
+  let end = 0;
+  for (const line of lines) {
+    if (line.isBlank) {
+      isBelowBlank = true;
+      continue;
+    }
+    if (line.start < end || hasLineEnd(source.text, end, line.start)) row += 1;
+    end = line.end;
+    strips.push(readStrip(source.text, line, isBelowBlank, row));
+    isBelowBlank = false;
+  }
+  return strips;
+}
+
+function hasLineEnd(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return true;
+  }
+  return false;
+}
+
+function readStrip(text: string, line: Line, isBelowBlank: boolean, row: number): Strip {
+  let cells = 0;
+  let bare = "";
+  let from = line.start;
+  for (let i = line.start; i < line.end; i += 1) {
+    const code = text.charCodeAt(i);
+    if (isBlankCode(code)) {
+      if (i > from) bare += text.slice(from, i);
+      from = i + 1;
+    } else cells += printedWidth(code);
+  }
+  bare += text.slice(from, line.end);
+  const isShort = bare.length <= LONGEST_ALONE;
+  return {
+    line,
+    ems: cells / 2,
+    isClosed: isSentenceEnd(bare),
+    isPaused: CLAUSE_MARKS.includes(bare.charAt(bare.length - 1)),
+    tail: bare.slice(-2),
+    head: bare.slice(0, 2),
+    opens: isShort && OPENING.test(bare),
+    isAlone: isShort && ALONE.test(bare),
+    isBelowBlank,
+    row,
+  };
+}
