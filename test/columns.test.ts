@@ -187,6 +187,39 @@ describe("columns side by side", () => {
     expect(lines[lines.length - 1]).toBe("茶糖布衣。 李山 摄");
   });
 
+  it("go on below the rows of a headline that stands beside them", () => {
+    const left = [
+      "本报讯（记者 林望舒）",
+      "",
+      "",
+      "",
+      "五月的石桥镇，田里的",
+      "早稻已经返青，渔民们",
+      "一早就把船划到河心。",
+      "镇上的图书馆也换了门",
+      "窗，来借书的人比去年",
+      "多了一倍。",
+    ];
+    const right = [
+      "往年没有去处，今年图书",
+      "",
+      "",
+      "",
+      "馆就开在巷口，孩子们放",
+      "学以后都到这里来。守馆",
+      "的老人说，他等这一天已",
+      "经等了二十年，总算不用",
+      "再到县城去买书看了，连",
+      "外乡的人也来。",
+    ];
+    const rows = beside([left, right], 12, 3);
+    // Rows of the neighbour to the right, where a headline stands.
+    const page = rows.map((row, i) => (i >= 1 && i <= 3 ? `${" ".repeat(34)}岚州市添了新水闸${i}` : row));
+    const lines = unwoven(page.join("\n")).filter((line) => line !== "");
+    const at = lines.indexOf("往年没有去处，今年图书");
+    expect(lines[at + 1]).toBe("馆就开在巷口，孩子们放");
+  });
+
   it("belong to the headline above them", () => {
     forSeeds(20, (random) => {
       const width = random.between(12, 16);

@@ -26,14 +26,14 @@ export function unweave(source: Source, lines: readonly Line[], lexicon: Lexicon
   const filled = rows.filter((row) => row.length > 0).length;
   const placed = rows.filter((row) => row.length > 1).length;
   return placed > filled * PLACED_SHARE
-    ? unweavePlaced(source, lines, rows)
+    ? unweavePlaced(source, lines, rows, lexicon)
     : unweaveRows(source, lines, rows, lexicon);
 }
 
-function unweavePlaced(source: Source, lines: readonly Line[], rows: readonly Fragment[][]): Line[] {
+function unweavePlaced(source: Source, lines: readonly Line[], rows: readonly Fragment[][], lexicon: Lexicon): Line[] {
   const cells = readCells(source, rows);
   const out: Line[] = [];
-  for (const run of readingOrder(source, readStrands(source, cells))) {
+  for (const run of readingOrder(source, readStrands(source, cells, lexicon))) {
     const before = out[out.length - 1];
     if (before !== undefined) out.push(blankLine(before.end));
     for (const strand of run) for (const cell of strand.cells) out.push(cellLine(source.text, strand, cell, lines));

@@ -4,9 +4,11 @@
  * In: cells of every row. Out: strands, from top to bottom. A strand ends at a hole (a picture), at a line of another
  * measure (a headline, a subhead) and where nothing goes on. Never: orders strands.
  */
+import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { isBlankCode, isSentenceEnd } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
 import type { Cell } from "./cells.ts";
+import { saysOn } from "./says-on.ts";
 
 export interface Strand {
   /** Left edge of the column, without indents. */
@@ -55,7 +57,7 @@ const NARROWEST_TEXT = 8;
 /** A line this much longer than the column above it does not belong to it. */
 const TOO_LONG = 2.5;
 
-export function readStrands(source: Source, rows: readonly (readonly Cell[])[]): Strand[] {
+export function readStrands(source: Source, rows: readonly (readonly Cell[])[], lexicon: Lexicon): Strand[] {
   const done: OpenStrand[] = [];
   let open: OpenStrand[] = [];
   const blanks: number[] = [];
@@ -68,7 +70,7 @@ export function readStrands(source: Source, rows: readonly (readonly Cell[])[]):
     };
     done.push(...open.filter((strand) => !isNear(strand)));
     open = open.filter(isNear);
-    const matches = matchRow(source, open, cells, blanks);
+    const matches = matchRow(source, open, cells, blanks, lexicon);
     const isBreak = endsTogether(
       open,
       matches.map(({ strand }) => strand),
@@ -164,13 +166,15 @@ function matchRow(
   open: readonly OpenStrand[],
   cells: readonly Cell[],
   blanks: readonly number[],
+  lexicon: Lexicon,
 ): Match[] {
   const pairs: { cell: Cell; strand: OpenStrand; shift: number }[] = [];
   for (const cell of cells) {
     for (const strand of open) {
       const last = lastOf(strand);
       if ((blanks[cell.row] ?? 0) > (blanks[last.row] ?? 0) && !isSameEdge(strand, last, cell)) continue;
-      if (follows(source, strand, last, cell)) pairs.push({ cell, strand, shift: Math.abs(cell.x - strand.x) });
+      if (follows(source, strand, last, cell, lexicon))
+        pairs.push({ cell, strand, shift: Math.abs(cell.x - strand.x) });
     }
   }
   pairs.sort((a, b) => a.shift - b.shift);
@@ -190,7 +194,7 @@ function isSameEdge(strand: OpenStrand, last: Cell, cell: Cell): boolean {
   );
 }
 
-function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell): boolean {
+function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell, lexicon: Lexicon): boolean {
   const shift = cell.x - strand.x;
   const isKnown = strand.cells.length >= KNOWN_LINES;
   if (isKnown && cell.ems > strand.width + TOO_LONG) return false;
@@ -198,8 +202,15 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell): bo
   if (isKnown && isOdd(source, strand, cell, cell.row > last.row + 1 ? BREAK_SHORT_BY : TITLE_SHORT_BY)) return false;
   if (!isKnown) {
     const hasIndent = (strand.cells[0]?.x ?? strand.x) - Math.min(strand.x, cell.x) > LEAST_INDENT;
-    if (cell.row > last.row + 1 && (!hasIndent || Math.abs(shift) > SLACK)) return false;
-    if (!isAlike(source, strand, last, cell)) return false;
+    const isNear = cell.row === last.row + 1 || (hasIndent && Math.abs(shift) <= SLACK);
+    if (!isNear || !isAlike(source, strand, last, cell)) {
+      // Rows of a headline beside it stand between two lines of a column that say that they go on.
+      return (
+        Math.abs(shift) <= MOST_INDENT &&
+        Math.abs(cell.ems - last.ems) <= TOO_LONG &&
+        saysOn(source, last, cell, lexicon)
+      );
+    }
   }
   // Places of one column are not always the same; what tells is that nothing stands closer.
   if (isKnown || !cell.isExact || !strand.isExact) {
