@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readCells } from "../src/lines/columns/cells.ts";
+import { readFragments } from "../src/lines/columns/fragments.ts";
+import { rejoin } from "../src/lines/columns/rejoin.ts";
+import { readStrands, type Strand } from "../src/lines/columns/strands.ts";
 import { unweave } from "../src/lines/columns.ts";
 import { recogniseDump } from "../src/lines/dump.ts";
 import { readLines } from "../src/lines/lines.ts";
@@ -218,6 +222,24 @@ describe("columns side by side", () => {
     const lines = unwoven(page.join("\n")).filter((line) => line !== "");
     const at = lines.indexOf("往年没有去处，今年图书");
     expect(lines[at + 1]).toBe("馆就开在巷口，孩子们放");
+  });
+
+  it("go on below a picture in one piece, where their words do", () => {
+    const above = ["五月的石桥镇，田里的", "早稻已经返青，渔民们", "一早就把船划到河心。", "镇上还修了新的图书"];
+    const below = ["馆，来借书的人比去年", "多了一倍，连外乡的孩", "子也坐船过来看书。"];
+    const beside = ["往年没有去处，孩子们", ...Array.from({ length: 14 }, () => "放学以后只好回家去，"), "如今好了。"];
+    const rows = beside.map((right, i) => `${(above[i] ?? below[i - 13] ?? "").padEnd(12)}   ${right}`);
+    const source = sourceOf(rows.join("\n"));
+    const cells = readCells(source, readFragments(source, readLines(source)));
+    const strands = readStrands(source, cells, testLexicon());
+    const left = (found: readonly Strand[]): number[] =>
+      found.filter(({ x }) => x === 0).map((one) => one.cells.length);
+    expect(left(strands)).toEqual([4, 3]);
+    expect(left(rejoin(source, strands, testLexicon()))).toEqual([7]);
+    // A headline stands between: the text below is another one.
+    const headed = sourceOf(rows.map((row, i) => (i === 8 ? `桥头开了新茶馆${row.slice(7)}` : row)).join("\n"));
+    const again = readStrands(headed, readCells(headed, readFragments(headed, readLines(headed))), testLexicon());
+    expect(left(rejoin(headed, again, testLexicon()))).toEqual([4, 1, 3]);
   });
 
   it("belong to the headline above them", () => {

@@ -13,6 +13,7 @@ import type { Source } from "../text/source.ts";
 import { type Cell, readCells } from "./columns/cells.ts";
 import { type Fragment, readFragments } from "./columns/fragments.ts";
 import { readingOrder } from "./columns/order.ts";
+import { rejoin } from "./columns/rejoin.ts";
 import { readStrands, type Strand } from "./columns/strands.ts";
 import { readParts } from "./columns/woven.ts";
 import type { Line } from "./lines.ts";
@@ -33,7 +34,7 @@ export function unweave(source: Source, lines: readonly Line[], lexicon: Lexicon
 function unweavePlaced(source: Source, lines: readonly Line[], rows: readonly Fragment[][], lexicon: Lexicon): Line[] {
   const cells = readCells(source, rows);
   const out: Line[] = [];
-  for (const run of readingOrder(source, readStrands(source, cells, lexicon))) {
+  for (const run of readingOrder(source, rejoin(source, readStrands(source, cells, lexicon), lexicon))) {
     const before = out[out.length - 1];
     if (before !== undefined) out.push(blankLine(before.end));
     for (const strand of run) for (const cell of strand.cells) out.push(cellLine(source.text, strand, cell, lines));

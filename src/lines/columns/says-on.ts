@@ -14,7 +14,8 @@ export function saysOn(source: Source, above: Cell, below: Cell, lexicon: Lexico
   return lexicon.seam(bare(tail).slice(-2), bare(head).slice(0, 2)) >= SAYS_ON;
 }
 
-function bare(words: string): string {
+/** The words without their blanks. */
+export function bare(words: string): string {
   let out = "";
   for (const character of words) if (!isBlankCode(character.charCodeAt(0))) out += character;
   return out;
