@@ -60,8 +60,9 @@ export function isSentenceEnd(text: string): boolean {
   let at = text.length - 1;
   while (at >= 0 && (isBlankCode(text.charCodeAt(at)) || CLOSERS.includes(text.charAt(at)))) at -= 1;
   const last = text.charAt(at);
-  if (FINAL.includes(last)) return last !== ".";
-  if (last === "." && isHanCode(text.charCodeAt(at - 1))) return true;
+  // 3. may be the first half of 3.5; 以上. and 10%. are not.
+  if (last === ".") return isHanCode(text.charCodeAt(at - 1)) || UNITS.includes(text.charAt(at - 1) || "x");
+  if (FINAL.includes(last)) return true;
   const end = lastVisible(text);
   if (end !== "）" && end !== ")") return false;
   const open = Math.max(text.lastIndexOf("（"), text.lastIndexOf("("));
@@ -70,7 +71,9 @@ export function isSentenceEnd(text: string): boolean {
   return open > 0 && open > text.length - LONGEST_ASIDE && FINAL.includes(lastVisible(text.slice(0, open)) || "x");
 }
 
-const FINAL = "。！？…!?.";
+const FINAL = "。！？…!?";
+/** What may stand before a full stop behind a figure. */
+const UNITS = "%％‰℃°";
 /** A signature or source in brackets behind the last sentence is no longer than this. */
 const LONGEST_ASIDE = 60;
 

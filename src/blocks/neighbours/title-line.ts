@@ -11,8 +11,12 @@ export function canBeTitle({ block, length, words }: Seen): boolean {
   if (/^\s*[（(][^（()）]*[）)]\s*$/.test(words)) return false;
   // An indented question is a paragraph: one of an interview, or of an essay.
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
-  return length <= LONGEST_TITLE && !/[。；，、,;]\s*$/.test(words) && !/。.|[；;]/.test(words) && !hasOpenQuote(words);
+  if (length > LONGEST_TITLE || /[。；，、,;]\s*$/.test(words) || /。.|[；;]/.test(words)) return false;
+  return !(words.includes(".") && HALF_STOP.test(words)) && !hasOpenQuote(words);
 }
+
+/** A full stop of half width behind Han text, at the end or before more of it; not 3.5 nor a.com. */
+const HALF_STOP = /[〇㐀-鿿”"%℃]\.\s*(?:[〇㐀-鿿“"]|$)/;
 
 /** A quotation or bracket that does not end here: the text goes on elsewhere. */
 function hasOpenQuote(words: string): boolean {

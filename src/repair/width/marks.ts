@@ -130,9 +130,12 @@ export const fullStop = widthRule({
   full: "。",
   examples: [
     { before: "会议结束.随后参观", after: "会议结束。随后参观" },
+    { before: "可达10%以上.", after: "可达10%以上。" },
+    { before: "高出约10%.", after: "高出约10%。" },
     { before: "增长3.5%", after: "增长3.5%" },
   ],
-  isIn: (left, right) => isChinese(left) && (Number.isNaN(right) || isChinese(right)),
+  isIn: (left, right) =>
+    (isChinese(left) || "%％‰℃".includes(String.fromCharCode(left))) && (Number.isNaN(right) || isChinese(right)),
 });
 
 /**
