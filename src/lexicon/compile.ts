@@ -1,10 +1,11 @@
 /**
  * Compiles the counts and words in `data/` into the binaries that `load.ts` reads.
  *
- * In: five gzip-compressed lists. Out: three files, the same byte for byte on every run.
+ * In: six gzip-compressed lists. Out: four files, the same byte for byte on every run.
  * Never: looks at anything but the lists; the order of sections here is the order in which the readers take them.
  */
 import { packSections, type Section } from "./binary.ts";
+import { compileBig5 } from "./compile-big5.ts";
 import { compileCharacters, type Numbering } from "./compile-characters.ts";
 import { LEXICON_FILES } from "./files.ts";
 import { buildPairMap, type PairMap, RIGHT_BITS } from "./pair-map.ts";
@@ -26,11 +27,12 @@ export interface LexiconFile {
 export function compileLexicon(dataDirectory: string): LexiconFile[] {
   const sources = readSources(dataDirectory);
   const { sections, numbering } = compileCharacters(sources);
-  const [characters, ngrams, words] = LEXICON_FILES;
+  const [characters, ngrams, words, big5] = LEXICON_FILES;
   return [
     { name: characters, bytes: packSections(sections) },
     { name: ngrams, bytes: packSections(compileNgrams(sources, numbering)) },
     { name: words, bytes: packSections(compileWords(sources.words, numbering)) },
+    { name: big5, bytes: packSections(compileBig5(sources.big5)) },
   ];
 }
 

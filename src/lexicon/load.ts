@@ -17,8 +17,17 @@ declare const JIANBAO_BUNDLED: boolean | undefined;
 
 const LN_MILLION = Math.log(1e6);
 
-function builtDirectory(): URL {
+/** Where `npm run build` puts the binaries. */
+export function builtDirectory(): URL {
   return new URL(typeof JIANBAO_BUNDLED !== "undefined" ? "./lexicon/" : "../../dist/lexicon/", import.meta.url);
+}
+
+/**
+ * How common each UTF-16 code unit is in news: 0 is not Han, 1 Han in no list, 2 the commonest character, 3 the next.
+ * Both forms of a character share a rank. Read apart from the rest, for text whose encoding is not known yet.
+ */
+export function loadRanks(): Uint16Array {
+  return readCharacters(new SectionReader(readSections(builtDirectory(), LEXICON_FILES[0]))).classes;
 }
 
 /**

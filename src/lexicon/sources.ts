@@ -16,6 +16,8 @@ export interface LexiconSources {
   readonly words: readonly Counted[];
   /** Traditional character and its first simplified candidate. */
   readonly traditional: readonly (readonly [string, string])[];
+  /** First pair of bytes of a run in Big5, and the characters of the run. */
+  readonly big5: readonly (readonly [string, string])[];
 }
 
 export function readSources(dataDirectory: string): LexiconSources {
@@ -27,6 +29,7 @@ export function readSources(dataDirectory: string): LexiconSources {
     three: counted("three"),
     words: counted("jieba"),
     traditional: readRows(dataDirectory, "traditional"),
+    big5: readRows(dataDirectory, "big5"),
   };
 }
 
