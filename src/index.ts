@@ -1,4 +1,5 @@
 /** The library: `import { restorePage } from "jianbao"`. */
+export { type Decoded, decode } from "./decode/decode.ts";
 export { InvariantError, UserError } from "./errors.ts";
 export { SCRIPTS, type Script } from "./lexicon/scripts.ts";
 export type { Notice, NoticeLevel } from "./notice.ts";

@@ -42,6 +42,8 @@ import { plain, type Sourced } from "./text/sourced.ts";
 export interface RestoreOptions {
   /** Name for people and for article ids; the folder part is not used. Default `<stdin>`. */
   readonly file?: string;
+  /** `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`, or another name of one of them. Default: found from the bytes. */
+  readonly encoding?: string;
   /** Default: found from the page among the built-in profiles, else `generic`. */
   readonly profile?: Profile;
   /** Add `map`: the source spans of every field, the edits and the joins. */
@@ -68,7 +70,7 @@ export function restorePages(bytes: Uint8Array, options: RestoreOptions = {}): r
 /**
  * Restores a dump as one page, form feeds being line ends. Same bytes and options, same page.
  * @param bytes the dump as it lies on disk.
- * @throws {UserError} if the bytes are no text that jianbao reads.
+ * @throws {UserError} if the bytes are no text in any encoding, or there is no encoding of that name.
  */
 export function restorePage(bytes: Uint8Array, options: RestoreOptions = {}): Page {
   return restore(readDump(bytes, options), options);
@@ -79,18 +81,20 @@ interface Dump {
   readonly source: Source;
   readonly about: PageSource;
   readonly places: PositionIndex;
+  /** What could not be read, all over the dump. */
+  readonly damage: readonly Finding[];
 }
 
 function readDump(bytes: Uint8Array, options: RestoreOptions): Dump {
   const file = baseName(options.file ?? "<stdin>");
-  const { text, encoding } = decode(bytes);
+  const { text, encoding, findings } = decode(bytes, options.encoding);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const about = { file, sha256, bytes: bytes.length, encoding };
-  return { source: { file, text }, about, places: new PositionIndex(text) };
+  return { source: { file, text }, about, places: new PositionIndex(text), damage: findings };
 }
 
 /** @param part the page of several that is restored; all offsets are those of the whole dump. */
-function restore({ source, about, places }: Dump, options: RestoreOptions, part?: PagePart): Page {
+function restore({ source, about, places, damage }: Dump, options: RestoreOptions, part?: PagePart): Page {
   const { file, text } = source;
   const profile = options.profile ?? chooseProfile(part === undefined ? text : text.slice(part.start, part.end));
   sharedLexicon ??= loadLexicon();
@@ -104,7 +108,7 @@ function restore({ source, about, places }: Dump, options: RestoreOptions, part?
   const repaired = named.map((block) => repairBlock(block, kind, context, log));
   const joined = joinBlocks(repaired, kind, context);
   const split = splitArticles(headlinesFirst(joined.units));
-  const findings: Finding[] = [...joined.findings];
+  const findings: Finding[] = [...damageIn(damage, part), ...joined.findings];
   const finish = (block: Block): Sourced => {
     const repaired = repairText(block.text, block.role, kind, context, log);
     const doubts = findDoubts(repaired, context);
@@ -134,6 +138,15 @@ function restore({ source, about, places }: Dump, options: RestoreOptions, part?
       ? {}
       : { map: mapPage({ kind, blocks: formed, fields: written.fields, removed, log, joins: joined.joins, places }) }),
   };
+}
+
+/** Of the damage of a dump what lies in one of its pages; doubts about the encoding are about each. */
+function damageIn(damage: readonly Finding[], part: PagePart | undefined): readonly Finding[] {
+  if (part === undefined) return damage;
+  return damage.flatMap((one) => {
+    if (one.rule === "decode/encoding") return [{ ...one, offset: part.start }];
+    return one.offset >= part.start && one.offset < part.end ? [one] : [];
+  });
 }
 
 /** What --correct replaces is said all the same, with the character that the scan read. */

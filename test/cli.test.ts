@@ -8,8 +8,8 @@ import { filesIn, folderWith, jianbao, PROGRAM, readJson } from "./helpers/comma
 const PAGE = "青石开展送书活动\n\n5月16日,青石县召开春耕现场会,部署下一步工作。会议要求 各地认真落实。\n";
 const OTHER = "长沙举办读书会\n\n4月16日,长沙市图书馆举办读书会。\n";
 
-/** GB18030 for 剪报, which is no UTF-8. */
-const NOT_UTF8 = Uint8Array.of(0xbc, 0xf4, 0xb1, 0xa8, 0x0a);
+/** The start of a picture: no text in any encoding. */
+const NO_TEXT = Buffer.from("89504e470d0a1a0a0000000d49484452f1a97fe200000c8e08060000007e3d9cb58fa2c1", "hex");
 
 const isRoot = process.getuid?.() === 0;
 
@@ -76,6 +76,51 @@ describe("one page", () => {
       encoding: "utf8",
     });
     expect(JSON.parse(out)).toHaveProperty("articles");
+  });
+});
+
+describe("encodings", () => {
+  const GB = Buffer.from(
+    "c7e0caafcfd8bfaad5b9cbcdcae9bbeeb6af0abcc7d5dfb4d3cfd8cbaec0fbbed6bbf1cfa4a3acb9a4b3ccd2d1beadbfaab9a4a1a30a",
+    "hex",
+  );
+
+  it("are found for each file of a folder, and named in its page", async () => {
+    const cwd = folderWith({
+      "scans/gb.txt": GB,
+      "scans/utf.txt": PAGE,
+      "scans/wide.txt": Buffer.from(PAGE, "utf16le"),
+    });
+    const { code, stderr } = await jianbao(["scans", "-o", "json"], { cwd });
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    for (const [name, encoding] of [
+      ["gb", "gb18030"],
+      ["utf", "utf-8"],
+      ["wide", "utf-16le"],
+    ]) {
+      expect(readJson(join(cwd, `json/${name}.json`))).toMatchObject({ source: { encoding } });
+    }
+    expect((await jianbao(["verify", "json", "--source", "scans"], { cwd })).code).toBe(0);
+  });
+
+  it("are overridden by --encoding, for pages and for explain", async () => {
+    const cwd = folderWith({ "a.txt": GB });
+    const { stdout } = await jianbao(["a.txt", "--encoding", "GBK"], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({ source: { encoding: "gb18030" } });
+    const forced = await jianbao(["a.txt", "--encoding", "utf-8"], { cwd });
+    expect(JSON.parse(forced.stdout).notices[0]).toMatchObject({ rule: "decode/bad-bytes", line: 1, column: 1 });
+    expect((await jianbao(["explain", "a.txt", "2:1", "--encoding", "gbk"], { cwd })).stdout).toContain("记");
+    const unknown = await jianbao(["a.txt", "--encoding", "latin1"], { cwd });
+    expect(unknown.code).toBe(2);
+    expectOneLine(unknown.stderr, "no encoding latin1", "gb18030");
+  });
+
+  it("with bad bytes end in exit code 1 with --strict, and name the bytes", async () => {
+    const cwd = folderWith({ "a.txt": Buffer.concat([Buffer.from(PAGE), Buffer.of(0xe6, 0x98)]) });
+    expect((await jianbao(["a.txt"], { cwd })).code).toBe(0);
+    const { code, stderr } = await jianbao(["a.txt", "--strict"], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain("a.txt:4:1 warning decode/bad-bytes E6 98");
   });
 });
 
@@ -148,7 +193,7 @@ describe("many pages", () => {
 
   it("does not let one bad page of ten stop the others", async () => {
     const pages = Array.from({ length: 9 }, (_, i) => [`scans/p${i}.txt`, i % 2 === 0 ? PAGE : OTHER]);
-    const cwd = folderWith({ ...Object.fromEntries(pages), "scans/p4b.txt": NOT_UTF8 });
+    const cwd = folderWith({ ...Object.fromEntries(pages), "scans/p4b.txt": NO_TEXT });
     const { code, stderr } = await jianbao(["scans", "-o", "json"], { cwd });
     expect(code).toBe(2);
     expect(filesIn(join(cwd, "json"))).toHaveLength(9);
@@ -215,7 +260,11 @@ describe("bad input", () => {
       args: ["a.txt", "--profile", "bad.json"],
       says: ["bad.json", "unknown key", "sectionLabel"],
     },
-    { title: "bytes that are no text", args: ["bytes.txt"], says: ["bytes.txt: expected UTF-8", "byte 0"] },
+    {
+      title: "bytes that are no text",
+      args: ["bytes.txt"],
+      says: ["bytes.txt: expected text in UTF-8", "89 50 4E 47"],
+    },
     { title: "verify without a source", args: ["verify", "a.txt"], says: ["--source"] },
     { title: "check without fixtures", args: ["check", "scans"], says: ["scans holds no fixture"] },
   ];
@@ -226,7 +275,7 @@ describe("bad input", () => {
       "b.txt": OTHER,
       "scans/c.txt": PAGE,
       "empty/picture.jpg": "",
-      "bytes.txt": NOT_UTF8,
+      "bytes.txt": NO_TEXT,
       "bad.json": JSON.stringify({ id: "bad", name: "坏报", sectionLabel: ["要闻"] }),
     });
     const before = filesIn(cwd);
@@ -237,7 +286,7 @@ describe("bad input", () => {
   });
 
   it("leaves existing output as it is", async () => {
-    const cwd = folderWith({ "scans/a.txt": NOT_UTF8, "json/a.json": "old" });
+    const cwd = folderWith({ "scans/a.txt": NO_TEXT, "json/a.json": "old" });
     expect((await jianbao(["scans", "-o", "json"], { cwd })).code).toBe(2);
     expect(readFileSync(join(cwd, "json/a.json"), "utf8")).toBe("old");
   });

@@ -265,6 +265,7 @@ describe("the library", () => {
       "SCRIPTS",
       "UserError",
       "builtInProfiles",
+      "decode",
       "loadProfile",
       "pageToJson",
       "restorePage",

@@ -50,7 +50,13 @@ export function answerLine(job: LineJob, options: Options): Outcome {
     const given = parse(job.line);
     id = given.id ?? null;
     const file = fileOf(given);
-    const restored = restorePages(bytesOf(given), { ...options, file });
+    // A text that is given has been read already.
+    const encoding = given.text === undefined ? options.encoding : "utf-8";
+    const restored = restorePages(bytesOf(given), {
+      ...options,
+      file,
+      ...(encoding === undefined ? {} : { encoding }),
+    });
     const text = restored.map((page) => `{"id":${quote(id)},"page":${pageToLine(page)}}\n`).join("");
     return { ...DONE, file, ...countNotices(restored.flatMap((page) => page.notices)), text };
   } catch (error) {

@@ -20,6 +20,7 @@ export interface ExplainOptions {
   readonly rule?: string;
   readonly format: string;
   readonly profile?: string;
+  readonly encoding?: string;
   readonly correct?: boolean;
   readonly color: boolean;
 }
@@ -33,8 +34,8 @@ export async function explain(input: string, place: string | undefined, options:
   if (rule !== undefined) refuseUnknownRule(rule);
   const file = input === "-" ? STDIN_NAME : input;
   const bytes = input === "-" ? await readStdin(true) : readInput(input);
-  const { text } = decode(bytes);
-  const settings = restoreOptions({ ...PLAIN, map: true, correct: options.correct === true, ...profileOf(options) });
+  const settings = restoreOptions({ ...PLAIN, map: true, correct: options.correct === true, ...named(options) });
+  const { text } = decode(bytes, settings.encoding);
   const pages = restorePages(bytes, { ...settings, file });
   const isWanted = (reason: Reason): boolean => rule === undefined || reason.rule.startsWith(rule);
   const paint = paintOrNone(await paintFor(1, options.color));
@@ -69,8 +70,8 @@ function pageAt(pages: readonly Page[], offset = 0): Page | undefined {
   return pages.findLast(({ source: { part } }) => part === undefined || part.start <= offset) ?? pages[0];
 }
 
-function profileOf({ profile }: ExplainOptions): { readonly profile?: string } {
-  return profile === undefined ? {} : { profile };
+function named({ profile, encoding }: ExplainOptions): { readonly profile?: string; readonly encoding?: string } {
+  return { ...(profile === undefined ? {} : { profile }), ...(encoding === undefined ? {} : { encoding }) };
 }
 
 function parsePlace(place: string): { readonly line: number; readonly column: number } {

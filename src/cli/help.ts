@@ -12,6 +12,7 @@ Examples:
   jianbao scans/ --format ndjson            the articles of a folder as one stream, a line each, in the order of the pages
   jianbao page.txt --profile my-paper.json  with a newspaper of your own
   jianbao page.txt --script simplified      a traditional page in simplified characters
+  jianbao page.txt --encoding big5          in an encoding that its bytes do not tell
   jianbao check fixtures/pages              what has changed since the fixtures were accepted
   jianbao explain page.txt 12:40            which rules touched this character, and why
   jianbao verify json/ --source scans/      proof that every character of the scans is accounted for
@@ -21,6 +22,8 @@ A form feed ends a page: a dump of several pages gives A03.p1.json, A03.p2.json 
 another on stdout.
 Exit codes: 0 done; 1 findings (check differs, verify fails, score falls short, --strict met a warning);
 2 a page or the command line could not be handled; 130 interrupted.
+Each page is read in the encoding that its bytes show. Bytes that are no text in it become U+FFFD, each place with a
+warning that names them.
 Data goes to stdout, all else to stderr. A file named like a command is given as ./check.`;
 
 export const CHECK_NOTE = `

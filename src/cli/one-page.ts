@@ -1,4 +1,5 @@
 /** One page in, its JSON on stdout or in one file. The path of an ordinary page: nothing here loads anything heavy. */
+import { encodingNamed } from "../decode/encodings.ts";
 import { UserError } from "../errors.ts";
 import type { Script } from "../lexicon/scripts.ts";
 import type { Notice } from "../notice.ts";
@@ -16,6 +17,7 @@ export interface MainOptions {
   readonly out?: string;
   readonly profile?: string;
   readonly format: Format;
+  readonly encoding?: string;
   readonly map: boolean;
   readonly strict: boolean;
   readonly correct: boolean;
@@ -46,16 +48,23 @@ export interface OnePage {
   readonly bytes: Uint8Array;
 }
 
-/** What the stages are told: the profile read, the rest as it is. */
+/**
+ * What the stages are told: the profile read, the name of the encoding known, the rest as it is.
+ * @throws {UserError} if there is no such profile or encoding.
+ */
 export function restoreOptions(options: MainOptions): Omit<RestoreOptions, "file"> {
-  const { map, correct, profile, script } = options;
+  const { map, correct, profile, encoding, script } = options;
   return {
     map,
     correct,
     ...(script === undefined ? {} : { script }),
-    ...(profile === undefined || profile === "auto" ? {} : { profile: loadProfile(profile) }),
+    ...(encoding === undefined || encoding === AUTO ? {} : { encoding: encodingNamed(encoding) }),
+    ...(profile === undefined || profile === AUTO ? {} : { profile: loadProfile(profile) }),
   };
 }
+
+/** Found from the page itself. */
+const AUTO = "auto";
 
 export async function restoreOne(input: OnePage, options: MainOptions): Promise<ExitCode> {
   const settings = restoreOptions(options);

@@ -60,6 +60,7 @@ function describe(finish: (code: ExitCode) => void): Command {
     )
     .option("--map", "add where every character came from, and every edit and join")
     .option("--profile <id|file>", "newspaper: a built-in profile or the path of your own", "auto")
+    .option("--encoding <name>", "of the dump: utf-8, gb18030, big5, utf-16le or utf-16be", "auto")
     .option("--correct", "apply likely misreadings instead of only reporting them")
     .addOption(
       new Option("--script <name>", "convert to simplified, traditional, hk or tw; names of people stay").choices(
@@ -100,6 +101,7 @@ function describe(finish: (code: ExitCode) => void): Command {
     .option("--rule <id>", "only rules of this id or beginning so: space, join/open-tail")
     .option("--format <text|json>", "lines for people, or records for tools", "text")
     .option("--profile <id|file>", "newspaper: a built-in profile or the path of your own", "auto")
+    .option("--encoding <name>", "of the dump: utf-8, gb18030, big5, utf-16le or utf-16be", "auto")
     .option("--correct", "apply likely misreadings instead of only reporting them")
     .option("--no-color", "no colours, also on a terminal")
     .addHelpText("after", EXPLAIN_NOTE)

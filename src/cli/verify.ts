@@ -45,6 +45,7 @@ export async function verify(json: string, options: VerifyOptions): Promise<Exit
   const all: FileFinding[] = [];
   const used = new Set<string>();
   const parts = new Map<string, Set<number>>();
+  const encodings = new Map<string, string>();
 
   const tell = async (findings: readonly FileFinding[]): Promise<void> => {
     counts.findings += findings.length;
@@ -58,8 +59,9 @@ export async function verify(json: string, options: VerifyOptions): Promise<Exit
   for (const [i, pair] of pairs.entries()) {
     progress.show(i, pair.json);
     try {
-      const { findings, characters, source, part } = proveFile(pair, options.profile);
+      const { findings, characters, source, part, encoding } = proveFile(pair, options.profile);
       if (source !== null) used.add(source);
+      if (source !== null && encoding !== null) encodings.set(source, encoding);
       if (source !== null && part !== null) parts.set(source, (parts.get(source) ?? new Set()).add(part));
       counts.characters += characters;
       if (findings.length === 0) counts.proved += 1;
@@ -76,7 +78,7 @@ export async function verify(json: string, options: VerifyOptions): Promise<Exit
   await tell(sources.filter((source) => !used.has(source)).map(withoutPage));
   // A single page file was asked about alone.
   if (sources.length > 0 && pairs.length > 1)
-    for (const [source, made] of parts) await tell(withoutParts(source, made));
+    for (const [source, made] of parts) await tell(withoutParts(source, made, encodings.get(source)));
   if (options.json) await print(`${JSON.stringify({ summary: counts, findings: all }, null, 2)}\n`);
   else await print(summary(counts));
   if (counts.failed > 0) return EXIT.failed;
@@ -89,6 +91,8 @@ interface FileProof {
   readonly source: string | null;
   /** Number of the page in a dump of several. */
   readonly part: number | null;
+  /** What the page says it was read in. */
+  readonly encoding: string | null;
 }
 
 function proveFile({ json, candidates }: PagePair, profile: string | undefined): FileProof {
@@ -97,18 +101,23 @@ function proveFile({ json, candidates }: PagePair, profile: string | undefined):
   const source = candidates.find((path) => basename(path) === named) ?? candidates[0];
   if (source === undefined) {
     const message = "there is no dump for this page";
-    return { findings: [missing(message)], characters: 0, source: null, part: null };
+    return { findings: [missing(message)], characters: 0, source: null, part: null, encoding: null };
   }
   const proof: Proof = provePage(value, readInput(source), profile);
-  return { ...proof, source, part: partNamed(value) };
+  return { ...proof, source, part: partNamed(value), encoding: encodingNamedBy(value) };
 }
 
 /** The pages of a dump of several that nobody made. */
-function withoutParts(source: string, made: ReadonlySet<number>): readonly FileFinding[] {
-  const { text } = decode(readInput(source));
+function withoutParts(source: string, made: ReadonlySet<number>, encoding?: string): readonly FileFinding[] {
+  const { text } = decode(readInput(source), encoding);
   return partsOf(text)
     .filter(({ number }) => !made.has(number))
     .map(({ number }) => ({ ...missing(`no page was made from page ${number} of this dump`), json: null, source }));
+}
+
+function encodingNamedBy(value: unknown): string | null {
+  const { source } = value as Partial<Page>;
+  return source?.encoding ?? null;
 }
 
 function partNamed(value: unknown): number | null {

@@ -1,79 +1,96 @@
 /**
  * Bytes to text.
  *
- * In: the bytes of one dump. Out: its text, byte order mark taken off, and the name of the encoding.
- * Never: guesses silently; bytes that are no UTF-8 are refused with what they look like instead.
+ * In: the bytes of one dump, and its encoding where somebody has said it. Out: its text, byte order mark taken off, the
+ * name of the encoding, and what could not be read.
+ * Never: drops a byte in silence. What is no text in the encoding becomes U+FFFD, and a finding says which bytes and where.
  */
-import { isUtf8, transcode } from "node:buffer";
+import { isUtf8 } from "node:buffer";
 import { UserError } from "../errors.ts";
+import type { Finding } from "../notice.ts";
+import { findDamage, hex, LOST, labelOf, type Reading } from "./damage.ts";
+import { detect } from "./detect.ts";
+import { type Encoding, encodingNamed } from "./encodings.ts";
+import { readPairs } from "./pairs.ts";
+import { readUtf8, readValidUtf8 } from "./utf8.ts";
+import { readUtf16 } from "./utf16.ts";
 
 export interface Decoded {
   readonly text: string;
-  /** `utf-8`. */
-  readonly encoding: string;
+  readonly encoding: Encoding;
+  /** What could not be read, and doubts about the encoding. */
+  readonly findings: readonly Finding[];
 }
 
-/** Below this size the plain decoder is faster than `transcode`. */
-const TRANSCODE_FROM_BYTES = 300;
-
-/** @throws {UserError} if the bytes are no UTF-8. */
-export function decode(bytes: Uint8Array): Decoded {
+/**
+ * @param name the encoding, as a person calls it or as a page JSON names it; found from the bytes if not given.
+ * @throws {UserError} if there is no such encoding, or the bytes are no text in any.
+ */
+export function decode(bytes: Uint8Array, name?: string): Decoded {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!isUtf8(view)) throw notUtf8(view);
-  // transcode is the fast way to UTF-16 on Node 20 (seven times TextDecoder on a page).
-  const text =
-    view.length < TRANSCODE_FROM_BYTES ? view.toString("utf8") : transcode(view, "utf8", "utf16le").toString("utf16le");
-  return { text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, encoding: "utf-8" };
-}
-
-/** Bytes of Chinese text that another encoding does not happen to make valid. */
-const LONG_RUN = 64;
-
-function notUtf8(bytes: Buffer): UserError {
-  const offset = firstInvalid(bytes);
-  const hex = [...bytes.subarray(offset, offset + 4)].map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
-  return new UserError(
-    `expected UTF-8 text, found ${looksLike(bytes, offset)} (first invalid bytes ${hex} at byte ${offset})`,
-    "convert it first, for example: iconv -f GB18030 -t UTF-8 page.txt > page.utf8.txt",
-  );
-}
-
-function looksLike(bytes: Buffer, firstInvalid: number): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "what looks like UTF-16 LE (byte order mark FF FE)";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "what looks like UTF-16 BE (byte order mark FE FF)";
-  const sample = bytes.subarray(0, 4096);
-  if (sample.includes(0)) return "binary data (it holds NUL bytes)";
-  // Another encoding gives no long run of good UTF-8.
-  if (firstInvalid >= Math.min(LONG_RUN, bytes.length / 2)) return "text with damaged bytes";
-  let high = 0;
-  for (const byte of sample) if (byte >= 0x80) high += 1;
-  if (high > sample.length * 0.4) return "bytes of another encoding, such as GB18030 or Big5";
-  return "text with damaged bytes";
-}
-
-/** Offset of the first byte that is no UTF-8, by halving: a valid prefix may end inside a character. */
-function firstInvalid(bytes: Buffer): number {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (isValidPrefix(bytes, middle)) low = middle;
-    else high = middle - 1;
+  if (name !== undefined) return readAs(view, encodingNamed(name));
+  if (isUtf8(view)) {
+    const text = readValidUtf8(view);
+    if (isPlainlyUtf8(text, view)) return finish(view, { text, bad: [] }, "utf-8");
   }
-  // The prefix may end inside the character that is broken: name its first byte.
-  let start = low;
-  while (start > 0 && !isUtf8(bytes.subarray(0, start))) start -= 1;
-  return start;
+  const { encoding, rival, isText } = detect(view);
+  if (!isText && !isUtf8(view)) throw noText(view);
+  const read = readAs(view, encoding);
+  return rival === null ? read : { ...read, findings: [inDoubt(encoding, rival), ...read.findings] };
 }
 
-function isValidPrefix(bytes: Buffer, end: number): boolean {
-  for (let cut = 0; cut <= 3 && cut <= end; cut += 1) {
-    if (!isUtf8(bytes.subarray(0, end - cut))) continue;
-    const lead = bytes[end - cut];
-    if (cut === 0) return true;
-    const trail = bytes.subarray(end - cut + 1, end);
-    const isStarted = lead !== undefined && lead >= 0xc2 && lead <= 0xf4;
-    if (isStarted && trail.every((byte) => byte >= 0x80 && byte <= 0xbf)) return true;
-  }
+/**
+ * Whether text that is valid UTF-8 can be nothing else. Other encodings give valid UTF-8 by chance only as pairs of
+ * letters (Greek, Arabic), and UTF-16 of ASCII only with NULs.
+ */
+function isPlainlyUtf8(text: string, bytes: Buffer): boolean {
+  if (text.charCodeAt(0) === MARK) return true;
+  if (bytes.includes(0)) return false;
+  if (text.length === bytes.length) return true;
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) >= FIRST_OF_THREE_BYTES) return true;
   return false;
+}
+
+/** The byte order mark as a character. */
+const MARK = 0xfeff;
+/** First character that takes three bytes of UTF-8, as Han does. */
+const FIRST_OF_THREE_BYTES = 0x800;
+
+function readAs(bytes: Buffer, encoding: Encoding): Decoded {
+  return finish(bytes, read(bytes, encoding), encoding);
+}
+
+function read(bytes: Buffer, encoding: Encoding): Reading {
+  switch (encoding) {
+    case "utf-8":
+      return readUtf8(bytes);
+    case "gb18030":
+    case "big5":
+      return readPairs(bytes, encoding);
+    case "utf-16le":
+    case "utf-16be":
+      return readUtf16(bytes, encoding === "utf-16be");
+  }
+}
+
+/** Takes the mark off, and says what was damaged. */
+function finish(bytes: Buffer, { text, bad }: Reading, encoding: Encoding): Decoded {
+  const body = text.charCodeAt(0) === MARK ? text.slice(1) : text;
+  if (!body.includes(LOST)) return { text: body, encoding, findings: [] };
+  const shift = text.length - body.length;
+  const moved = shift === 0 ? bad : bad.map((place) => ({ ...place, at: place.at - shift }));
+  return { text: body, encoding, findings: findDamage(bytes, { text: body, bad: moved }, encoding) };
+}
+
+function inDoubt(encoding: Encoding, rival: Encoding): Finding {
+  const message = `read as ${labelOf(encoding)}, but ${labelOf(rival)} is nearly as likely; name the right one with --encoding`;
+  return { rule: "decode/encoding", level: "warning", offset: 0, message };
+}
+
+function noText(bytes: Buffer): UserError {
+  const what = bytes.subarray(0, 4096).includes(0) ? "binary data (it holds NUL bytes)" : "bytes that are no text";
+  return new UserError(
+    `expected text in UTF-8, GB18030, Big5 or UTF-16, found ${what}, which begin with ${hex(bytes.subarray(0, 4))}`,
+    "take it out of the input, or name its encoding with --encoding if it is text",
+  );
 }

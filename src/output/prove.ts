@@ -5,9 +5,11 @@
 import { createHash } from "node:crypto";
 import { decode } from "../decode/decode.ts";
 import { partsOf } from "../lines/pages.ts";
+import type { Finding } from "../notice.ts";
 import type { Page, SourcePart } from "../page.ts";
 import { loadProfile } from "../profiles/load.ts";
 import { type RestoreOptions, restorePage, restorePages } from "../restore.ts";
+import { PositionIndex } from "../text/position.ts";
 import { compareValues, type Difference } from "./compare.ts";
 import { pageToJson } from "./json.ts";
 import { describeDifference, PLAIN_PAINT } from "./report.ts";
@@ -46,14 +48,32 @@ export function provePage(value: unknown, bytes: Uint8Array, profile?: string): 
   if (sha256 !== page.source.sha256) {
     return unproved([finding("source", "/source/sha256", `the dump has changed since, its SHA-256 is ${sha256} now`)]);
   }
-  const { text } = decode(bytes);
+  // Read as the page says it was read: what its offsets count is that text.
+  const { text, findings: damage } = decode(bytes, page.source.encoding);
   const { part } = page.source;
   if (part !== undefined && !partsOf(text).some((known) => isSamePart(known, part))) {
     const message = `the dump has no page ${part.number} of ${part.of} that goes from ${part.start} to ${part.end}`;
     return unproved([finding("source", "/source/part", message)]);
   }
-  if (page.map !== undefined) return { findings: verifyPage(text, page), characters: countPrinted(textOf(page, text)) };
-  return proveWithoutMap(page, { bytes, text, profile: profile ?? page.generator.profile });
+  const unsaid = unsaidDamage(damage, text, page);
+  const proof =
+    page.map !== undefined
+      ? { findings: verifyPage(text, page), characters: countPrinted(textOf(page, text)) }
+      : proveWithoutMap(page, { bytes, text, profile: profile ?? page.generator.profile });
+  return { ...proof, findings: [...unsaid, ...proof.findings] };
+}
+
+/** Bytes that are no text and that no notice of the page names. */
+function unsaidDamage(damage: readonly Finding[], text: string, page: Page): readonly ProofFinding[] {
+  if (damage.length === 0) return [];
+  const { start, end } = page.source.part ?? { start: 0, end: text.length };
+  const said = new Set(page.notices.map(({ rule, line, column }) => `${rule} ${line}:${column}`));
+  const places = new PositionIndex(text);
+  return damage.flatMap(({ rule, offset, message }): ProofFinding[] => {
+    const { line, column } = places.at(offset);
+    if (offset < start || offset >= end || said.has(`${rule} ${line}:${column}`)) return [];
+    return [{ kind: "lost", path: "", offset, line, column, message: `no notice says so: ${message}`, excerpt: "" }];
+  });
 }
 
 function isSamePart(one: SourcePart, other: SourcePart): boolean {
@@ -75,6 +95,7 @@ function proveWithoutMap(page: Page, { bytes, text, profile }: Dump): Proof {
   const { script } = page.generator;
   const options: RestoreOptions = {
     file: page.source.file,
+    encoding: page.source.encoding,
     profile: loadProfile(profile),
     map: true,
     ...(script === undefined ? {} : { script }),
@@ -107,7 +128,9 @@ function restoreSame({ source: { part } }: Page, bytes: Uint8Array, options: Res
 function differencesOf(page: Page, made: Page): readonly Difference[] {
   const { map: _, ...withoutMap } = made;
   const again: unknown = JSON.parse(pageToJson(withoutMap));
-  return compareValues(page, again).filter(({ path }) => path !== "/generator/version");
+  // Whoever is told the encoding has no doubts about it.
+  const notices = page.notices.filter(({ rule }) => rule !== "decode/encoding");
+  return compareValues({ ...page, notices }, again).filter(({ path }) => path !== "/generator/version");
 }
 
 function unproved(findings: readonly ProofFinding[]): Proof {
