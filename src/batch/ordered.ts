@@ -34,6 +34,8 @@ export async function runInOrder(
       isWanted = (await before) && (await emit(outcomes));
       return isWanted;
     });
+    // Whoever waits for it hears of its trouble; nobody may be waiting yet.
+    last.catch(() => {});
     waiting.push(last);
     while (waiting.length >= capacity * LISTS_AHEAD) await waiting.shift();
   }

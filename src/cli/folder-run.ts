@@ -3,11 +3,12 @@ import type { FoundPage } from "../batch/find.ts";
 import type { Setup } from "../batch/job.ts";
 import { goneLine, JournalFile, keyOf } from "../batch/journal.ts";
 import { JournalWriter } from "../batch/journal-write.ts";
+import type { Outcome } from "../batch/outcome.ts";
 import { newShared } from "../batch/pool.ts";
 import { runPages, workersFor } from "../batch/run.ts";
 import { settingsOf } from "../batch/settings.ts";
 import type { Shard } from "../batch/shard.ts";
-import { closeTemporary, failuresIn, journalIn, openTemporary, stateFolder } from "../batch/state.ts";
+import { closeTemporary, failuresIn, isUnfinished, journalIn, openTemporary, stateFolder } from "../batch/state.ts";
 import { reasonFor } from "../batch/system-error.ts";
 import { Shared } from "../batch/worker.ts";
 import { UserError } from "../errors.ts";
@@ -35,13 +36,15 @@ export async function restoreFolder(found: readonly FoundPage[], run: FolderRun)
   const { options, out, restoring, share } = run;
   const { force, format } = options;
   const state = stateFolder(out, share);
+  // Doing the failures again does not end what was stopped.
+  const staysUnfinished = options.retryFailures && isUnfinished(state);
   openState(state);
   const own = new JournalFile(journalIn(state));
   const journals = share === undefined ? [own] : [own, new JournalFile(journalIn(stateFolder(out)))];
   const gone = failuresNotIn(found, own, format);
   const pages = options.retryFailures ? found.filter(({ place }) => own.isFailed(keyOf(place, format))) : found;
   if (options.retryFailures && pages.length === 0) {
-    closeTemporary(state);
+    if (!staysUnfinished) closeTemporary(state);
     throw new UserError(`no page of ${out} is known to have failed`, "leave --retry-failures out");
   }
 
@@ -62,21 +65,19 @@ export async function restoreFolder(found: readonly FoundPage[], run: FolderRun)
   });
   const tally = new Tally(options, progress);
   const isStopped = interrupt.isRequested;
-  const handled = await runPages(pages, {
-    makers,
-    journals,
-    format,
-    writer,
-    isStopped,
-    tell: (outcome) => tally.take(outcome),
-  });
-  await makers.close();
-  progress.stop();
+  let handled = 0;
+  try {
+    const tell = (outcome: Outcome): void => tally.take(outcome);
+    handled = await runPages(pages, { makers, journals, format, writer, isStopped, tell });
+  } finally {
+    await makers.close();
+    progress.stop();
+    interrupt.release();
+  }
   const refusal = writer.finish();
   for (const journal of journals) journal.close();
   const isWhole = handled === pages.length && refusal === undefined;
-  if (isWhole) closeTemporary(state);
-  interrupt.release();
+  if (isWhole && !staysUnfinished) closeTemporary(state);
 
   if (refusal !== undefined) {
     const message = `cannot write the journal in ${state} (${reasonFor(refusal)}); run the same command again later`;

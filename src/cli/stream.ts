@@ -25,17 +25,20 @@ export async function stream(options: Partial<MainOptions>): Promise<ExitCode> {
     process.stdin.destroy();
   });
   let isWhole = true;
-  await runInOrder(counting(lineJobs(process.stdin), hands, interrupt.isRequested), {
-    makers: () => hands.makers,
-    isStopped: interrupt.isRequested,
-    emit: async (outcomes) => {
-      if (outcomes.some(({ status }) => status === "failed")) isWhole = false;
-      return print(outcomes.map(({ text }) => text ?? "").join(""));
-    },
-  });
-  await hands.makers.close();
-  interrupt.release();
-  process.stdin.destroy();
+  try {
+    await runInOrder(counting(lineJobs(process.stdin), hands, interrupt.isRequested), {
+      makers: () => hands.makers,
+      isStopped: interrupt.isRequested,
+      emit: async (outcomes) => {
+        if (outcomes.some(({ status }) => status === "failed")) isWhole = false;
+        return print(outcomes.map(({ text }) => text ?? "").join(""));
+      },
+    });
+  } finally {
+    await hands.makers.close();
+    interrupt.release();
+    process.stdin.destroy();
+  }
   if (interrupt.isRequested()) return EXIT.interrupted;
   return options.strict === true && !isWhole ? EXIT.failed : EXIT.done;
 }

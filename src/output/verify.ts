@@ -24,7 +24,9 @@ export function verifyPage(sourceText: string, page: Page): readonly VerifyFindi
     const message = "the page has no map; write it with --map, or let `jianbao verify` restore it again";
     return [findingIn("", { kind: "map", path: "", message })];
   }
-  const { start, end } = page.source.part ?? { start: 0, end: sourceText.length };
+  const { part } = page.source;
+  const start = part?.start ?? 0;
+  const end = Math.min(part?.end ?? sourceText.length, sourceText.length);
   const evidence = { source: sourceText, positions: new PositionIndex(sourceText), range: { start, end } };
   const { articles, furniture, setAside } = page;
   const values = new Map(stringsOf({ articles, furniture, setAside }, "").map(({ path, text }) => [path, text]));

@@ -100,6 +100,11 @@ describe("merge refuses", () => {
     const { code, stderr } = await jianbao(["merge", "json"], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain("the shard 2/2 in json has not come to its end");
+    for (const number of [1, 2])
+      await jianbao(["scans", "-o", "json", "--shard", `${number}/2`, "--retry-failures"], { cwd });
+    expect((await jianbao(["merge", "json"], { cwd })).stderr).toContain(
+      "the shard 2/2 in json has not come to its end",
+    );
     await jianbao(["scans", "-o", "json", "--shard", "2/2"], { cwd });
     expect((await jianbao(["merge", "json"], { cwd })).stderr).toContain("2 shards: 42 pages");
   });
