@@ -53,10 +53,11 @@ interface Hand {
 }
 
 /**
- * Room that V8 gives each worker's new objects. With its own choice, 48, two workers take 30 to 100 MB more and are no
- * faster (measured: 448 pages of the devset, 50,000 of 300 bytes).
+ * Megabytes that V8 gives each worker for new and for old objects. It lets garbage lie for longer, the more it may take:
+ * with its own choice (48, and 4 GB or more) two workers peak 35 to 100 MB higher and are no faster (measured: 448 pages of
+ * the devset; 1,000, 15,000 and 50,000 dumps of 300 bytes).
  */
-const YOUNG_MEGABYTES = 8;
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 2000 };
 
 /** Lists that one worker has at a time: one in hand, one waiting. */
 const LISTS_PER_WORKER = 2;
@@ -106,7 +107,7 @@ export class Pool implements Makers {
     const thread = new Worker(this.#program, {
       eval: true,
       workerData,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+      resourceLimits: LIMITS,
     });
     const hand: Hand = { thread, number, waiting: new Map(), isProven: false };
     let reason = "its worker thread ended";
@@ -153,7 +154,7 @@ export class Pool implements Makers {
   #fail(jobs: readonly Job[], reason: string): readonly Outcome[] {
     Atomics.add(this.#shared, Shared.done, jobs.length);
     Atomics.add(this.#shared, Shared.failed, jobs.length);
-    const advice = "try the page alone, with more memory: node --max-old-space-size";
+    const advice = "try the page alone with -j 1, and give node more memory: NODE_OPTIONS=--max-old-space-size=8000";
     return jobs.map((job) => failedJob(job, this.#setup, { message: reason, advice, stack: "" }));
   }
 }
