@@ -56,7 +56,7 @@ export function readIdentity({ furniture, articles }: Written, context: Context)
 const LEAST_ARTICLES = 2;
 /** 柳溪日报 in 柳溪日报讯, 柳溪日报/柳溪网 and 柳溪日报记者; not 本报, not 据科技日报. */
 const PAPER = new RegExp(
-  `^\\s*[■□◎●]?\\s*(${NAMEPLATE.source})(?=全媒体|融媒体?|[首见实特][席习约派]|记者|記者|通讯员|通訊員|讯|訊|\\s*[/／])`,
+  `^\\s*[■□◎●]?\\s*(${NAMEPLATE.source})(?=全媒[体體]|融媒[体體]?|[首见見实實特][席习習约約派]|记者|記者|通讯员|通訊員|讯|訊|\\s*[/／])`,
 );
 
 /** The nameplate is one word that a scan may misread, 机柳溪日报 or 柳渓日报; the bylines are many. */

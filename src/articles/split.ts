@@ -126,12 +126,19 @@ class Splitter {
 
   #takeJump(block: Block): void {
     // 上接第一版 opens what another page has begun; its title may stand above it.
-    const comesFrom = readJump(plain(block.text))?.from ?? null;
-    if (comesFrom !== null && (this.#current === null || hasBody(this.#current))) this.#begin();
+    const isRest = comesFrom(block);
+    if (isRest && (this.#current === null || hasBody(this.#current))) this.#begin();
     const draft = this.#current;
-    if (draft === null || draft.jumps.length > 0) this.#setAside.push({ block, reason: "a jump line with no article" });
+    // A part in the middle has one of either kind: where it comes from, and where it goes on.
+    if (draft === null || draft.jumps.some((jump) => comesFrom(jump) === isRest))
+      this.#setAside.push({ block, reason: "a jump line with no article" });
     else draft.jumps.push(block);
   }
+}
+
+/** Whether a jump line says where the text comes from, and not where it goes on. */
+function comesFrom(jump: Block): boolean {
+  return readJump(plain(jump.text))?.from != null;
 }
 
 /** （市民 杜若兰） below the text signs it. */

@@ -84,7 +84,7 @@ function writeArticle({ draft, index, stem, context, finish, own, labels }: Arti
     text: own(`${at}/subheads/${i}/text`, finish(block)),
     beforeParagraph,
   }));
-  const bylineText = draft.bylines.length === 0 ? null : joined(draft.bylines.map(finish));
+  const bylineText = draft.bylines.length === 0 ? null : joined(draft.bylines.map(finish), "credit/lines");
   const byline = bylineText === null ? null : own(`${at}/byline`, bylineText);
   const { dateline, authors } = gatherCredits(draft.bylines);
   const paragraphs = draft.paragraphs.map(({ block }, i) => own(`${at}/paragraphs/${i}`, finish(block)));
@@ -93,9 +93,8 @@ function writeArticle({ draft, index, stem, context, finish, own, labels }: Arti
     return { text, credit: creditOf(text, context) };
   });
   const pullQuotes = draft.pullQuotes.map((block, i) => own(`${at}/pullQuotes/${i}`, finish(block)));
-  const [jumpBlock] = draft.jumps;
-  const jumpText = jumpBlock === undefined ? null : own(`${at}/jump/text`, finish(jumpBlock));
-  const jump = jumpText === null ? null : readJump(jumpText);
+  const jumpTexts = draft.jumps.map(finish);
+  const jumps = jumpTexts.map((text) => readJump(plain(text)));
   return {
     id: `${stem}-${index + 1}`,
     sectionLabel,
@@ -110,7 +109,14 @@ function writeArticle({ draft, index, stem, context, finish, own, labels }: Arti
     paragraphs,
     captions,
     pullQuotes,
-    jump: jumpText === null ? null : { to: jump?.to ?? null, from: jump?.from ?? null, text: jumpText },
+    jump:
+      jumpTexts.length === 0
+        ? null
+        : {
+            to: jumps.find((jump) => jump?.to != null)?.to ?? null,
+            from: jumps.find((jump) => jump?.from != null)?.from ?? null,
+            text: own(`${at}/jump/text`, joined(jumpTexts, "jump/lines")),
+          },
     confidence: confidenceOf(draft),
   };
 }
@@ -146,12 +152,12 @@ function withoutMarks(text: Sourced, context: Context): Sourced {
   );
 }
 
-/** Several byline blocks of one article, one blank between them. */
-function joined(texts: readonly Sourced[]): Sourced {
+/** Several blocks of one field, one blank between them. */
+function joined(texts: readonly Sourced[], rule: string): Sourced {
   const parts: Sourced[] = [];
   for (const [i, text] of texts.entries()) {
     const start = text.pieces[0]?.start ?? 0;
-    if (i > 0) parts.push({ source: text.source, pieces: [{ start, end: start, text: " ", rules: ["credit/lines"] }] });
+    if (i > 0) parts.push({ source: text.source, pieces: [{ start, end: start, text: " ", rules: [rule] }] });
     parts.push(text);
   }
   return concat(...parts);

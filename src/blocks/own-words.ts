@@ -51,13 +51,13 @@ export function nameByOwnWords(block: Block, context: Context, vocabulary: Credi
     if (credits.isPhoto) return named("caption", 0.9);
     return credits.isStaff && !/^\s*[（(]/.test(words) ? named("staffCredit", 0.8) : [bylineOf(block, credits, 0.97)];
   }
+  if (jump !== null) return splitJump(block, jump, context, vocabulary);
   const lead = readLead(words, vocabulary);
   if (lead !== null) return splitLead(block, lead).flatMap((part) => splitSignature(part, vocabulary));
   if (length <= LONGEST_CAPTION) {
     const caption = readCaption(words, vocabulary);
     if (caption.hasCredit || caption.hasOpening) return named("caption", 0.95);
   }
-  if (jump !== null) return splitJump(block, jump, context, vocabulary);
   return splitFused(block, words, vocabulary) ?? splitSignature(block, vocabulary);
 }
 

@@ -1,5 +1,6 @@
 /** Title lines: above a byline, below a label, at an end of the page. */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import { readJump } from "../jump.ts";
 import { isOpenQuestion, LONGEST_TITLE, type Question, type Seen } from "./question.ts";
 import { SUBHEAD_SEAM } from "./subhead.ts";
 
@@ -30,13 +31,14 @@ function hasOpenQuote(words: string): boolean {
   );
 }
 
-/** Whether only short blocks stand between here and a byline. */
+/** Whether only short blocks stand between here and a byline, or the 上接 above the rest of an article. */
 export function leadsToByline({ named, seen, index }: Question): boolean {
   for (let i = index + 1; i < named.length && i <= index + ZONE_REACH; i += 1) {
     const block = named[i];
     const next = seen[i];
     if (block === undefined || next === undefined) return false;
     if (block.role === "byline") return true;
+    if (block.role === "jump") return readJump(next.words)?.from != null;
     if (block.role === "picture" || block.role === "title" || block.role === "sectionLabel") continue;
     if (block.role === "caption") continue;
     if (!isOpenQuestion(block) || !canBeTitle(next)) return false;
