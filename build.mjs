@@ -190,7 +190,9 @@ function asAscii(code) {
 }
 
 function copyData() {
-  place("schema.json", (path) => copyFileSync(join(root, "src/output/schema.json"), path));
+  for (const name of ["schema.json", "issue-schema.json"]) {
+    place(name, (path) => copyFileSync(join(root, "src/output", name), path));
+  }
   const profiles = readdirSync(join(root, "src/profiles")).filter((name) => name.endsWith(".json"));
   for (const name of profiles) {
     place(join("profiles", name), (path) => copyFileSync(join(root, "src/profiles", name), path));

@@ -30,6 +30,7 @@ describe("the package", () => {
     "dist/cli.cjs",
     "dist/index.js",
     "dist/schema.json",
+    "dist/issue-schema.json",
     "dist/profiles/generic.json",
     "dist/profiles/jinri-nvbao.json",
     "dist/lexicon/characters.bin",
@@ -51,7 +52,7 @@ describe("the package", () => {
 
   it("holds every file that package.json points to", () => {
     const { bin, main, exports } = JSON.parse(readFileSync(`${ROOT}/package.json`, "utf8"));
-    const targets = [bin.jianbao, main, exports["./schema.json"], exports["."].default];
+    const targets = [bin.jianbao, main, exports["./schema.json"], exports["./issue-schema.json"], exports["."].default];
     // The types are made by tsc, which the tests do not run.
     expect(targets.map((path: string) => path.replace(/^\.\//, "")).filter((path) => !files.includes(path))).toEqual(
       [],

@@ -17,7 +17,8 @@ export interface Pairs {
   readonly problems: readonly UserError[];
 }
 
-const JSON_FILE = /\.json$/i;
+/** An issue file holds no page of its own. */
+const JSON_FILE = /(?<!\.issue)\.json$/i;
 const TEXT_FILE = /\.(?:txt|md)$/i;
 
 /**

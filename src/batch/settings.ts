@@ -18,7 +18,18 @@ export interface Settings {
 }
 
 /** Options that say where, how fast and how loudly, but not what. */
-const OF_THE_RUN: readonly string[] = ["out", "quiet", "color", "jobs", "force", "retryFailures", "shard", "profile"];
+const OF_THE_RUN: readonly string[] = [
+  "out",
+  "quiet",
+  "color",
+  "jobs",
+  "force",
+  "retryFailures",
+  "shard",
+  "profile",
+  "link",
+  "issuePattern",
+];
 
 /**
  * @param options all that the command line gave; what is not known to be of no account, counts.

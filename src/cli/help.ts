@@ -13,6 +13,7 @@ Examples:
   jianbao page.txt --profile my-paper.json  with a newspaper of your own
   jianbao page.txt --script simplified      a traditional page in simplified characters
   jianbao page.txt --encoding big5          in an encoding that its bytes do not tell
+  jianbao scans/ -o json/ --link            articles that run over several pages, whole
   jianbao check fixtures/pages              what has changed since the fixtures were accepted
   jianbao explain page.txt 12:40            which rules touched this character, and why
   jianbao verify json/ --source scans/      proof that every character of the scans is accounted for

@@ -14,6 +14,7 @@ import { restoreFolder } from "./folder-run.ts";
 import { streamFolder } from "./folder-stream.ts";
 import { parseWorkers } from "./hire.ts";
 import { readInput } from "./inputs.ts";
+import { linkIssues } from "./link.ts";
 import { sayError } from "./log.ts";
 import { COMMANDS } from "./main.ts";
 import { type MainOptions, restoreOne, restoreOptions } from "./one-page.ts";
@@ -58,6 +59,7 @@ export async function restoreMany(words: readonly string[], options: MainOptions
     prepareFolder(out);
     for (const problem of problems) sayError(problem);
     code = await restoreFolder(own, { options, out, restoring, share, workers });
+    if (options.link === true && code !== EXIT.interrupted) code = worse(code, linkIssues(out, options));
   }
   return problems.length > 0 ? worse(code, EXIT.failed) : code;
 }

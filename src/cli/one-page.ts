@@ -30,6 +30,9 @@ export interface MainOptions {
   readonly retryFailures: boolean;
   /** Of a folder run: I/N, as typed. */
   readonly shard?: string;
+  /** Follow jump lines over the pages of an issue, once the folder is done. */
+  readonly link?: boolean;
+  readonly issuePattern?: string;
 }
 
 export const PLAIN: MainOptions = {

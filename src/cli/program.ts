@@ -2,13 +2,14 @@
 import { Command, CommanderError, Option } from "commander";
 import { UserError } from "../errors.ts";
 import { SCRIPTS } from "../lexicon/scripts.ts";
-import { FORMATS, type Format, formatNamedBy } from "../output/formats/format.ts";
-import { readSchemaText } from "../output/schema.ts";
+import { FORMATS, type Format, formatNamedBy, isNamedAs } from "../output/formats/format.ts";
+import { readIssueSchemaText, readSchemaText } from "../output/schema.ts";
 import { VERSION } from "../output/version.ts";
 import { check } from "./check.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { explain } from "./explain.ts";
 import { CHECK_NOTE, EXPLAIN_NOTE, MAIN_EXAMPLES, MERGE_NOTE, SCORE_NOTE, STREAM_NOTE, VERIFY_NOTE } from "./help.ts";
+import { placePattern } from "./link.ts";
 import { restoreInputs } from "./main.ts";
 import { merge } from "./merge.ts";
 import { type MainOptions, PLAIN } from "./one-page.ts";
@@ -67,6 +68,8 @@ function describe(finish: (code: ExitCode) => void): Command {
         SCRIPTS,
       ),
     )
+    .option("--link", "follow jump lines between the pages of an issue, and write the issue beside its pages")
+    .option("--issue-pattern <pattern>", "how file names say paper, day and page: '{paper}/{date}/{page}'")
     .option("--strict", "exit 1 if a page has a warning")
     .option("-j, --jobs <n>", "workers of a folder run (default: one a core, none for few pages)")
     .option("--force", "make the pages of a folder again, also those that are done")
@@ -77,6 +80,7 @@ function describe(finish: (code: ExitCode) => void): Command {
     .addHelpText("after", MAIN_EXAMPLES)
     .action(async (words: string[], options: Partial<MainOptions>) => {
       const format = formatOf(options);
+      refuseStrayLink({ ...options, format });
       finish(await restoreInputs(words, { ...PLAIN, ...options, format }));
     });
 
@@ -168,8 +172,9 @@ function describe(finish: (code: ExitCode) => void): Command {
   program
     .command("schema")
     .description("print the JSON Schema of the page JSON")
-    .action(async () => {
-      await print(readSchemaText());
+    .option("--issue", "that of the issue files of --link")
+    .action(async ({ issue }: { readonly issue?: boolean }) => {
+      await print(issue === true ? readIssueSchemaText() : readSchemaText());
     });
   return program;
 }
@@ -184,6 +189,18 @@ function formatOf({ format, out, map }: Partial<MainOptions>): Format {
     throw new UserError(`--map belongs to the page JSON, ${chosen} cannot hold it`, "leave one of the two out");
   }
   return chosen;
+}
+
+/** @throws {UserError} if `--link` cannot do what it is for, or its pattern says nothing. */
+function refuseStrayLink({ link, issuePattern, out, format }: Partial<MainOptions>): void {
+  if (link !== true) {
+    if (issuePattern === undefined) return;
+    throw new UserError("--issue-pattern says how file names are read for --link", "add --link, or leave it out");
+  }
+  if (out === undefined || format !== "json" || isNamedAs(out, format)) {
+    throw new UserError("--link reads and writes page JSON in a folder", "give a folder: scans/ -o json/ --link");
+  }
+  placePattern(issuePattern);
 }
 
 /** `error: unknown option '--mpa'\n(Did you mean --map?)` as one line with advice. */

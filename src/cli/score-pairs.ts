@@ -19,7 +19,8 @@ export interface ScoredPairs {
   readonly problems: readonly UserError[];
 }
 
-const JSON_FILE = /\.json$/i;
+/** An issue file holds no page of its own. */
+const JSON_FILE = /(?<!\.issue)\.json$/i;
 
 /**
  * `out/a/b.json` is held against `gold/a/b.json`; else against the one truth of that name, wherever it lies; else against
