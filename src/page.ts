@@ -80,6 +80,8 @@ export interface Article {
   readonly paragraphs: readonly string[];
   readonly captions: readonly Caption[];
   readonly pullQuotes: readonly string[];
+  /** Only with `--keywords`; heaviest first. */
+  readonly keywords?: readonly Keyword[];
   readonly jump: Jump | null;
   /** 0 to 1: the least sure of the joins, roles and splits the article rests on. */
   readonly confidence: number;
@@ -109,6 +111,13 @@ export interface Author {
 export interface Caption {
   readonly text: string;
   readonly credit: string | null;
+}
+
+/** A word the article is about, as it stands there. */
+export interface Keyword {
+  readonly word: string;
+  /** TF-IDF: how often it comes, times how rare it is elsewhere. */
+  readonly weight: number;
 }
 
 export interface Jump {

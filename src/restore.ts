@@ -11,6 +11,7 @@
 import { createHash } from "node:crypto";
 import { headlinesFirst } from "./articles/headlines-first.ts";
 import { doubtDay, readIdentity } from "./articles/identity.ts";
+import { keywordsOf } from "./articles/keywords.ts";
 import { splitArticles } from "./articles/split.ts";
 import { type OwnedField, type Written, writeArticles } from "./articles/write.ts";
 import type { Block } from "./blocks/block.ts";
@@ -20,6 +21,7 @@ import type { Context } from "./context.ts";
 import { decode } from "./decode/decode.ts";
 import { findDoubts } from "./doubt/doubt.ts";
 import { joinBlocks } from "./join/join.ts";
+import { loadKeywords } from "./lexicon/keywords.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { loadLexicon } from "./lexicon/load.ts";
 import type { Script } from "./lexicon/scripts.ts";
@@ -29,7 +31,7 @@ import { type PagePart, partsOf } from "./lines/pages.ts";
 import type { Finding, Notice } from "./notice.ts";
 import { mapPage } from "./output/map.ts";
 import { VERSION } from "./output/version.ts";
-import { type Page, type PageSource, SCHEMA_VERSION } from "./page.ts";
+import { type Article, type Page, type PageSource, SCHEMA_VERSION } from "./page.ts";
 import { chooseProfile } from "./profiles/choose.ts";
 import type { Profile } from "./profiles/schema.ts";
 import { correctText, repairBlock, repairText } from "./repair/repair.ts";
@@ -52,6 +54,8 @@ export interface RestoreOptions {
   readonly correct?: boolean;
   /** Write the page in this script, names of people left as they are. Default: as printed. */
   readonly script?: Script;
+  /** Add so many keywords to each article; needs the addon nodejieba. Default: none. */
+  readonly keywords?: number;
 }
 
 let sharedLexicon: Lexicon | undefined;
@@ -130,7 +134,7 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
     generator: { name: "jianbao", version: VERSION, profile: profile.id, ...(script === undefined ? {} : { script }) },
     source: part === undefined ? about : { ...about, part },
     page: written.identity,
-    articles: written.articles,
+    articles: withKeywords(written.articles, options.keywords, context),
     furniture: written.furniture,
     setAside: written.setAside,
     notices: toNotices([...findings, ...setAsideFindings(written), ...doubtDay(asPrinted, asPrinted.identity)], places),
@@ -147,6 +151,16 @@ function damageIn(damage: readonly Finding[], part: PagePart | undefined): reado
     if (one.rule === "decode/encoding") return [{ ...one, offset: part.start }];
     return one.offset >= part.start && one.offset < part.end ? [one] : [];
   });
+}
+
+function withKeywords(
+  articles: readonly Article[],
+  most: number | undefined,
+  { lexicon }: Context,
+): readonly Article[] {
+  if (most === undefined) return articles;
+  const extract = loadKeywords();
+  return articles.map((article) => ({ ...article, keywords: keywordsOf(article, most, extract, lexicon) }));
 }
 
 /** What --correct replaces is said all the same, with the character that the scan read. */

@@ -1,6 +1,7 @@
 /** One page in, its JSON on stdout or in one file. The path of an ordinary page: nothing here loads anything heavy. */
 import { encodingNamed } from "../decode/encodings.ts";
 import { UserError } from "../errors.ts";
+import { loadKeywords } from "../lexicon/keywords.ts";
 import type { Script } from "../lexicon/scripts.ts";
 import type { Notice } from "../notice.ts";
 import type { Format } from "../output/formats/format.ts";
@@ -22,6 +23,7 @@ export interface MainOptions {
   readonly strict: boolean;
   readonly correct: boolean;
   readonly script?: Script;
+  readonly keywords?: string;
   readonly quiet: boolean;
   /** Of a folder run: workers, as typed. */
   readonly jobs?: string;
@@ -56,11 +58,12 @@ export interface OnePage {
  * @throws {UserError} if there is no such profile or encoding.
  */
 export function restoreOptions(options: MainOptions): Omit<RestoreOptions, "file"> {
-  const { map, correct, profile, encoding, script } = options;
+  const { map, correct, profile, encoding, script, keywords } = options;
   return {
     map,
     correct,
     ...(script === undefined ? {} : { script }),
+    ...(keywords === undefined ? {} : { keywords: parseKeywords(keywords) }),
     ...(encoding === undefined || encoding === AUTO ? {} : { encoding: encodingNamed(encoding) }),
     ...(profile === undefined || profile === AUTO ? {} : { profile: loadProfile(profile) }),
   };
@@ -68,6 +71,19 @@ export function restoreOptions(options: MainOptions): Omit<RestoreOptions, "file
 
 /** Found from the page itself. */
 const AUTO = "auto";
+
+/** More are no keywords. */
+const MOST_KEYWORDS = 1000;
+
+/** @throws {UserError} if it is no number, or the addon is not there: before anything is read or written. */
+function parseKeywords(word: string): number {
+  const count = /^\d+$/.test(word) ? Number(word) : 0;
+  if (count < 1 || count > MOST_KEYWORDS) {
+    throw new UserError(`--keywords ${word} is no number of keywords`, `give a number from 1 to ${MOST_KEYWORDS}`);
+  }
+  loadKeywords();
+  return count;
+}
 
 export async function restoreOne(input: OnePage, options: MainOptions): Promise<ExitCode> {
   const settings = restoreOptions(options);

@@ -68,6 +68,7 @@ function describe(finish: (code: ExitCode) => void): Command {
         SCRIPTS,
       ),
     )
+    .option("--keywords <n>", "add so many keywords to each article (needs the addon nodejieba)")
     .option("--link", "follow jump lines between the pages of an issue, and write the issue beside its pages")
     .option("--issue-pattern <pattern>", "how file names say paper, day and page: '{paper}/{date}/{page}'")
     .option("--strict", "exit 1 if a page has a warning")

@@ -25,7 +25,7 @@ export interface IssuePage {
   readonly name: string | null;
 }
 
-export interface WholeArticle extends Omit<Article, "jump"> {
+export interface WholeArticle extends Omit<Article, "jump" | "keywords"> {
   /** What leads out of the issue, or to a half that was not found; null if nothing does. */
   readonly jump: Jump | null;
   readonly parts: readonly Part[];

@@ -89,6 +89,9 @@ export function articleInOrder(article: Article): Article {
     paragraphs: article.paragraphs,
     captions: article.captions.map(({ text, credit }) => ({ text, credit })),
     pullQuotes: article.pullQuotes,
+    ...(article.keywords === undefined
+      ? {}
+      : { keywords: article.keywords.map(({ word, weight }) => ({ word, weight })) }),
     jump: jump && { to: jump.to, from: jump.from, text: jump.text },
     confidence: article.confidence,
   };

@@ -23,9 +23,14 @@ export interface RunOptions {
 }
 
 export function jianbao(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  return run(PROGRAM, args, options);
+}
+
+/** @param program path of a script for Node. */
+export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   const { cwd, stdin = "", env = {}, whileRunning } = options;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...process.env, ...env } });
     const out: Uint8Array[] = [];
     const err: Uint8Array[] = [];
     child.stdout.on("data", (chunk: Uint8Array) => out.push(chunk));

@@ -13,7 +13,7 @@ const ISSUE_ID = "#issue";
 const NEWSPAPER_ID = "#newspaper";
 
 export function pageToJsonLd(page: Page): string {
-  const { newspaper, date, number, name } = page.page;
+  const { newspaper, date, number, name, staff } = page.page;
   const issue = date === null && newspaper === null ? undefined : { "@id": ISSUE_ID };
   const graph = [
     newspaper === null ? undefined : node("Newspaper", NEWSPAPER_ID, { name: newspaper }),
@@ -25,6 +25,7 @@ export function pageToJsonLd(page: Page): string {
     node("CreativeWork", PAGE_ID, {
       name,
       position: number,
+      editor: staff.map(({ role, name: editor }) => roleNode(role, "editor", editor)),
       identifier: { "@type": "PropertyValue", propertyID: "sha256", value: page.source.sha256 },
       isPartOf: issue,
       hasPart: page.articles.map(({ id }) => ({ "@id": idOf(id) })),
@@ -53,6 +54,7 @@ function articleNode(article: Article, position: number, { page }: Page): Node {
       ...(credit === null ? {} : { creditText: credit }),
     })),
     hasPart: pullQuotes.map((text) => ({ "@type": "Quotation", text })),
+    keywords: article.keywords?.map(({ word }) => word),
     inLanguage: "zh",
     datePublished: page.date,
     printPage: page.number,
@@ -64,8 +66,11 @@ function articleNode(article: Article, position: number, { page }: Page): Node {
 
 /** schema.org puts what somebody did for a work between the work and the person. */
 function authorNode({ role, name }: Author): Node {
-  const person = { "@type": "Person", name };
-  return role === null ? person : { "@type": "Role", roleName: role, author: person };
+  return role === null ? { "@type": "Person", name } : roleNode(role, "author", name);
+}
+
+function roleNode(role: string, property: "author" | "editor", name: string): Node {
+  return { "@type": "Role", roleName: role, [property]: { "@type": "Person", name } };
 }
 
 /** Without the properties that say nothing. */

@@ -6,7 +6,7 @@
  */
 import type { Article, Page } from "../../page.ts";
 import { printable } from "./printable.ts";
-import { sectionsOf, titleOfPage } from "./sections.ts";
+import { keywordLine, sectionsOf, titleOfPage } from "./sections.ts";
 
 const FURNITURE_HEADING = "版面附件";
 const SET_ASIDE_HEADING = "未归入文章的文字";
@@ -34,7 +34,7 @@ function separated(parts: readonly string[]): readonly string[] {
 }
 
 function blocksOf(article: Article): readonly string[] {
-  const { sectionLabel, kicker, headline, deck, byline, captions, pullQuotes, jump } = article;
+  const { sectionLabel, kicker, headline, deck, byline, captions, pullQuotes, jump, keywords } = article;
   return [
     ...wrapped(sectionLabel, (text) => `**${text}**`),
     ...wrapped(kicker),
@@ -48,6 +48,7 @@ function blocksOf(article: Article): readonly string[] {
     ...wrapped(jump?.text ?? null),
     ...captions.map(({ text }) => `*${marked(text)}*`),
     ...pullQuotes.map((text) => `> ${marked(text)}`),
+    ...wrapped(keywordLine(keywords) || null),
   ];
 }
 

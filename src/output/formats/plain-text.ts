@@ -5,7 +5,7 @@
  */
 import type { Article, Page } from "../../page.ts";
 import { printable } from "./printable.ts";
-import { sectionsOf, titleOfPage } from "./sections.ts";
+import { keywordLine, sectionsOf, titleOfPage } from "./sections.ts";
 
 /** Two characters wide, as print has it. */
 const INDENT = "\u3000\u3000";
@@ -29,7 +29,7 @@ export function pageToText(page: Page): string {
 }
 
 function linesOf(article: Article): readonly string[] {
-  const { sectionLabel, kicker, headline, deck, byline, captions, pullQuotes, jump } = article;
+  const { sectionLabel, kicker, headline, deck, byline, captions, pullQuotes, jump, keywords } = article;
   const titles = [sectionLabel, kicker, headline, deck, byline].map((line) => line ?? "");
   return [
     ...titles,
@@ -37,6 +37,7 @@ function linesOf(article: Article): readonly string[] {
     jump?.text ?? "",
     ...captions.map(({ text }) => CAPTION_MARK + text),
     ...pullQuotes.map((text) => PULL_QUOTE_MARK + text),
+    keywordLine(keywords),
   ];
 }
 

@@ -20,6 +20,11 @@ export function sectionsOf({ paragraphs, subheads }: Article): readonly Section[
   return sections;
 }
 
+/** `关键词：梨树、石桥镇`; empty where none were asked for or found. */
+export function keywordLine(keywords: Article["keywords"] = []): string {
+  return keywords.length === 0 ? "" : `关键词：${keywords.map(({ word }) => word).join("、")}`;
+}
+
 /** `岚州晚报 2024-03-05 A03 要闻`, as far as it is known; empty where nothing is. */
 export function titleOfPage({ newspaper, date, number, name }: PageIdentity): string {
   return [newspaper, date, number, name].filter((part) => part !== null).join(" ");

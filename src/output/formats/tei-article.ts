@@ -9,16 +9,29 @@
  *     quote pullQuote
  *     div section        one for each subhead: head, p
  *     fw jump            the line that says where it goes on
+ *     note keywords      a term each
  *
  * `n` is the id of the page JSON, `xml:id` a name that XML allows; `cert` is the confidence.
  */
-import type { Article, Caption } from "../../page.ts";
+import type { Article, Caption, Keyword } from "../../page.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { type Element, element, mixed } from "./xml.ts";
 
 /** @param position from 1, in the page. */
 export function articleDivision(article: Article, position: number): Element {
-  const { id, confidence, sectionLabel, kicker, headline, deck, byline, captions, pullQuotes, jump } = article;
+  const {
+    id,
+    confidence,
+    sectionLabel,
+    kicker,
+    headline,
+    deck,
+    byline,
+    captions,
+    pullQuotes,
+    jump,
+    keywords = [],
+  } = article;
   const [opening, ...sections] = sectionsOf(article);
   const isContinuation = jump !== null && jump.to === null;
   const jumpLine = jump === null ? [] : [element("fw", { type: "jump", n: jump.to ?? jump.from }, jump.text)];
@@ -36,7 +49,12 @@ export function articleDivision(article: Article, position: number): Element {
     ...pullQuotes.map((text) => element("quote", { type: "pullQuote" }, text)),
     ...sections.map(sectionDivision),
     ...(isContinuation ? [] : jumpLine),
+    ...(keywords.length === 0 ? [] : [element("note", { type: "keywords" }, ...keywords.map(termOf))]),
   );
+}
+
+function termOf({ word }: Keyword): Element {
+  return element("term", {}, word);
 }
 
 function head(type: string, text: string | null): readonly Element[] {

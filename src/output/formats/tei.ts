@@ -35,7 +35,14 @@ function header({ page, source, generator }: Page): Element {
     element(
       "fileDesc",
       {},
-      element("titleStmt", {}, element("title", {}, title === "" ? source.file : title)),
+      element(
+        "titleStmt",
+        {},
+        element("title", {}, title === "" ? source.file : title),
+        ...page.staff.map(({ role, name }) =>
+          element("respStmt", {}, element("resp", {}, role), element("name", {}, name)),
+        ),
+      ),
       element("publicationStmt", {}, element("p", {}, "Restored from an OCR text dump.")),
       element(
         "sourceDesc",
