@@ -237,3 +237,14 @@ describe("the command", () => {
     expect(stderr).toContain("simplified, traditional, hk, tw");
   });
 });
+
+describe("explain", () => {
+  it("gives the reason of a converted character", async () => {
+    const { code, stdout } = await jianbao(["explain", "-", "3:1", "--script", "tw"], { stdin: DUMP });
+    expect(code).toBe(0);
+    expect(stdout).toContain("script/tw");
+    const { stdout: all } = await jianbao(["explain", "-", "--script", "tw", "--rule", "script"], { stdin: DUMP });
+    expect(all).toContain("script/quotes");
+    expect(all).toMatch(/钟楼.*鐘樓|鐘樓/);
+  });
+});

@@ -4,6 +4,7 @@ import { InvariantError, UserError } from "../errors.ts";
 import { historyAt } from "../explain/history.ts";
 import { type Reason, reasonsOf } from "../explain/reasons.ts";
 import { RULE_IDS } from "../explain/rules.ts";
+import type { Script } from "../lexicon/scripts.ts";
 import type { Page, PageMap } from "../page.ts";
 import { restorePages } from "../restore.ts";
 import { PositionIndex } from "../text/position.ts";
@@ -22,6 +23,7 @@ export interface ExplainOptions {
   readonly profile?: string;
   readonly encoding?: string;
   readonly correct?: boolean;
+  readonly script?: Script;
   readonly color: boolean;
 }
 
@@ -70,8 +72,12 @@ function pageAt(pages: readonly Page[], offset = 0): Page | undefined {
   return pages.findLast(({ source: { part } }) => part === undefined || part.start <= offset) ?? pages[0];
 }
 
-function named({ profile, encoding }: ExplainOptions): { readonly profile?: string; readonly encoding?: string } {
-  return { ...(profile === undefined ? {} : { profile }), ...(encoding === undefined ? {} : { encoding }) };
+function named({ profile, encoding, script }: ExplainOptions): Pick<ExplainOptions, "profile" | "encoding" | "script"> {
+  return {
+    ...(profile === undefined ? {} : { profile }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(script === undefined ? {} : { script }),
+  };
 }
 
 function parsePlace(place: string): { readonly line: number; readonly column: number } {

@@ -48,7 +48,7 @@ export function linkIssues(folder: string, options: LinkOptions): ExitCode {
   const lexicon = loadLexicon();
   const counts = { articles: 0, open: 0 };
   for (const group of groups) {
-    const issue = makeIssue(group, ({ json }) => readPage(join(folder, json)), lexicon);
+    const issue = makeIssue(group, ({ json }) => readKnownPage(join(folder, json)), lexicon);
     writeOutput(join(folder, issueFile(group, groups)), issueToJson(issue));
     counts.articles += issue.articles.filter(({ parts }) => parts.length > 1).length;
     counts.open += issue.notices.length;
@@ -60,9 +60,14 @@ export function linkIssues(folder: string, options: LinkOptions): ExitCode {
   return options.strict && counts.open > 0 ? EXIT.findings : EXIT.done;
 }
 
+/** A page that was checked a moment ago. */
+function readKnownPage(path: string): Page {
+  return readJson(path, "restore the page again") as Page;
+}
+
 /** @throws {UserError} if the file is no page of jianbao. */
 function readPage(path: string): Page {
-  const value = readJson(path, "restore the page again");
+  const value = readKnownPage(path);
   const [fault] = schemaFaults(value);
   // The schema has been checked, and a test keeps schema and type together.
   if (fault === undefined) return value as Page;

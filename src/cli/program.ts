@@ -108,6 +108,9 @@ function describe(finish: (code: ExitCode) => void): Command {
     .option("--profile <id|file>", "newspaper: a built-in profile or the path of your own", "auto")
     .option("--encoding <name>", "of the dump: utf-8, gb18030, big5, utf-16le or utf-16be", "auto")
     .option("--correct", "apply likely misreadings instead of only reporting them")
+    .addOption(
+      new Option("--script <name>", "as the page is converted: simplified, traditional, hk, tw").choices(SCRIPTS),
+    )
     .option("--no-color", "no colours, also on a terminal")
     .addHelpText("after", EXPLAIN_NOTE)
     .action(async (page: string, place: string | undefined, options) => {

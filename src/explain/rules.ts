@@ -22,6 +22,14 @@ const AFTER: readonly Summary[] = [
     id: "correct/lookalike",
     summary: "A likely misreading gives way to its candidate, because `--correct` was given.",
   },
+  {
+    id: "script/simplified",
+    summary: "A character is written as in simplified Chinese, because `--script` asked for it.",
+  },
+  { id: "script/traditional", summary: "A character is written in OpenCC's standard traditional form." },
+  { id: "script/hk", summary: "A character is written as in Hong Kong." },
+  { id: "script/tw", summary: "A character is written as in Taiwan." },
+  { id: "script/quotes", summary: "The two marks of a quotation are those of the other script." },
   { id: "join/open-tail", summary: "Text that breaks off goes on where another piece begins." },
   { id: "join/column-end", summary: "A sentence and a column end together; the paragraph goes on in the next column." },
 ];
