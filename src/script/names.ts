@@ -82,13 +82,32 @@ function* beside(text: string, page: string, lexicon: Lexicon): Generator<Span> 
     if (!isBoundary(text, end, lexicon)) continue;
     const start = end + (BETWEEN.exec(text.slice(end, end + 1))?.[0].length ?? 0);
     const length = nameAfterTitle(text, start, page, lexicon);
-    if (length > 0) yield { start, end: start + length };
+    if (length > 0) yield* listFrom(text, { start, end: start + length }, page, lexicon);
   }
   for (const match of text.matchAll(patterns.after)) {
     if (!isBoundary(text, match.index, lexicon)) continue;
     const length = nameBeforeTitle(text, match.index, page, lexicon);
     if (length > 0) yield { start: match.index - length, end: match.index };
   }
+}
+
+/** The name and those that are listed behind it: 运动员李云、阿古拉、田青等. */
+function* listFrom(text: string, first: Span, page: string, lexicon: Lexicon): Generator<Span> {
+  for (let name = first; ; ) {
+    yield name;
+    if (text.charAt(name.end) !== "、") return;
+    const start = name.end + 1;
+    const item = hanRun(text, start, LONGEST_RUN);
+    // A name without a usual family name is one in the company of others.
+    const isItem = item.length > 1 && item.length < 5 && !isListed(item, lexicon) && !isInstitution(item);
+    const length = nameAfterTitle(text, start, page, lexicon) || (isItem ? item.length : 0);
+    if (length === 0) return;
+    name = { start, end: start + length };
+  }
+}
+
+function isInstitution(words: string): boolean {
+  return INSTITUTION_END.includes(words.slice(-1));
 }
 
 /** Length of the name that begins at an offset, or 0. */
@@ -100,7 +119,7 @@ function nameAfterTitle(text: string, start: number, page: string, lexicon: Lexi
   if (word.length > family + 2 || (word.length > 1 && isListed(word, lexicon))) return 0;
   const length = lengthOfName(rest, family, page, lexicon);
   const name = rest.slice(0, length);
-  if (INSTITUTION_END.includes(name.slice(-1))) return 0;
+  if (isInstitution(name)) return 0;
   if (!WEAK.includes(name.charAt(0)) || isSeenWithout(name, page)) return length;
   const next = text.charAt(start + length);
   const isClosed = AFTER_NAME.includes(next) || !/[\p{L}\p{N}]/u.test(next);
@@ -127,8 +146,7 @@ function nameBeforeTitle(text: string, end: number, page: string, lexicon: Lexic
     const family = surnameLength(length === 1 ? name : `${name}某`);
     if (family === 0 || length - family > 2 || (length === 4 && family < 2) || !isHan(name)) continue;
     const last = name.slice(-1);
-    if (length > 1 && (isListed(name, lexicon) || INSTITUTION_END.includes(last) || AFTER_NAME.includes(last)))
-      return 0;
+    if (length > 1 && (isListed(name, lexicon) || isInstitution(name) || AFTER_NAME.includes(last))) return 0;
     if (WEAK.includes(name.charAt(0)) && !(length === 1 ? opensPhrase(text, start) : isSeenWithout(name, page)))
       continue;
     // 对于主任, 最高法官: the family name is the end of a word.
