@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { titleRoles } from "../src/articles/titles.ts";
+import { restorePage } from "../src/restore.ts";
 
 function rolesOf(...lines: readonly string[]): string {
   return titleRoles(lines.map((text) => ({ text, level: 0 })))
@@ -53,5 +54,39 @@ describe("title lines of one level", () => {
       { text: "村民盼了一年又一年", level: 1 },
     ];
     expect(titleRoles(lines)).toEqual(["kicker", "headline"]);
+  });
+});
+
+/** A page of printed lines; the lines of its title are as long as those of the column. */
+function titleOf(...title: readonly string[]): {
+  titleLines: readonly string[] | undefined;
+  before: string | undefined;
+} {
+  const dump = [
+    "石桥镇修复百年石桥",
+    "本报讯（记者 姜见山）9月5日，",
+    "石桥镇百年石桥修复完工，桥面的",
+    "石板全部照原样铺回，桥头的碑文",
+    "也请人重新描过。",
+    ...title,
+    "本报讯（记者 苏见山）2月21日，",
+    "青禾区召开春耕备耕现场会，对今",
+    "年的早稻育秧、水利检修和农机调",
+    "度作出安排。",
+  ];
+  const page = restorePage(Buffer.from(`${dump.join("\n")}\n`), { file: "page.txt" });
+  return { titleLines: page.articles[1]?.titleLines, before: page.articles[0]?.paragraphs.at(-1)?.slice(-6) };
+}
+
+describe("title lines that stand below each other", () => {
+  it("are lines of their own, and none is text", () => {
+    const title = ["一荤两素一碗汤自付九元不排队", "云溪长者食堂开张老人吃热乎饭"];
+    expect(titleOf(...title)).toEqual({ titleLines: title, before: "人重新描过。" });
+  });
+
+  it("are one where the line end cuts a word", () => {
+    expect(titleOf("全县前三个月规模以上的工业企", "业利润比去年增长百分之七").titleLines).toEqual([
+      "全县前三个月规模以上的工业企业利润比去年增长百分之七",
+    ]);
   });
 });

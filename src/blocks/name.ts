@@ -13,12 +13,13 @@ import { withoutStrayLines } from "./neighbours/stray-line.ts";
 import { nameByNeighbours } from "./neighbours.ts";
 import { nameByOwnWords } from "./own-words.ts";
 import { readPictureLines } from "./picture-lines.ts";
+import { splitTitleLines } from "./title-lines.ts";
 
 export function nameBlocks(blocks: readonly Block[], context: Context): readonly Block[] {
   const vocabulary = creditVocabulary(context, outletsOfPage(blocks, context));
   const first = blocks.flatMap((block) => nameByOwnWords(block, context, vocabulary));
   const named = nameByNeighbours(readPictureLines(first, context, vocabulary), context);
-  return withoutStrayLines(named, context);
+  return splitTitleLines(withoutStrayLines(named, context), context);
 }
 
 /** Papers and agencies that the datelines of the page name: a byline may name them before a role. */
