@@ -37,12 +37,13 @@ const NEVER_FIRST = "，。、；：！？）》”’」』,.;:!?)";
 const AT_LINE_START = -1.5;
 const AFTER_SENTENCE = -0.2;
 const LEAST = -1.6;
-const MOST = 4.5;
+/** The words say no more than this. */
+export const MOST_FIT = 4.5;
 
 /** Of what stands at the seam: what Chinese usually writes. */
 export function fitOfWords(above: Strip, below: Strip, lexicon: Lexicon): number {
   if (NEVER_FIRST.includes(below.head.charAt(0))) return AT_LINE_START;
   if (above.isClosed) return AFTER_SENTENCE;
   const seam = lexicon.seam(above.tail, below.head);
-  return seam < LEAST ? LEAST : seam > MOST ? MOST : seam;
+  return seam < LEAST ? LEAST : seam > MOST_FIT ? MOST_FIT : seam;
 }

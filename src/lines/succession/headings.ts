@@ -8,7 +8,7 @@
  * belongs together is seen from the words.
  */
 import { isRunningLine } from "../columns/running-line.ts";
-import { type Pairs, pairsOf, shared, weigh } from "./topic.ts";
+import { type Pairs, pairsAmong, pairsOf, shared, weigh } from "./topic.ts";
 
 export interface Run {
   readonly words: string;
@@ -27,6 +27,8 @@ const MORE_THAN_OTHERS = 1;
 const LEAST_PAIRS = 3;
 /** More are a headline, which goes nowhere unless its words say so. */
 const MOST_LABEL_PAIRS = 8;
+
+const NO_PAIRS: Pairs = new Set();
 
 /** @returns the runs in reading order, by index. */
 export function headingsFirst(runs: readonly Run[]): number[] {
@@ -48,13 +50,20 @@ export function headingsFirst(runs: readonly Run[]): number[] {
 /** By index of a heading, its text. Labels go with the headline below them, bylines with the one above. */
 function matchHeadings(runs: readonly Run[]): Map<number, number> {
   const isText = runs.map((run) => run.lineCount >= TEXT_LINES || (run.lineCount === 2 && run.isClosed));
-  const pairs = runs.map(({ words }) => pairsOf(words));
+  const asked = new Set<number>();
+  const ofHeadings = runs.map((run, i) => {
+    const pairs = isText[i] === true || run.isClosed || isRunningLine(run.words) ? null : pairsOf(run.words);
+    if (pairs !== null) for (const pair of pairs) asked.add(pair);
+    return pairs;
+  });
+  const pairs = runs.map(({ words }, i) => (isText[i] === true ? pairsAmong(words, asked) : NO_PAIRS));
   const texts = runs.flatMap((_, i) => (isText[i] === true ? [i] : []));
   const weights = weigh(texts.flatMap((i) => pairs[i] ?? []));
   const textOf = new Map<number, number>();
-  const headings = runs.flatMap((run, i) =>
-    isText[i] === true || run.isClosed || isRunningLine(run.words) ? [] : [{ ...run, i, pairs: pairs[i] ?? new Set() }],
-  );
+  const headings = runs.flatMap(({ isAlone }, i) => {
+    const pairs = ofHeadings[i] ?? null;
+    return pairs === null ? [] : [{ i, isAlone, pairs }];
+  });
   for (const heading of headings) {
     if (heading.isAlone || heading.pairs.size < LEAST_PAIRS) continue;
     const text = bestText(heading.pairs, texts, pairs, weights);

@@ -10,7 +10,7 @@
  * each line goes on in the next.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { fitOfShape, fitOfWords } from "./fit.ts";
+import { fitOfShape, fitOfWords, MOST_FIT } from "./fit.ts";
 import type { Strip } from "./strip.ts";
 
 /** A line goes on no further down than this: more columns than any page has, and a title between. */
@@ -58,9 +58,13 @@ export function linkQueue(strips: readonly Strip[], lexicon: Lexicon): Int32Arra
       const below = strips[i + k];
       const before = best[k] ?? Number.NEGATIVE_INFINITY;
       if (above === undefined || below === undefined || before === Number.NEGATIVE_INFINITY) continue;
-      const score = before + linkScore(above, below, lexicon);
-      if (score <= (next[k] ?? 0)) continue;
-      next[k] = score;
+      const least = (next[k] ?? 0) - before;
+      const bare = linkWithoutWords(above, below);
+      // The characters cost most to look at; what even the best could not save is left.
+      if (bare + MOST_FIT <= least) continue;
+      const score = bare + fitOfWords(above, below, lexicon);
+      if (score <= least) continue;
+      next[k] = before + score;
       steps[from + width + k] = LINKED;
     }
     [best, next] = [next, best];
@@ -68,10 +72,10 @@ export function linkQueue(strips: readonly Strip[], lexicon: Lexicon): Int32Arra
   return readBack(steps, best, count);
 }
 
-function linkScore(above: Strip, below: Strip, lexicon: Lexicon): number {
+function linkWithoutWords(above: Strip, below: Strip): number {
   // Cells of one row stand side by side.
   if (above.row === below.row) return -2 * Math.abs(COLUMN_END) - 1;
-  let score = fitOfShape(above, below) + fitOfWords(above, below, lexicon);
+  let score = fitOfShape(above, below);
   if (below.isBelowBlank) score += OVER_BLANK;
   if (below.opens) score += TO_OPENING;
   if (above.isAlone || below.isAlone) score += BESIDE_ALONE;

@@ -12,14 +12,26 @@ import { isHanCode } from "../../text/chars.ts";
 /** Pairs of Han characters next to each other, each once. */
 export type Pairs = ReadonlySet<number>;
 
-export function pairsOf(words: string): Pairs {
+export function pairsOf(words: string): Set<number> {
+  return readPairs(words, null);
+}
+
+/** Those pairs of a text that are among the known ones: a text is long, and the rest is never asked for. */
+export function pairsAmong(words: string, known: Pairs): Set<number> {
+  return readPairs(words, known);
+}
+
+function readPairs(words: string, known: Pairs | null): Set<number> {
   const pairs = new Set<number>();
   let before = 0;
   for (let i = 0; i < words.length; i += 1) {
     const code = words.charCodeAt(i);
     if (code === 10 || code === 32) continue;
     const here = isHanCode(code) ? code : 0;
-    if (before > 0 && here > 0) pairs.add(before * 0x10000 + here);
+    if (before > 0 && here > 0) {
+      const pair = before * 0x10000 + here;
+      if (known === null || known.has(pair)) pairs.add(pair);
+    }
     before = here;
   }
   return pairs;
