@@ -11,11 +11,8 @@ interface Measured {
   /** Printed width, and that of the column, in cells. */
   readonly cells: number;
   readonly column: number;
-  readonly blankLines: number;
 }
 
-/** Two full lines of one column differ by no more than this. */
-const SAME_WIDTH_CELLS = 2;
 /** A paragraph's first line is this much shorter than a full one: two Han characters. */
 const INDENT_CELLS = 4;
 /** What speaks for a title must outweigh this: seams that say nothing are not enough. */
@@ -28,9 +25,6 @@ const PAUSE = /[，、；：,;:（《“]$/;
 /** The words do not go on below, the line has no indent where one belongs, and the line below has one. */
 export function isTitleAbove(above: Measured, below: Measured, next: Measured | undefined, lexicon: Lexicon): boolean {
   if (isSentenceEnd(above.text) || PAUSE.test(above.text)) return false;
-  if (next !== undefined && next.blankLines === 0 && !isSentenceEnd(below.text) && !isSentenceEnd(next.text)) {
-    if (above.cells > Math.max(below.cells, next.cells) + SAME_WIDTH_CELLS) return true;
-  }
   if (above.column === 0) return false;
   const longer = next === undefined ? 0 : next.cells - below.cells;
   const isBelowIndented = longer >= INDENT_CELLS - 1 && longer <= INDENT_CELLS + 2;
