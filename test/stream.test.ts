@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import type { Job } from "../src/batch/job.ts";
 import { LineReader } from "../src/batch/line-jobs.ts";
 import { runInOrder } from "../src/batch/ordered.ts";
+import type { Page } from "../src/page.ts";
 import { folderWith, jianbao, PROGRAM } from "./helpers/command.ts";
 
 const page = (i: number): string =>
@@ -127,6 +128,33 @@ describe("jianbao stream", () => {
     expect(answers[4]).not.toHaveProperty("error.line");
     expect(answers.at(-1)).toMatchObject({ error: { line: 15 } });
     expect((await jianbao(["stream", "--strict"], { cwd, stdin })).code).toBe(2);
+  });
+
+  it("reads files in any encoding, and texts as they stand", async () => {
+    const gb18030 = Uint8Array.of(
+      0xc7,
+      0xe0,
+      0xca,
+      0xaf,
+      0xbf,
+      0xaa,
+      0xd5,
+      0xb9,
+      0xcb,
+      0xcd,
+      0xca,
+      0xe9,
+      0xbb,
+      0xee,
+      0xb6,
+      0xaf,
+    );
+    const cwd = folderWith({ "gb.txt": gb18030 });
+    const stdin = `${JSON.stringify({ path: "gb.txt" })}\n${JSON.stringify({ text: "青石开展送书活动" })}\n`;
+    const { stdout } = await jianbao(["stream", "--encoding", "gb18030"], { cwd, stdin });
+    const pages = lines(stdout).map(({ page }) => page as Page);
+    expect(pages.map(({ source }) => source.encoding)).toEqual(["gb18030", "utf-8"]);
+    expect(pages[0]?.articles).toEqual(pages[1]?.articles.map((article) => ({ ...article, id: "gb-1" })));
   });
 
   it("gives the same bytes whatever the number of workers", async () => {

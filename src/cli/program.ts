@@ -160,6 +160,7 @@ function describe(finish: (code: ExitCode) => void): Command {
     .description("read pages as JSON lines on stdin, write a result a line on stdout, in order")
     .option("--map", "add where every character came from, and every edit and join")
     .option("--profile <id|file>", "newspaper: a built-in profile or the path of your own", "auto")
+    .option("--encoding <name>", "of the files that `path` names", "auto")
     .addOption(
       new Option("--script <name>", "convert to simplified, traditional, hk or tw; names of people stay").choices(
         SCRIPTS,
