@@ -76,17 +76,27 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
 
 /** How far up and down the page a head is looked for, in pieces: farther than any page is long. */
 const REACH = 80;
+/** A page has a hundred pieces, in shreds some more. In a file of more than this many, each is looked for less far. */
+const MOST_PIECES = 500;
+const LEAST_REACH = 4;
+
+function reachIn(pieces: readonly Piece[]): number {
+  return Math.max(LEAST_REACH, Math.min(REACH, Math.floor((REACH * MOST_PIECES) / pieces.length)));
+}
 /** Pieces above the first article that are looked at for every tail. */
 const MOST_STRAYS = 20;
 /** A page has a handful of displaced pieces; more short open pieces than this are no page. */
 const MOST_LOOKED_AT = 200;
+/** Places between two neighbours that are looked at for all of them together. */
+const MOST_PLACES = 20_000;
 
 /** Places of the heads that may continue a tail: those near it, and the strays at the top of the page. */
 function headsFor(pieces: readonly Piece[], place: number, strays: readonly number[]): number[] {
   const tail = pieces[place];
   if (tail === undefined) return [];
-  const from = tail.isClosed ? place + 1 : Math.max(0, place - REACH);
-  const to = Math.min(pieces.length, tail.isClosed ? place + 1 + REACH_OF_CLOSED : place + REACH);
+  const reach = reachIn(pieces);
+  const from = tail.isClosed ? place + 1 : Math.max(0, place - reach);
+  const to = Math.min(pieces.length, tail.isClosed ? place + 1 + REACH_OF_CLOSED : place + reach);
   const places: number[] = [];
   if (!tail.isClosed) for (const stray of strays) if (stray < from) places.push(stray);
   for (let i = from; i < to; i += 1) places.push(i);
@@ -102,8 +112,9 @@ function findInsertions(pieces: readonly Piece[], context: Context): ReadonlySet
   const content = (tail: Piece, head: Piece): number =>
     contentOf([...characters(tail, head, context), ...brackets(tail, head)]);
   let looked = 0;
+  let placesLeft = MOST_PLACES;
   for (const [place, stray] of pieces.entries()) {
-    if (looked >= MOST_LOOKED_AT) break;
+    if (looked >= MOST_LOOKED_AT || placesLeft <= 0) break;
     if (stray.isClosed || stray.isFirst || stray.words.length > FRAGMENT_CHARS) continue;
     if (stray.block.startsParagraph === true || stray.block.shape.isIndented === true) continue;
     if (!stray.isAboveArticles && stray.words.length > SHORT_FRAGMENT_CHARS) continue;
@@ -112,6 +123,7 @@ function findInsertions(pieces: readonly Piece[], context: Context): ReadonlySet
     if (!stray.isAboveArticles && next !== undefined && content(stray, next) >= GOES_ON) continue;
     const reach = stray.isAboveArticles ? pieces.length : REACH;
     for (let i = Math.max(0, place - reach); i + 1 < Math.min(pieces.length, place + reach); i += 1) {
+      placesLeft -= 1;
       const before = pieces[i];
       const after = pieces[i + 1] === stray ? pieces[i + 2] : pieces[i + 1];
       if (before === undefined || after === undefined || before === stray || after === stray) continue;

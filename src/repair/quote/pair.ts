@@ -72,7 +72,7 @@ function readQuotes(text: string): Quote[] {
 function settledReading(quotes: readonly Quote[]): readonly string[] {
   let marks: readonly string[] = quotes.map((quote) => quote.mark);
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const next = cheapestReading(quotes.map((quote, i) => ({ ...quote, mark: marks[i] ?? quote.mark })));
+    const next = cheapestReading(quotes, marks);
     if (next.every((mark, i) => mark === marks[i])) break;
     marks = next;
   }
@@ -81,18 +81,22 @@ function settledReading(quotes: readonly Quote[]): readonly string[] {
 
 const MOST_PASSES = 5;
 
-/** The mark for each quote, in order; a straight one that fits nowhere keeps its own. */
-function cheapestReading(quotes: readonly Quote[]): string[] {
+/**
+ * The mark for each quote, in order; a straight one that fits nowhere keeps its own.
+ * @param marks what each quote is taken for so far.
+ */
+function cheapestReading(quotes: readonly Quote[], marks: readonly string[]): string[] {
   const table: (Reading | undefined)[][] = [];
   let costs: number[] = [0, COST.impossible, COST.impossible, COST.impossible];
-  for (const quote of quotes) {
+  for (const [i, quote] of quotes.entries()) {
+    const soFar = marks[i] ?? quote.mark;
     const row: (Reading | undefined)[] = [undefined, undefined, undefined, undefined];
     const next = [COST.impossible, COST.impossible, COST.impossible, COST.impossible];
     for (const state of STATES) {
       const sofar = costs[state] ?? COST.impossible;
       if (sofar >= COST.impossible) continue;
-      for (const { to, mark, isMisfit } of movesFrom(state, quote.mark)) {
-        const cost = sofar + (isMisfit ? COST.misfit : isStraight(quote.mark) ? markCost(mark, quote) : 0);
+      for (const { to, mark, isMisfit } of movesFrom(state, soFar)) {
+        const cost = sofar + (isMisfit ? COST.misfit : isStraight(soFar) ? markCost(mark, quote) : 0);
         if (cost < (next[to] ?? COST.impossible)) {
           next[to] = cost;
           row[to] = { previous: state, mark };
@@ -104,13 +108,13 @@ function cheapestReading(quotes: readonly Quote[]): string[] {
   }
   // Both marks of a quotation or neither: nothing may stay open at the end.
   let state: State = 0;
-  const marks: string[] = [];
+  const settled: string[] = [];
   for (let i = quotes.length - 1; i >= 0; i -= 1) {
     const reading: Reading | undefined = table[i]?.[state];
-    marks.unshift(reading?.mark ?? quotes[i]?.mark ?? "");
+    settled.push(reading?.mark ?? marks[i] ?? "");
     state = reading?.previous ?? 0;
   }
-  return marks;
+  return settled.reverse();
 }
 
 interface Move {
@@ -120,7 +124,18 @@ interface Move {
   readonly isMisfit: boolean;
 }
 
-function movesFrom(state: State, mark: string): Move[] {
+/** By state and mark: the same few are asked for at every quote. */
+const MOVES = STATES.map(() => new Map<string, readonly Move[]>());
+
+function movesFrom(state: State, mark: string): readonly Move[] {
+  const known = MOVES[state]?.get(mark);
+  if (known !== undefined) return known;
+  const moves = findMoves(state, mark);
+  MOVES[state]?.set(mark, moves);
+  return moves;
+}
+
+function findMoves(state: State, mark: string): readonly Move[] {
   const moves: Move[] = [];
   const isDouble = mark === '"' || mark === "＂" || mark === "“" || mark === "”";
   const isFixed = !isStraight(mark);

@@ -20,18 +20,18 @@ function isChinese(code: number): boolean {
 /** Half-width marks that may stand in a row: 加油!! and 怎么会这样?! are Chinese from end to end. */
 const IN_A_ROW = new Set([...",:;!?"].map((mark) => mark.charCodeAt(0)));
 
-/** The character before a row of marks, NaN at the start of the text. */
+/** Offset of the character before a row of marks, -1 at the start of the text. */
 function beforeMarks(text: string, offset: number): number {
   let at = offset - 1;
   while (at >= 0 && IN_A_ROW.has(text.charCodeAt(at))) at -= 1;
-  return text.charCodeAt(at);
+  return at;
 }
 
-/** The character after a row of marks, NaN at the end of the text. */
+/** Offset of the character after a row of marks, the length at the end of the text. */
 function afterMarks(text: string, offset: number): number {
   let at = offset + 1;
   while (at < text.length && IN_A_ROW.has(text.charCodeAt(at))) at += 1;
-  return text.charCodeAt(at);
+  return at;
 }
 
 interface WidthRule {
@@ -51,8 +51,15 @@ function widthRule({ id, half, full, examples, isIn }: WidthRule): TextRule {
     examples,
     find: (text) => {
       const edits: Edit[] = [];
+      // All marks of a row have the same neighbours: they are looked for once a row, not once a mark.
+      let before = -1;
+      let after = -1;
       for (let at = text.indexOf(half); at >= 0; at = text.indexOf(half, at + 1)) {
-        if (isIn(beforeMarks(text, at), afterMarks(text, at))) edits.push({ start: at, end: at + 1, text: full });
+        if (at >= after) {
+          before = beforeMarks(text, at);
+          after = afterMarks(text, at);
+        }
+        if (isIn(text.charCodeAt(before), text.charCodeAt(after))) edits.push({ start: at, end: at + 1, text: full });
       }
       return edits;
     },
@@ -153,48 +160,60 @@ export const brackets: TextRule = {
   ],
   find: (text) => {
     if (!text.includes("(") && !text.includes(")")) return [];
-    let words = text;
-    // A bracket beside one that has just become Chinese is beside Chinese text itself.
-    for (let found = widened(words); found.size > 0; found = widened(words)) {
-      words = replaceAt(words, found);
-    }
-    const edits: Edit[] = [];
-    for (let at = 0; at < text.length; at += 1) {
-      if (text.charCodeAt(at) !== words.charCodeAt(at)) edits.push({ start: at, end: at + 1, text: words.charAt(at) });
-    }
-    return edits;
+    return widened(text).map((at) => ({
+      start: at,
+      end: at + 1,
+      text: text.charCodeAt(at) === OPEN_BRACKET ? "（" : "）",
+    }));
   },
 };
 
-function replaceAt(text: string, offsets: ReadonlySet<number>): string {
-  let out = "";
-  let done = 0;
-  for (const at of [...offsets].sort((a, b) => a - b)) {
-    out += text.slice(done, at) + WIDE[text.charAt(at)];
-    done = at + 1;
-  }
-  return out + text.slice(done);
-}
-
-const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
-
-/** Offsets of the half-width brackets that stand in Chinese text. */
-function widened(text: string): ReadonlySet<number> {
-  const found = new Set<number>();
+/** A bracket of the pair, for each bracket that has one; itself for a lone one. */
+function partners(text: string): Map<number, number> {
+  const found = new Map<number, number>();
   const open: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
+    if (code !== OPEN_BRACKET && code !== CLOSE_BRACKET) continue;
+    found.set(at, at);
     if (code === OPEN_BRACKET) open.push(at);
-    if (code !== CLOSE_BRACKET) continue;
-    const start = open.pop();
-    if (start === undefined) {
-      if (isChinese(text.charCodeAt(at - 1)) || isChinese(text.charCodeAt(at + 1))) found.add(at);
-    } else if (isChinese(text.charCodeAt(start - 1)) || holdsHan(text, start, at)) found.add(start).add(at);
-  }
-  for (const at of open) {
-    if (isChinese(text.charCodeAt(at - 1)) || isChinese(text.charCodeAt(at + 1))) found.add(at);
+    else {
+      const start = open.pop();
+      if (start !== undefined) found.set(start, at).set(at, start);
+    }
   }
   return found;
+}
+
+/** Offsets of the half-width brackets that stand in Chinese text, in order. */
+function widened(text: string): readonly number[] {
+  const partnerOf = partners(text);
+  const found = new Set<number>();
+  const widen = (at: number): void => {
+    // A bracket beside one that has just become Chinese is beside Chinese text itself, and so on along a row of them.
+    const waiting = [at];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const partner = partnerOf.get(next);
+      if (partner === undefined || found.has(next)) continue;
+      for (const bracket of new Set([next, partner])) {
+        found.add(bracket);
+        if (opensOrIsLone(bracket + 1)) waiting.push(bracket + 1);
+        if (partnerOf.get(bracket - 1) === bracket - 1) waiting.push(bracket - 1);
+      }
+    }
+  };
+  /** What Chinese text before it is enough for: the first of a pair, or a lone one. */
+  const opensOrIsLone = (at: number): boolean => {
+    const partner = partnerOf.get(at);
+    return partner !== undefined && partner >= at;
+  };
+  for (const [at, partner] of partnerOf) {
+    if (partner < at) continue;
+    const isLone = partner === at;
+    const isBeside = isChinese(text.charCodeAt(at - 1)) || (isLone && isChinese(text.charCodeAt(at + 1)));
+    if (isBeside || (!isLone && holdsHan(text, at, partner))) widen(at);
+  }
+  return [...found].sort((a, b) => a - b);
 }
 
 /** How far inside a bracket Han text is looked for: a hostile page may hold one bracket as long as itself. */
