@@ -39,7 +39,7 @@ import { convertPage, type ScriptPage } from "./script/convert-page.ts";
 import { applyEdits, type Change } from "./text/edit.ts";
 import { PositionIndex } from "./text/position.ts";
 import type { Source } from "./text/source.ts";
-import { plain, type Sourced } from "./text/sourced.ts";
+import { length, plain, type Sourced } from "./text/sourced.ts";
 
 export interface RestoreOptions {
   /** Name for people and for article ids; the folder part is not used. Default `<stdin>`. */
@@ -109,7 +109,9 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
   const kind = recogniseDump(source, lines);
   const formed = formBlocks(source, lines, kind, context);
   const named = nameBlocks(formed, context);
-  const repaired = named.map((block) => repairBlock(block, kind, context, log));
+  const repairedAll = named.map((block) => repairBlock(block, kind, context, log));
+  // Nothing is printed where only control characters stood: no field has an empty text.
+  const repaired = repairedAll.filter(({ text }) => length(text) > 0);
   const joined = joinBlocks(repaired, kind, context);
   const split = splitArticles(headlinesFirst(joined.units));
   const findings: Finding[] = [...damageIn(damage, part), ...joined.findings];
@@ -127,7 +129,12 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
   const asPrinted: ScriptPage = { ...printed, identity: readIdentity(printed, context) };
   const { script } = options;
   const written = script === undefined ? asPrinted : convertPage(asPrinted, script, context, log);
-  const removed = repaired.filter((block) => block.role === "picture").map((block) => removePicture(block, log));
+  const removed = [
+    ...repaired.filter((block) => block.role === "picture").map((block) => removePicture(block, log)),
+    ...repairedAll
+      .filter((block) => length(block.text) === 0)
+      .map((block): OwnedField => ({ path: "", text: block.text })),
+  ];
 
   return {
     schemaVersion: SCHEMA_VERSION,
