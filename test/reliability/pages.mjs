@@ -21,7 +21,7 @@ export { Random } from "./test/helpers/random.ts";
 const ownUrl = {
   name: "own-url",
   setup(hooks) {
-    hooks.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({
+    hooks.onLoad({ filter: /\/(?:src|test)\/.*\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
       loader: "ts",
     }));

@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { type Drawing, inputOf, ownSources } from "./fuzz/inputs.ts";
+import { judge } from "./fuzz/judge.ts";
+import { MUTATIONS } from "./fuzz/mutate.ts";
+import { Random } from "./helpers/random.ts";
+
+/** Milliseconds of CPU that an input may take, each, and for each byte: far above what it takes, far below a hang. */
+const MOST_MS = 2000;
+const MOST_MS_PER_BYTE = 0.004;
+
+const DRAWING: Drawing = { seed: 1, sources: ownSources(), largeShare: 0.002 };
+/** In parts, so that the run can be followed and a part can be run alone. */
+const PARTS = 10;
+const PART_SIZE = 200;
+
+it.each(Array.from({ length: PARTS }, (_, part) => ({ part })))(
+  "answers hostile inputs soon and without a loss, part $part",
+  { timeout: 120_000 },
+  ({ part }) => {
+    const wrong: string[] = [];
+    for (let index = part * PART_SIZE; index < (part + 1) * PART_SIZE; index += 1) {
+      const { bytes, story } = inputOf(index, DRAWING);
+      const { outcome, faults, milliseconds } = judge(bytes, index % 4 !== 0);
+      if (outcome === "faulty") wrong.push(`${story}: ${faults.slice(0, 3).join("; ")}`);
+      if (milliseconds > MOST_MS + bytes.length * MOST_MS_PER_BYTE) wrong.push(`${story}: took ${milliseconds} ms`);
+    }
+    expect(wrong).toEqual([]);
+  },
+);
+
+it("tries every change of a page", () => {
+  const used = new Set<string>();
+  for (let index = 0; index < PARTS * PART_SIZE; index += 1) {
+    for (const step of inputOf(index, DRAWING).story.split(", then ")) used.add(step);
+  }
+  expect(MUTATIONS.filter(({ name }) => !used.has(name))).toEqual([]);
+});
+
+it("draws the same input from the same seed", () => {
+  expect(inputOf(17, DRAWING)).toEqual(inputOf(17, DRAWING));
+  expect(new Random(3).next()).not.toBe(new Random(4).next());
+});
