@@ -26,7 +26,7 @@ const BRIEF_CHARS = 900;
 
 export function splitArticles(units: readonly Unit[]): Split {
   const splitter = new Splitter();
-  for (const unit of units) splitter.take(unit);
+  for (const [i, unit] of units.entries()) splitter.take(unit, units[i + 1]);
   return splitter.finish();
 }
 
@@ -39,12 +39,12 @@ class Splitter {
   /** Captions that stand above the first title. */
   #early: Block[] = [];
 
-  take(unit: Unit): void {
+  take(unit: Unit, next: Unit | undefined): void {
     const { block } = unit;
     if (isFurniture(block.role)) this.#furniture.push(block);
     else if (block.role === "sectionLabel") this.#takeLabel(block);
     else if (block.role === "title") this.#forTitle().titles.push(block);
-    else if (block.role === "byline") this.#takeByline(block);
+    else if (block.role === "byline") this.#takeByline(block, next);
     else if (block.role === "body") this.#takeBody(unit);
     else if (block.role === "subhead") this.#takeSubhead(block);
     else if (block.role === "caption") this.#takeCaption(block);
@@ -89,8 +89,19 @@ class Splitter {
     this.#label = block;
   }
 
-  #takeByline(block: Block): void {
+  #takeByline(block: Block, next: Unit | undefined): void {
     const draft = this.#current;
+    // 岚州晚报记者 石小舟 below the last paragraph signs an article that nobody has signed yet.
+    if (
+      draft !== null &&
+      hasBody(draft) &&
+      draft.bylines.length === 0 &&
+      this.#label === null &&
+      signsArticle(block, next)
+    ) {
+      draft.bylines.push(block);
+      return;
+    }
     // A second dateline below a body opens a brief whose title the dump has lost, or another article.
     if (draft === null || (hasBody(draft) && !isSignature(block)) || this.#label !== null)
       this.#begin().bylines.push(block);
@@ -141,9 +152,15 @@ function comesFrom(jump: Block): boolean {
   return readJump(plain(jump.text))?.from != null;
 }
 
-/** （市民 杜若兰） below the text signs it. */
+/** （市民 杜若兰） below the text signs it; （记者 杜若兰）昨日，…… opens another one. */
 function isSignature(block: Block): boolean {
-  return /^[（(]/.test(plain(block.text));
+  return block.startsParagraph !== true && /^[（(]/.test(plain(block.text));
+}
+
+/** A byline that no dateline belongs to, with no text of its own below it. */
+function signsArticle(block: Block, next: Unit | undefined): boolean {
+  if (block.startsParagraph === true || block.credits?.dateline != null) return false;
+  return next?.block.role !== "body";
 }
 
 /** A label governs the briefs after it, down to the next label or the first article that is no brief. */

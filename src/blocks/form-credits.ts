@@ -31,7 +31,9 @@ const LONGEST_NAMES = 9;
 /** Lines that the credits behind a dateline fill in a narrow column. */
 const MOST_LEAD_LINES = 4;
 const NONE: CreditLine = { opensBody: false, isByline: false, runsOn: false };
-const OPEN = /[（(〈〔][^）)〉〕]*$/;
+const OPEN = /[（(〈〔《][^）)〉〕]*$/;
+/** （记 / 者 贺青）: the line ends inside the first role. */
+const CUT_ROLE = /^[（(〈〔《]*\s*(?:记|記|通|通\s*讯|通\s*訊|见\s*习|实\s*习|首\s*席|全|全\s*媒|全\s*媒\s*体)?\s*$/;
 const CLOSE = /[）)〉〕]/;
 
 /** @param isSameRow whether a line and the one below were one in the dump. */
@@ -95,7 +97,7 @@ function readLeadLine(text: string, next: string | null, vocabulary: CreditVocab
 /** 本报讯（记者␠马: the bracket closes on a line below. */
 function hasOpenCredits(text: string, vocabulary: CreditVocabulary): boolean {
   const bracket = OPEN.exec(text);
-  return bracket !== null && vocabulary.hints.hasRole(bracket[0]);
+  return bracket !== null && (vocabulary.hints.hasRole(bracket[0]) || CUT_ROLE.test(bracket[0]));
 }
 
 /** What stands behind a blank inside the line. */

@@ -94,13 +94,17 @@ function readBracket(
   isSure = true,
 ): { end: number; credits: Credits } | null {
   const { simple, text } = folded;
-  if (at >= simple.length || !OPENING.includes(simple.charAt(at))) return null;
-  for (let close = at + 1; close < simple.length && close - at < LONGEST_CREDITS; close += 1) {
+  let open = at;
+  // 〈《记者 …）: one bracket that was read as two.
+  while (open < at + 2 && open < simple.length && OPENING.includes(simple.charAt(open))) open += 1;
+  if (open === at && !isSure) return null;
+  for (let close = open + 1; close < simple.length && close - at < LONGEST_CREDITS; close += 1) {
     if (!CLOSING.includes(simple.charAt(close))) continue;
-    const from = endOf(folded, at + 1);
+    const from = startOf(folded, open);
     const to = startOf(folded, close);
-    const credits = readCredits(text.slice(from, to), vocabulary, isSure);
-    if (credits === null) return null;
+    // Without its opening bracket a credit needs its role: 讯 通讯员 石小舟）.
+    const credits = readCredits(text.slice(from, to), vocabulary, isSure && open > at);
+    if (credits === null || (open === at && !credits.authors.some(({ role }) => role !== null))) return null;
     const parts = credits.parts.map(({ kind, start, end }) => ({ kind, start: start + from, end: end + from }));
     return { end: to + 1, credits: { ...credits, parts } };
   }

@@ -44,7 +44,7 @@ export function tokenise(folded: Folded, vocabulary: CreditVocabulary): Token[] 
   while (at < simple.length) {
     const char = simple.charAt(at);
     const country = countryEnd(simple, at);
-    if (isMark(char)) at = push("mark", at, at + 1);
+    if (isMark(char) || (at === 0 && isMisreadMark(folded, vocabulary))) at = push("mark", at, at + 1);
     else if (country > at) at = push("mark", at, country);
     else if (isBar(char) || COMMAS.includes(char)) at = push("separator", at, at + 1);
     else {
@@ -60,9 +60,22 @@ export function tokenise(folded: Folded, vocabulary: CreditVocabulary): Token[] 
   return tokens;
 }
 
+/** What scans make of □ and ■. */
+const MISREAD_MARKS = "口囗国图回";
+
+/** 口␠本报记者, 图␠洞庭晚报记者: a mark that was read as a character, right before an outlet or a role. */
+function isMisreadMark(folded: Folded, vocabulary: CreditVocabulary): boolean {
+  const { simple } = folded;
+  if (simple.length < 5 || !MISREAD_MARKS.includes(simple.charAt(0)) || isBar(simple.charAt(1))) return false;
+  if (wordLength(simple, 1, vocabulary.outlets) > 0) return true;
+  const role = roleLength(simple, 1, vocabulary);
+  if (role > 1) return !isLayRole(simple.slice(1, 1 + role));
+  return followsBlank(folded, 1) && outletEnd(folded, 1, vocabulary) > 1;
+}
+
 /** What a text begins with, or null where no byline begins. */
 export function firstToken(folded: Folded, vocabulary: CreditVocabulary): TokenKind | null {
-  if (isMark(folded.simple.charAt(0))) return "mark";
+  if (isMark(folded.simple.charAt(0)) || isMisreadMark(folded, vocabulary)) return "mark";
   return wordAt(folded, 0, vocabulary, undefined)?.kind ?? null;
 }
 
