@@ -102,6 +102,11 @@ const LINES: readonly Row[] = [
     items: "contact E-mail:minsheng@liuxi.example / pageNumber A04 / pageName 民生",
   },
   { text: "0799-3300110", kind: "contact" },
+  {
+    text: "新闻热线：0799-33001102 11 都市",
+    kind: "contact",
+    items: "contact 新闻热线：0799-33001102 / pageNumber 11 / pageName 都市",
+  },
   { text: "国内统一连续出版物号CN00-0001 邮发代号41-9", kind: "imprint" },
   { text: "零售每份1.5元", kind: "imprint" },
   { text: "社址：柳溪县城南路9号 邮编：300799 印刷：柳溪印务中心", kind: "imprint" },

@@ -55,7 +55,7 @@ const ISSUE = /(?:总?第?\d{3,6}期|总第\d{1,6}[期号]|第\d{3,6}[期号]|[�
 /** `12℃~20℃`, `晴转多云 微风`; words of the weather alone stand in many a headline, so a degree must be there. */
 const WEATHER =
   /(?:[〇㐀-鿿]{2,3}[:：]?)??(?:(?:今[天日]|明[天日])?(?:晴|多云|阴|[大中小阵雷暴]{1,2}[雨雪])(?:[转到间有或至](?:晴|多云|阴|[大中小阵雷暴]{1,2}[雨雪]))*)?(?:[东南西北偏]{1,3}风|微风)?(?:\d(?:[-~至]\d)?级)?-?\d{1,2}(?:℃|°C?|度)?(?:[-~—–至/]+-?\d{1,2})(?:℃|°C?)|-?\d{1,2}(?:℃|°C)/;
-const PHONE = "(?:\\(?0\\d{2,3}\\)?[-—–.]?)?\\d{7,8}(?!\\d)|1\\d{10}(?!\\d)|[48]00-?\\d{3}-?\\d{4}|\\d{5}(?!\\d)";
+const PHONE = "1\\d{10}|[48]00-?\\d{3}-?\\d{4}|(?:\\(?0\\d{2,3}\\)?[-—–.]?)?\\d{7,8}|\\d{5}(?!\\d)";
 const ADDRESS = "[A-Za-z0-9_.-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z]{2,})+|(?:https?://|www\\.)[A-Za-z0-9./_-]+";
 /** `新闻热线：0799-3300110、3300112`, `E-mail:a@b.example`, `www.liuxi.example`. */
 const CONTACT = new RegExp(
@@ -121,7 +121,11 @@ function hasLooseBracket(text: string): boolean {
 function itemsAt(line: TightLine, at: number, before: readonly Item[], context: Context): Item[] {
   for (const [kind, pattern] of PATTERNS) {
     const end = matchAt(pattern, line.text, at);
-    if (end > at) return [{ kind, start: at, end: kind === "contact" ? addressEnd(line, at, end) : end }];
+    if (end <= at) continue;
+    if (kind !== "contact") return [{ kind, start: at, end }];
+    const contactEnd = addressEnd(line, at, end);
+    // A part of a longer number is none; in 0731-85100209 11 the second number is that of the page.
+    if (!isDigit(line.text, contactEnd) || isBoundary(line, contactEnd)) return [{ kind, start: at, end: contactEnd }];
   }
   const staffEnd = readStaff(line, at, (from) => startsItem(line, from, context), context);
   if (staffEnd > at) return [{ kind: "staff", start: at, end: staffEnd }];
