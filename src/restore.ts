@@ -33,6 +33,7 @@ import { mapPage } from "./output/map.ts";
 import { VERSION } from "./output/version.ts";
 import { type Article, type Page, type PageSource, SCHEMA_VERSION } from "./page.ts";
 import { chooseProfile } from "./profiles/choose.ts";
+import { foldProfile } from "./profiles/fold.ts";
 import type { Profile } from "./profiles/schema.ts";
 import { correctText, repairBlock, repairText } from "./repair/repair.ts";
 import { convertPage, type ScriptPage } from "./script/convert-page.ts";
@@ -100,8 +101,9 @@ function readDump(bytes: Uint8Array, options: RestoreOptions): Dump {
 /** @param part the page of several that is restored; all offsets are those of the whole dump. */
 function restore({ source, about, places, damage }: Dump, options: RestoreOptions, part?: PagePart): Page {
   const { file, text } = source;
-  const profile = options.profile ?? chooseProfile(part === undefined ? text : text.slice(part.start, part.end));
   sharedLexicon ??= loadLexicon();
+  const chosen = options.profile ?? chooseProfile(part === undefined ? text : text.slice(part.start, part.end));
+  const profile = foldProfile(chosen, sharedLexicon);
   const context: Context = { profile, lexicon: sharedLexicon };
   const log: Change[] | null = options.map === true ? [] : null;
 

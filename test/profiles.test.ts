@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UserError } from "../src/errors.ts";
 import { builtInProfiles, loadProfile } from "../src/profiles/load.ts";
+import { restorePage } from "../src/restore.ts";
 import { folderWith } from "./helpers/command.ts";
 
 /** Path of a profile file with this content. */
@@ -46,6 +47,34 @@ describe("a profile of one's own", () => {
     });
   });
 
+  it("may say of an entry how often and where it was seen", () => {
+    const entry = { text: "乡音", count: 4, seen: ["A03.txt:12", "A05.txt:3"] };
+    const content = { id: "my", name: null, sectionLabels: [entry, "家门口"], columnWidths: [{ cells: 26 }, 36] };
+    const { sectionLabels, columnWidths } = loadProfile(fileWith(content));
+    expect(sectionLabels.slice(0, 2)).toEqual(["乡音", "家门口"]);
+    expect(columnWidths).toEqual([26, 36]);
+  });
+
+  it("may list words in traditional forms, and marks and lines of its own", () => {
+    const content = {
+      id: "my",
+      name: "瀾州日報",
+      sectionLabels: ["鄉親鄰里"],
+      sectionMarks: ["★"],
+      furnitureLines: ["來稿一經採用，即付稿酬。"],
+    };
+    const profile = loadProfile(fileWith(content));
+    const text = [
+      "★鄉親鄰里",
+      "# 青石巷修錶匠守著一盞燈",
+      "本報訊（記者 何雅清）九月十三日，青石巷的修錶匠照常開門。",
+      "來稿 一經採用，即付稿酬。",
+    ].join("\n\n");
+    const page = restorePage(Buffer.from(text), { profile });
+    expect(page.articles.map(({ sectionLabel }) => sectionLabel)).toEqual(["鄉親鄰里"]);
+    expect(page.furniture).toEqual([{ kind: "notice", text: "來稿 一經採用，即付稿酬。" }]);
+  });
+
   it("may start with a byte order mark", () => {
     expect(loadProfile(fileWith(`\ufeff${JSON.stringify({ id: "my", name: null })}`)).id).toBe("my");
   });
@@ -73,6 +102,16 @@ describe("a profile of one's own", () => {
       title: "an entry that is no text",
       content: { id: "my", name: "报", staffCredits: [1] },
       says: '"staffCredits" entry 1',
+    },
+    {
+      title: "an entry with an unknown key",
+      content: { id: "my", name: "报", datelines: [{ text: "本报讯", pages: 3 }] },
+      says: 'unknown key "pages" in "datelines" entry 1',
+    },
+    {
+      title: "a width that is none",
+      content: { id: "my", name: "报", columnWidths: [0] },
+      says: '"columnWidths" entry 1',
     },
     { title: "a list instead of an object", content: [], says: "expected an object" },
     { title: "broken JSON", content: "{ broken", says: "not valid JSON" },

@@ -118,7 +118,11 @@ describe("the reference", () => {
   let help = "";
   beforeAll(async () => {
     help = (await jianbao(["--help"])).stdout;
-    for (const command of commandsIn(help)) help += (await jianbao([command, "--help"])).stdout;
+    for (const command of commandsIn(help)) {
+      const own = (await jianbao([command, "--help"])).stdout;
+      help += own;
+      for (const inner of commandsIn(own)) help += (await jianbao([command, inner, "--help"])).stdout;
+    }
   });
 
   it("names every field of a page and of an article", () => {

@@ -5,6 +5,7 @@
  */
 import type { Context } from "../context.ts";
 import type { FurnitureKind } from "../page.ts";
+import { tighten } from "../text/chars.ts";
 import {
   type ItemKind,
   isStrongNumber,
@@ -20,6 +21,7 @@ const FURNITURE_HINT =
   /年.{1,9}日|日.{0,3}(?:星期|周)|[12]\d{3}[./-]\d|^.{0,7}[\dA-Z０-９Ａ-Ｚ]{1,3}.{0,6}版?$|\d{7}|第.{1,6}[版期号號]|版[）)》>]?$|[导導][读讀]|共\d+版|^(?:本版|本期|今日)|[报報]$|周刊$|[DN][Aa][Ii][Ll][Yy]$|[责責]|[编編]|校|版式|[组組排制]版|[图圖][编編]|统筹|監制|监制|签发|审核|[热熱][线線]|[Mm]ail|MAIL|@|邮|郵|www|https?:|址|[农農][历曆]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]|[℃°]|CN\d|法律|[声聲]明|公告|[启啟]事|招聘|[诚誠]聘|家政|[广廣]告|[链鏈]接|便民|[债債][权權]|[电電][话話]|致[电電]|微信|印刷|零售/;
 
 export function recogniseFurniture(text: string, context: Context): FurnitureKind | null {
+  if (isListedLine(text, context)) return "notice";
   if (text.length > LONGEST_RUNNING_LINE * 3 || !FURNITURE_HINT.test(text.replace(/\s+/g, ""))) return null;
   const running = readRunningLine(text, context);
   const kind = running === null ? null : kindOf(running, context);
@@ -29,6 +31,13 @@ export function recogniseFurniture(text: string, context: Context): FurnitureKin
   if (isContents(tight)) return "contents";
   if (isPageCredit(tight)) return "staffCredit";
   return paidPrint(tight) ?? (isImprint(tight) ? "imprint" : null);
+}
+
+/** A line that the profile of the paper lists as a whole. */
+function isListedLine(text: string, { profile, lexicon }: Context): boolean {
+  if (profile.furnitureLines.length === 0 || text.length > LONGEST_RUNNING_LINE) return false;
+  const tight = tighten(text).text;
+  return profile.furnitureLines.includes(tight) || profile.furnitureLines.includes(lexicon.simplify(tight));
 }
 
 /** Items that a line of an article could hold by itself: 4月16日, 星期四, 民生. Only other furniture makes them furniture. */

@@ -24,14 +24,48 @@ export interface LabelReading {
   readonly isMarked: boolean;
 }
 
+/** What a scan makes of the ■ or of a frame: 国教育, 圖教育, [文化|. Only around a listed label. */
+const MISREAD = /^\s*[国國圖图围圍圈回口田囗园園[(（【「|｜]{1,2}\s*(?=[〇㐀-鿿])/;
+const MISREAD_BEHIND = /[-—–|｜丨_~\s]*[\])）】」|｜丨■]*\s*$/;
+
 /** @returns the reading if the text can be a section label, by its own words. */
 export function readLabel(text: string, context: Context): LabelReading | null {
-  const mark = MARKED.exec(text) ?? DASHED.exec(text);
+  const own = ownMark(text, context);
+  const mark = own ?? MARKED.exec(text)?.[0] ?? DASHED.exec(text)?.[0] ?? "";
   const end = MARKED_BEHIND.exec(text)?.index ?? text.length;
-  const rest = text.slice(mark?.[0].length ?? 0, end);
-  const words = tighten(rest).text;
-  if (!LABEL.test(words)) return null;
-  const isListed = context.profile.sectionLabels.includes(context.lexicon.simplify(words));
-  if (!isListed && (mark === null || !/[■□▇█▌▍▎●▲◆◇◢◣|｜丨]/.test(mark[0]))) return null;
-  return { markLength: mark?.[0].length ?? 0, end, isListed, isMarked: mark !== null };
+  const words = tighten(text.slice(mark.length, end)).text;
+  const isListed = LABEL.test(words) && isListedLabel(words, context);
+  if (!isListed) {
+    const misread = MISREAD.exec(text)?.[0] ?? "";
+    const behind = MISREAD_BEHIND.exec(text)?.index ?? text.length;
+    if (misread !== "" || behind < end) {
+      const rest = tighten(text.slice(misread.length, behind)).text;
+      if (LABEL.test(rest) && isListedLabel(rest, context))
+        return { markLength: misread.length, end: behind, isListed: true, isMarked: true };
+    }
+    if (!LABEL.test(words) || !(own !== null || /[■□▇█▌▍▎●▲◆◇◢◣|｜丨]/.test(mark))) return null;
+  }
+  return { markLength: mark.length, end, isListed, isMarked: mark !== "" };
+}
+
+function isListedLabel(words: string, { profile, lexicon }: Context): boolean {
+  return profile.sectionLabels.includes(lexicon.simplify(words));
+}
+
+/** The paper's own mark before a label, with the blanks around it: what its profile lists beside the usual ones. */
+function ownMark(text: string, { profile }: Context): string | null {
+  const start = text.length - text.trimStart().length;
+  for (const mark of profile.sectionMarks) {
+    if (!text.startsWith(mark, start) || isUsualMark(mark)) continue;
+    const rest = text.slice(start + mark.length);
+    return text.slice(0, start + mark.length + (rest.length - rest.trimStart().length));
+  }
+  return null;
+}
+
+/** Marks that are known without a profile. */
+const USUAL = /^[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+$/;
+
+export function isUsualMark(mark: string): boolean {
+  return USUAL.test(mark);
 }

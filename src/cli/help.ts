@@ -18,6 +18,7 @@ Examples:
   jianbao explain page.txt 12:40            which rules touched this character, and why
   jianbao verify json/ --source scans/      proof that every character of the scans is accounted for
   jianbao score json/ --gold gold/          how much of it is right, against what a person knows
+  jianbao profile learn scans/ -o my.json   what recurs on the pages of one paper, as a profile
 
 A form feed ends a page: a dump of several pages gives A03.p1.json, A03.p2.json … in a folder, and one JSON document after
 another on stdout.
@@ -74,6 +75,18 @@ Examples:
   jianbao explain page.txt 12:40
   jianbao explain page.txt --rule space     the rules about blanks only
   cat page.txt | jianbao explain - --format json`;
+
+export const PROFILE_NOTE = `
+learn counts what recurs on the pages and is particular to the paper: its datelines and outlets, roles, section labels
+and their marks, lines that belong to no article, column widths. Every entry has its count and two places where it was
+seen; a person strikes out what is wrong. check names faults as FILE: KEY: what is wrong; exit code 1 if there are any.
+
+Examples:
+  jianbao profile learn scans/ -o my-paper.json
+  jianbao profile check my-paper.json
+  jianbao scans/ -o json/ --profile ./my-paper.json
+  jianbao profile list
+  jianbao profile show generic`;
 
 export const SCORE_NOTE = `
 out/a/b.json is held against gold/a/b.json; else against the only truth named b.json; else against the one whose

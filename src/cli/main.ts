@@ -10,7 +10,17 @@ import { sayError } from "./log.ts";
 import { type MainOptions, PLAIN, restoreOne } from "./one-page.ts";
 
 /** First words that are not files. A file of such a name is given as `./check`. */
-export const COMMANDS: readonly string[] = ["check", "explain", "score", "verify", "schema", "stream", "merge", "help"];
+export const COMMANDS: readonly string[] = [
+  "check",
+  "explain",
+  "score",
+  "verify",
+  "profile",
+  "schema",
+  "stream",
+  "merge",
+  "help",
+];
 
 /** @returns the exit code; errors have been shown by then. */
 export async function run(args: readonly string[]): Promise<ExitCode> {

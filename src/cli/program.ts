@@ -8,12 +8,23 @@ import { VERSION } from "../output/version.ts";
 import { check } from "./check.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { explain } from "./explain.ts";
-import { CHECK_NOTE, EXPLAIN_NOTE, MAIN_EXAMPLES, MERGE_NOTE, SCORE_NOTE, STREAM_NOTE, VERIFY_NOTE } from "./help.ts";
+import {
+  CHECK_NOTE,
+  EXPLAIN_NOTE,
+  MAIN_EXAMPLES,
+  MERGE_NOTE,
+  PROFILE_NOTE,
+  SCORE_NOTE,
+  STREAM_NOTE,
+  VERIFY_NOTE,
+} from "./help.ts";
 import { placePattern } from "./link.ts";
 import { restoreInputs } from "./main.ts";
 import { merge } from "./merge.ts";
 import { type MainOptions, PLAIN } from "./one-page.ts";
 import { print } from "./print.ts";
+import { checkProfiles, listProfiles, showProfile } from "./profile.ts";
+import { learn } from "./profile-learn.ts";
 import { score } from "./score.ts";
 import { stream } from "./stream.ts";
 import { verify } from "./verify.ts";
@@ -24,7 +35,7 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
   const program = describe((outcome) => {
     code = outcome;
   });
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => {
         help += text;
@@ -146,6 +157,8 @@ function describe(finish: (code: ExitCode) => void): Command {
       finish(await verify(json, options));
     });
 
+  describeProfile(program, finish);
+
   program
     .command("merge")
     .description("join the outputs and journals of shards (--shard I/N) to those of one run")
@@ -206,6 +219,37 @@ function refuseStrayLink({ link, issuePattern, out, format }: Partial<MainOption
     throw new UserError("--link reads and writes page JSON in a folder", "give a folder: scans/ -o json/ --link");
   }
   placePattern(issuePattern);
+}
+
+function describeProfile(program: Command, finish: (code: ExitCode) => void): void {
+  const profile = program
+    .command("profile")
+    .description("newspapers as data: learn one from its pages, list, show and check them")
+    .helpOption("-h, --help", "print this help")
+    .addHelpText("after", PROFILE_NOTE);
+  profile
+    .command("learn")
+    .description("read a folder of one paper's pages and write a profile of it, for a person to edit")
+    .argument("<folder>", "a folder of pages, or a quoted glob")
+    .option("-o, --out <file>", "the profile file; without it the profile goes to stdout")
+    .option("--id <id>", "id of the profile; default the name of the file, else of the folder")
+    .option("--least <pages>", "pages an entry must stand on; default 3, and 2 of fewer than 20 pages")
+    .option("-q, --quiet", "nothing on stderr but errors")
+    .action(async (folder: string, options) => finish(await learn(folder, options)));
+  profile
+    .command("list")
+    .description("the built-in profiles")
+    .action(async () => finish(await listProfiles()));
+  profile
+    .command("show")
+    .description("a profile as it is used: its own words, then the general ones")
+    .argument("<id|file>", "a built-in profile or the path of a file")
+    .action(async (name: string) => finish(await showProfile(name)));
+  profile
+    .command("check")
+    .description("name every fault of profile files, with file and key")
+    .argument("<file...>", "profile files")
+    .action(async (files: string[]) => finish(await checkProfiles(files)));
 }
 
 /** `error: unknown option '--mpa'\n(Did you mean --map?)` as one line with advice. */

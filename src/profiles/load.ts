@@ -6,7 +6,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { UserError } from "../errors.ts";
-import type { Profile } from "./schema.ts";
+import { findFaults, isProfileFile } from "./faults.ts";
+import { entryCells, entryText, type Profile, type ProfileFile, type WordList } from "./schema.ts";
 
 /** Put in by build.mjs. The bundle lies in dist/, its profiles in dist/profiles/. */
 declare const JIANBAO_BUNDLED: boolean | undefined;
@@ -15,21 +16,8 @@ const FOLDER = new URL(typeof JIANBAO_BUNDLED === "boolean" && JIANBAO_BUNDLED ?
 
 const GENERIC = "generic";
 
-/** Every key of a profile that holds words. */
-const WORD_LISTS = [
-  "datelines",
-  "bylinePrefixes",
-  "creditRoles",
-  "sectionLabels",
-  "sectionMarks",
-  "staffCredits",
-] as const satisfies readonly (keyof Profile)[];
-
 /** A path or a file name, not an id: `./my.json`, `papers/my`. An id: `jinri-nvbao`. */
 const PROFILE_PATH = /[/\\]|\.json$/i;
-
-type WordList = (typeof WORD_LISTS)[number];
-type ProfileFile = Pick<Profile, "id" | "name"> & { readonly [list in WordList]?: readonly string[] };
 
 const loaded = new Map<string, Profile>();
 let ids: readonly string[] | undefined;
@@ -48,7 +36,7 @@ export function loadProfile(idOrPath: string): Profile {
       `Built in are ${builtInIds().join(", ")}; a profile of your own is given by its path, as in ./${idOrPath}.json`,
     );
   }
-  const file = readProfile(fileURLToPath(new URL(`${idOrPath}.json`, FOLDER)), `${idOrPath}.json`);
+  const file = builtInProfileFile(idOrPath);
   const profile = idOrPath === GENERIC ? withLists(file, undefined) : mergeOverGeneric(file);
   loaded.set(idOrPath, profile);
   return profile;
@@ -72,7 +60,9 @@ function mergeOverGeneric(file: ProfileFile): Profile {
 }
 
 function withLists(file: ProfileFile, base: Profile | undefined): Profile {
-  const words = (list: WordList): readonly string[] => [...new Set([...(file[list] ?? []), ...(base?.[list] ?? [])])];
+  const words = (list: WordList): readonly string[] => [
+    ...new Set([...(file[list] ?? []).map(entryText), ...(base?.[list] ?? [])]),
+  ];
   return {
     id: file.id,
     name: file.name,
@@ -82,11 +72,29 @@ function withLists(file: ProfileFile, base: Profile | undefined): Profile {
     sectionLabels: words("sectionLabels"),
     sectionMarks: words("sectionMarks"),
     staffCredits: words("staffCredits"),
+    furnitureLines: words("furnitureLines"),
+    columnWidths: [...new Set((file.columnWidths ?? []).map(entryCells))],
   };
+}
+
+/** A built-in profile with its own words alone. */
+export function builtInProfileFile(id: string): ProfileFile {
+  return readProfile(fileURLToPath(new URL(`${id}.json`, FOLDER)), `${id}.json`);
 }
 
 /** @param shown how messages name the file. */
 function readProfile(path: string, shown: string): ProfileFile {
+  const value = readProfileValue(path, shown);
+  if (isProfileFile(value)) return value;
+  const [fault] = findFaults(value);
+  throw new UserError(`profile ${shown}: ${fault?.what ?? "is no profile"}`, fault?.advice ?? "Mend the file");
+}
+
+/**
+ * A profile file as JSON, not yet looked at.
+ * @throws {UserError} if it cannot be read or is no JSON.
+ */
+export function readProfileValue(path: string, shown: string = path): unknown {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
@@ -94,47 +102,12 @@ function readProfile(path: string, shown: string): ProfileFile {
     const advice = "Give the path of a profile file, or the id of a built-in one";
     throw new UserError(`cannot read profile ${shown} (${codeOf(cause)})`, advice, { cause });
   }
-  let parsed: unknown;
   try {
-    parsed = JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UserError(`profile ${shown} is not valid JSON: ${reason}`, "Mend the file", { cause });
   }
-  return narrowProfile(parsed, shown);
-}
-
-function narrowProfile(value: unknown, shown: string): ProfileFile {
-  const refuse = (what: string, advice: string): never => {
-    throw new UserError(`profile ${shown}: ${what}`, advice);
-  };
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return refuse("expected an object with id, name and lists of words", "Start from a copy of a built-in profile");
-  }
-  const entries = new Map<string, unknown>(Object.entries(value));
-  const known: readonly string[] = ["id", "name", ...WORD_LISTS];
-  for (const key of entries.keys()) {
-    if (!known.includes(key)) refuse(`unknown key "${key}"`, `Known keys are ${known.join(", ")}`);
-  }
-  const { id, name } = { id: entries.get("id"), name: entries.get("name") };
-  if (!isFilled(id)) return refuse('"id" must be a text that is not empty', 'Give it a short name, as in "my-paper"');
-  if (name !== null && !isFilled(name)) {
-    return refuse('"name" must be the name of the paper, or null', "Write the name as the paper prints it");
-  }
-  const lists: { [list in WordList]?: readonly string[] } = {};
-  for (const list of WORD_LISTS) {
-    const words = entries.get(list);
-    if (words === undefined) continue;
-    if (!Array.isArray(words)) return refuse(`"${list}" must be a list of texts`, `Write it as ["…", "…"]`);
-    const bad = words.findIndex((word) => !isFilled(word));
-    if (bad >= 0) refuse(`"${list}" entry ${bad + 1} is empty or no text`, "Remove the entry or fill it");
-    lists[list] = words.filter(isFilled);
-  }
-  return { id, name, ...lists };
-}
-
-function isFilled(value: unknown): value is string {
-  return typeof value === "string" && value.trim() !== "";
 }
 
 function codeOf(cause: unknown): string {
