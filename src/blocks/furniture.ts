@@ -20,14 +20,21 @@ import { tightLine } from "./furniture/tight.ts";
 const FURNITURE_HINT =
   /年.{1,9}日|日.{0,3}(?:星期|周)|[12]\d{3}[./-]\d|^.{0,7}[\dA-Z０-９Ａ-Ｚ]{1,3}.{0,6}版?$|\d{7}|第.{1,6}[版期号號]|版[）)》>]?$|[导導][读讀]|共\d+版|^(?:本版|本期|今日)|[报報]$|周刊$|[DN][Aa][Ii][Ll][Yy]$|[责責]|[编編]|校|版式|[组組排制]版|[图圖][编編]|统筹|監制|监制|签发|审核|[热熱][线線]|[Mm]ail|MAIL|@|邮|郵|www|https?:|址|[农農][历曆]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]|[℃°]|CN\d|法律|[声聲]明|公告|[启啟]事|招聘|[诚誠]聘|家政|[广廣]告|[链鏈]接|便民|[债債][权權]|[电電][话話]|致[电電]|微信|印刷|零售/;
 
+/** What of it may stand in a sentence: 声明作废。 */
+const SENTENCE_HINT =
+  /[声聲]明|公告|[债債][权權]|聘|[电電][话話]|[热熱][线線]|致[电電]|微信|咨[询詢]|[联聯][系繫]|手[机機]/;
+const HAS_SENTENCE = /[。；！？]/;
+
 export function recogniseFurniture(text: string, context: Context): FurnitureKind | null {
   if (isListedLine(text, context)) return "notice";
-  if (text.length > LONGEST_RUNNING_LINE * 3 || !FURNITURE_HINT.test(text.replace(/\s+/g, ""))) return null;
+  if (text.length > LONGEST_RUNNING_LINE * 3) return null;
+  const words = tighten(text).text;
+  if (words.length === 0 || words.length > LONGEST_RUNNING_LINE) return null;
+  if (!(HAS_SENTENCE.test(words) ? SENTENCE_HINT : FURNITURE_HINT).test(words)) return null;
   const running = readRunningLine(text, context);
   const kind = running === null ? null : kindOf(running, context);
   if (kind !== null) return kind;
   const { text: tight } = tightLine(text, context);
-  if (tight.length === 0 || tight.length > LONGEST_RUNNING_LINE) return null;
   if (isContents(tight)) return "contents";
   if (isPageCredit(tight)) return "staffCredit";
   return paidPrint(tight) ?? (isImprint(tight) ? "imprint" : null);

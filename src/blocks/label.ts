@@ -2,7 +2,7 @@
  * Section labels (栏目): short standing labels, often behind a mark and the junk a scan makes of it.
  */
 import type { Context } from "../context.ts";
-import { tighten } from "../text/chars.ts";
+import { isHanCode, tighten } from "../text/chars.ts";
 
 /**
  * Marks before a label and what a scan makes of them: `-■巾帼之窗`, `▇■教育`, `| 天气`.
@@ -28,24 +28,36 @@ export interface LabelReading {
 const MISREAD = /^\s*[国國圖图围圍圈回口田囗园園[(（【「|｜]{1,2}\s*(?=[〇㐀-鿿])/;
 const MISREAD_BEHIND = /[-—–|｜丨_~\s]*[\])）】」|｜丨■]*\s*$/;
 
+/** A label with its marks, blanks and all, is no longer than this. */
+const LONGEST = 40;
+
 /** @returns the reading if the text can be a section label, by its own words. */
 export function readLabel(text: string, context: Context): LabelReading | null {
-  const own = ownMark(text, context);
-  const mark = own ?? MARKED.exec(text)?.[0] ?? DASHED.exec(text)?.[0] ?? "";
-  const end = MARKED_BEHIND.exec(text)?.index ?? text.length;
+  const trimmed = text.trim();
+  if (trimmed.length < 2 || trimmed.length > LONGEST) return null;
+  const opensHan = isHanCode(trimmed.charCodeAt(0));
+  const closesHan = isHanCode(trimmed.charCodeAt(trimmed.length - 1));
+  const own = opensHan ? null : ownMark(text, context);
+  const mark = opensHan ? "" : (own ?? MARKED.exec(text)?.[0] ?? DASHED.exec(text)?.[0] ?? "");
+  const end = closesHan ? text.length : (MARKED_BEHIND.exec(text)?.index ?? text.length);
   const words = tighten(text.slice(mark.length, end)).text;
-  const isListed = LABEL.test(words) && isListedLabel(words, context);
-  if (!isListed) {
-    const misread = MISREAD.exec(text)?.[0] ?? "";
-    const behind = MISREAD_BEHIND.exec(text)?.index ?? text.length;
-    if (misread !== "" || behind < end) {
-      const rest = tighten(text.slice(misread.length, behind)).text;
-      if (LABEL.test(rest) && isListedLabel(rest, context))
-        return { markLength: misread.length, end: behind, isListed: true, isMarked: true };
-    }
-    if (!LABEL.test(words) || !(own !== null || /[■□▇█▌▍▎●▲◆◇◢◣|｜丨]/.test(mark))) return null;
-  }
-  return { markLength: mark.length, end, isListed, isMarked: mark !== "" };
+  const isLabel = LABEL.test(words);
+  if (isLabel && isListedLabel(words, context))
+    return { markLength: mark.length, end, isListed: true, isMarked: mark !== "" };
+  const misread = readMisread(text, closesHan, context);
+  if (misread !== null) return misread;
+  if (!isLabel || !(own !== null || /[■□▇█▌▍▎●▲◆◇◢◣|｜丨]/.test(mark))) return null;
+  return { markLength: mark.length, end, isListed: false, isMarked: true };
+}
+
+/** A listed label between what a scan has made of its mark. */
+function readMisread(text: string, closesHan: boolean, context: Context): LabelReading | null {
+  const mark = MISREAD.exec(text)?.[0] ?? "";
+  const end = closesHan ? text.length : (MISREAD_BEHIND.exec(text)?.index ?? text.length);
+  if (mark === "" && end === text.length) return null;
+  const words = tighten(text.slice(mark.length, end)).text;
+  if (!LABEL.test(words) || !isListedLabel(words, context)) return null;
+  return { markLength: mark.length, end, isListed: true, isMarked: true };
 }
 
 function isListedLabel(words: string, { profile, lexicon }: Context): boolean {

@@ -55,6 +55,7 @@ const ISSUE = /(?:总?第?\d{3,6}期|总第\d{1,6}[期号]|第\d{3,6}[期号]|[�
 /** `12℃~20℃`, `晴转多云 微风`; words of the weather alone stand in many a headline, so a degree must be there. */
 const WEATHER =
   /(?:[〇㐀-鿿]{2,3}[:：]?)??(?:(?:今[天日]|明[天日])?(?:晴|多云|阴|[大中小阵雷暴]{1,2}[雨雪])(?:[转到间有或至](?:晴|多云|阴|[大中小阵雷暴]{1,2}[雨雪]))*)?(?:[东南西北偏]{1,3}风|微风)?(?:\d(?:[-~至]\d)?级)?-?\d{1,2}(?:℃|°C?|度)?(?:[-~—–至/]+-?\d{1,2})(?:℃|°C?)|-?\d{1,2}(?:℃|°C)/;
+const DEGREE = /[℃°度]/;
 const PHONE = "1\\d{10}|[48]00-?\\d{3}-?\\d{4}|(?:\\(?0\\d{2,3}\\)?[-—–.]?)?\\d{7,8}|\\d{5}(?!\\d)";
 const ADDRESS = "[A-Za-z0-9_.-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z]{2,})+|(?:https?://|www\\.)[A-Za-z0-9./_-]+";
 /** `新闻热线：0799-3300110、3300112`, `E-mail:a@b.example`, `www.liuxi.example`. */
@@ -91,9 +92,28 @@ const NUMBER = sticky(PAGE_NUMBER);
 /** A name of a page: 要闻, 综合新闻. */
 const LONGEST_PAGE_NAME = 6;
 
+/** A line is read for its role, for its blanks and for what it says: what was read is kept as long as the page. */
+const MOST_KNOWN = 2000;
+const known = new WeakMap<Context, Map<string, RunningLine | null>>();
+
 /** @returns the items of the line, or null where it is no running line. */
 export function readRunningLine(text: string, context: Context): RunningLine | null {
-  if (text.length > LONGEST_RUNNING_LINE * 2 || OF_TEXT.test(text) || hasLooseBracket(text)) return null;
+  if (text.length > LONGEST_RUNNING_LINE * 2) return null;
+  let lines = known.get(context);
+  if (lines === undefined) {
+    lines = new Map();
+    known.set(context, lines);
+  }
+  const read = lines.get(text);
+  if (read !== undefined) return read;
+  const line = readNewLine(text, context);
+  if (lines.size > MOST_KNOWN) lines.clear();
+  lines.set(text, line);
+  return line;
+}
+
+function readNewLine(text: string, context: Context): RunningLine | null {
+  if (OF_TEXT.test(text) || hasLooseBracket(text)) return null;
   const line = tightLine(text, context);
   if (line.text.length === 0 || line.text.length > LONGEST_RUNNING_LINE) return null;
   const items: Item[] = [];
@@ -120,6 +140,8 @@ function hasLooseBracket(text: string): boolean {
 
 function itemsAt(line: TightLine, at: number, before: readonly Item[], context: Context): Item[] {
   for (const [kind, pattern] of PATTERNS) {
+    // Any Han may open the weather, by its place: a dear pattern for what few lines hold.
+    if (kind === "weather" && !DEGREE.test(line.text)) continue;
     const end = matchAt(pattern, line.text, at);
     if (end <= at) continue;
     if (kind !== "contact") return [{ kind, start: at, end }];
@@ -169,7 +191,9 @@ function startsItem(line: TightLine, at: number, context: Context): boolean {
 function nameplateAt(line: TightLine, at: number, context: Context): number {
   const { name } = context.profile;
   if (name !== null && line.text.startsWith(context.lexicon.simplify(name), at)) return at + name.length;
-  const end = Math.max(matchAt(NAME, line.text, at), matchAt(LATIN_NAME, line.text, at));
+  const isHan = isHanCode(line.text.charCodeAt(at));
+  if (isHan && !line.text.includes("报", at) && !line.text.includes("刊", at)) return -1;
+  const end = matchAt(isHan ? NAME : LATIN_NAME, line.text, at);
   // 今日女报记者: the name of a paper ends at a blank, at another sign or with the line.
   return end > at && (isBoundary(line, end) || !isHanCode(line.text.charCodeAt(end))) ? end : -1;
 }
