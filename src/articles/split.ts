@@ -9,8 +9,9 @@ import { readJump } from "../blocks/jump.ts";
 import { isFurniture } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
 import { isSentenceEnd } from "../text/chars.ts";
-import { length, plain } from "../text/sourced.ts";
+import { plain } from "../text/sourced.ts";
 import { type Draft, hasBody, newDraft } from "./draft.ts";
+import { inheritLabels } from "./label-reach.ts";
 
 export interface Split {
   readonly drafts: readonly Draft[];
@@ -20,9 +21,6 @@ export interface Split {
 
 /** Han, letters or digits: first the usual ones, whose class V8 compiles fifty times as fast as all of Unicode. */
 const HAS_WORDS = /[〇㐀-鿿A-Za-z0-9]/;
-/** A brief under a label: one title line, few and short paragraphs. */
-const BRIEF_PARAGRAPHS = 4;
-const BRIEF_CHARS = 900;
 
 export function splitArticles(units: readonly Unit[]): Split {
   const splitter = new Splitter();
@@ -161,28 +159,6 @@ function isSignature(block: Block): boolean {
 function signsArticle(block: Block, next: Unit | undefined): boolean {
   if (block.startsParagraph === true || block.credits?.dateline != null) return false;
   return next?.block.role !== "body";
-}
-
-/** A label governs the briefs after it, down to the next label or the first article that is no brief. */
-function inheritLabels(drafts: readonly Draft[]): void {
-  let label: Block | null = null;
-  for (const draft of drafts) {
-    if (draft.label !== null) label = isBrief(draft) ? draft.label.block : null;
-    else if (label !== null && isBrief(draft)) draft.label = { block: label, isInherited: true };
-    else label = null;
-  }
-}
-
-function isBrief(draft: Draft): boolean {
-  let chars = 0;
-  for (const { block } of draft.paragraphs) chars += length(block.text);
-  return (
-    draft.titles.length === 1 &&
-    draft.bylines.length === 1 &&
-    draft.subheads.length === 0 &&
-    draft.paragraphs.length <= BRIEF_PARAGRAPHS &&
-    chars <= BRIEF_CHARS
-  );
 }
 
 /** Letters or figures of any script; the pattern for those beyond Han and ASCII is dear to compile and seldom asked. */

@@ -47,15 +47,17 @@ export function generatePaperPage(random: Random, index: number): PaperPage {
   const articles: TrueArticle[] = [];
   const count = random.between(2, 4);
   const smallPrint = random.isLucky(0.5) ? [random.pick(SMALL_PRINT)] : [];
-  // A label governs the briefs below it, down to the next one; what has none stands above the first.
+  // What has no label stands above the first one. A label reaches from one brief that opens with a place to the next.
   const firstLabelled = random.between(0, count);
   let section: string | null = null;
   for (let i = 0; i < count; i += 1) {
-    if (i === firstLabelled || (i > firstLabelled && random.isLucky(0.6))) {
+    const title = headline(random);
+    const isGoverned = opensWithPlace(title) && opensWithPlace(articles[i - 1]?.headline ?? "");
+    if (i === firstLabelled || (i > firstLabelled && (!isGoverned || random.isLucky(0.3)))) {
       section = random.pick(LABELS.filter((label) => label !== section));
       blocks.push(random.isLucky(0.4) ? `${MARK}${section}` : section);
     }
-    const article = articleOf(random, writer, section);
+    const article = articleOf(random, writer, title, section);
     articles.push(article);
     blocks.push(form === "markdown" ? `# ${article.headline}` : article.headline);
     for (const [j, words] of article.paragraphs.entries()) {
@@ -85,14 +87,17 @@ function mastOf(random: Random, index: number): string[] {
   ];
 }
 
-function articleOf(random: Random, writer: Writer, section: string | null): TrueArticle {
+function opensWithPlace(title: string): boolean {
+  return /^[〇㐀-鿿]{2,3}(?:市|县|区|镇|乡|村|街道|社区)/.test(title);
+}
+
+function articleOf(random: Random, writer: Writer, title: string, section: string | null): TrueArticle {
   const authors = [
     { role: random.isLucky(0.4) ? ROLE : "记者", name: usualName(random) },
     ...(random.isLucky(0.4) ? [{ role: "通讯员", name: usualName(random) }] : []),
   ];
   const byline = `${OUTLET}讯（${authors.map(({ role, name }) => `${role} ${name}`).join(" ")}）`;
   const paragraphs = Array.from({ length: random.between(2, 4) }, () => writer.paragraph());
-  const title = headline(random);
   // A text says what its headline says.
   paragraphs[0] = `${byline}${random.between(1, 28)}日，${title.replace(" ", "")}，街坊们都来看热闹。${paragraphs[0] ?? ""}`;
   return {
