@@ -269,6 +269,27 @@ describe("a jump", () => {
     expect(linksOf(issue).sort()).toEqual(["A01-1 A03-2", "A01-2 A03-1"]);
   });
 
+  it("of several over three pages is told by names that all parts have", () => {
+    const rest = (name: string, from: string, to?: string): Printed => ({
+      headline: "续",
+      text: `大家都说，${name}想得周到。`,
+      from,
+      ...(to === undefined ? {} : { to }),
+    });
+    const issue = link({
+      A01: {
+        ...two,
+        articles: two.articles.map((one) => ({ ...one, jump: { to: "A02", from: null, text: "（下转A02版）" } })),
+      },
+      A02: page("A02", rest("云头村的歌手郁青禾", "A01", "A03"), rest("石桥镇镇长池长庚", "A01", "A03")),
+      A03: page("A03", rest("石桥镇镇长池长庚", "A02"), rest("云头村的歌手郁青禾", "A02")),
+    });
+    expect(issue.articles.map(({ parts }) => parts.map(({ article }) => article))).toEqual([
+      ["A01-1", "A02-2", "A03-1"],
+      ["A01-2", "A02-1", "A03-2"],
+    ]);
+  });
+
   it("of several that nothing tells apart is left undone and reported", () => {
     const issue = link({
       A01: two,

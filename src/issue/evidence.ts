@@ -22,8 +22,8 @@ export interface RareRuns {
   of(article: Article): ReadonlySet<string>;
 }
 
-/** In more articles than this, a run says nothing about which belong together. */
-const MOST_ARTICLES = 2;
+/** In more than this, a run says nothing about which belong together; an article seldom has more parts. */
+const MOST_ARTICLES = 3;
 
 export function findRareRuns(articles: readonly Article[], lexicon: Lexicon): RareRuns {
   const runs = new Map(articles.map((article) => [article, runsOf(article.paragraphs.join("\n"), lexicon)]));

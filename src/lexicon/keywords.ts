@@ -38,7 +38,7 @@ export function loadFrom(require: (name: string) => unknown): Extract {
   } catch (cause) {
     throw new UserError(
       `--keywords needs the addon nodejieba, which cannot be loaded (${firstLine(cause)})`,
-      "`npm install nodejieba --yes` beside jianbao builds it, with a C++ compiler; all else works without it",
+      "`npm install nodejieba --yes` beside jianbao (-g where that is global) builds it; all else works without it",
       { cause },
     );
   }
