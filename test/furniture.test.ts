@@ -238,6 +238,11 @@ describe("what a page says of itself", () => {
     });
   });
 
+  it("reads page and paper on one line, the name set wide", () => {
+    const { page } = pageOf("第二版　柳 溪 日 报　一九五三年四月十二日　星期日");
+    expect(page).toMatchObject({ newspaper: "柳溪日报", date: "1953-04-12", number: "二", name: null });
+  });
+
   it("says where day and weekday do not fit", () => {
     const { notices } = pageOf("柳溪日报", "2023年9月14日 星期五");
     expect(notices.filter(({ rule }) => rule === "page/weekday")).toEqual([

@@ -68,7 +68,7 @@ const IMPRINT =
 const PAPER_END =
   "(?:日|晚|早|晨|[时時]|商|女|周|[导導]|快|新|都市|青年|[妇婦]女|老年|少年|[农農]民|工人|[农農]村|法制|法治|教育|科技|[经經][济濟]|信息|生活|健康|消[费費]|[广廣]播[电電][视視]|[电電][视視])[报報]|周刊";
 /** `柳溪日报`; not 本报, 今日女报记者. */
-export const NAMEPLATE = new RegExp(`(?![本据])[〇㐀-鿿]{2,7}?(?:${PAPER_END})`);
+export const NAMEPLATE = new RegExp(`(?![本据]|第.{1,3}版)[〇㐀-鿿]{2,7}?(?:${PAPER_END})`);
 /** `LIUXI DAILY`. */
 const LATIN_NAMEPLATE = /[A-Z][A-Za-z]{3,24}(?:DAILY|Daily|NEWS|News|POST|Post|TIMES|Times|WEEKLY|Weekly)/;
 /** `A03`, `第3版`, `B12版`, `第三版`, `A叠03版`. */
@@ -156,6 +156,8 @@ function itemsAt(line: TightLine, at: number, before: readonly Item[], context: 
   const numberEnd = pageNumberAt(line, at);
   if (numberEnd > at) {
     const number: Item = { kind: "pageNumber", start: at, end: numberEnd };
+    const paperEnd = nameplateAt(line, numberEnd, context);
+    if (paperEnd > numberEnd) return [number, { kind: "nameplate", start: numberEnd, end: paperEnd }];
     const mayBeUnlisted =
       isStrongNumber(line.text.slice(at, numberEnd)) || (isBoundary(line, numberEnd) && !line.isSpaced);
     const nameEnd = pageNameAt(line, numberEnd, mayBeUnlisted, context);
