@@ -129,21 +129,27 @@ function hasSeam(seams: readonly number[], cells: number): boolean {
 const WIDE_SET_PIECES = 3;
 const WIDE_SET_CELLS = 3;
 
-/** Printed cells before each blank at which a column can end; none in a line set wide. */
+/** Han characters that a line of a column holds at least; a cell of a table, 6月20日␠上午␠语文, holds fewer. */
+const LEAST_HAN = 6;
+
+/** Printed cells before each blank at which a column can end, text on both sides of it; none in a line set wide. */
 function findSeams(text: string, line: Line): number[] {
-  const seams: number[] = [];
+  const found: { readonly cells: number; readonly han: number }[] = [];
   let cells = 0;
+  let han = 0;
   let last = 0;
   let apart = 0;
   for (let i = line.start; i < line.end; i += 1) {
     const code = text.charCodeAt(i);
     if (!isBlankCode(code)) {
       cells += printedWidth(code);
+      if (isHanCode(code)) han += 1;
       continue;
     }
     if (cells > last && cells - last <= WIDE_SET_CELLS) apart += 1;
     last = cells;
-    if (cells >= NARROWEST_CELLS) seams.push(cells);
+    if (cells >= NARROWEST_CELLS && han >= LEAST_HAN) found.push({ cells, han });
   }
-  return apart >= WIDE_SET_PIECES || seams.length > MOST_SEAMS ? [] : seams;
+  if (apart >= WIDE_SET_PIECES || found.length > MOST_SEAMS) return [];
+  return found.filter((seam) => han - seam.han >= LEAST_HAN).map((seam) => seam.cells);
 }
