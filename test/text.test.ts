@@ -14,6 +14,7 @@ import {
   type Sourced,
   slice,
 } from "../src/text/sourced.ts";
+import { isTableRow } from "../src/text/table-row.ts";
 import { forSeeds, type Random } from "./helpers/random.ts";
 
 function sourceOf(text: string): Source {
@@ -476,3 +477,20 @@ function edited(words: string, edits: readonly Edit[]): string {
 function expectKept(piece: Piece, source: Source): void {
   if (isUntouched(piece)) expect(piece.text).toBe(source.text.slice(piece.start, piece.end));
 }
+
+describe("a row of a table", () => {
+  it.each(["6月20日 上午 语文 8:30-11:00", "红球：03 08 15 19 24 31 蓝球：07", "岚州队 3:1 海滨队 8月5日"])(
+    "is %s",
+    (text) => expect(isTableRow(text)).toBe(true),
+  );
+
+  it.each([
+    "10 月 22 日 至 11 月 5 日",
+    "新闻热线 : 0731-55550000",
+    "记者 何雅清 通讯员 孟帆",
+    "安排：6月20日至22日进行，全市共有3.2万名考生参加",
+    "芳 通讯员 石青) 2月23日",
+    "2 4 0 0 多 人 次",
+    "",
+  ])("is not %s", (text) => expect(isTableRow(text)).toBe(false));
+});

@@ -13,6 +13,7 @@ import type { Line } from "../lines/lines.ts";
 import { isBlankCode, isSentenceEnd, printedWidth } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import { concat, fromSource, type Piece, type Sourced } from "../text/sourced.ts";
+import { isTableRow } from "../text/table-row.ts";
 import { type Block, newBlock } from "./block.ts";
 import { creditVocabulary } from "./credits/vocabulary.ts";
 import { readCreditLines } from "./form-credits.ts";
@@ -206,6 +207,7 @@ function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | 
   if (above.runsOn) return false;
   if (below.blankLines > 0 || below.line.headingLevel > 0 || above.line.headingLevel > 0) return true;
   if (above.standsAlone || below.standsAlone || below.opensBody) return true;
+  if (isTableRow(above.text) || isTableRow(below.text)) return true;
   if (CLOSING_MARK.test(below.text)) return false;
   if (below.indent >= above.indent + 2) return true;
   if (above.column === 0 || below.column === 0) return true;

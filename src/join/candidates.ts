@@ -48,10 +48,10 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
   const page = disorder(pieces);
   const given: readonly Clue[] = page === null ? [PRIOR] : [PRIOR, page];
   for (const [i, tail] of pieces.entries()) {
-    if (tail.leavesPage) continue;
+    if (tail.leavesPage || tail.isRow) continue;
     for (const j of headsFor(pieces, i, strays)) {
       const head = pieces[j];
-      if (head === undefined || i === j || head.block.startsParagraph === true) continue;
+      if (head === undefined || i === j || head.isRow || head.block.startsParagraph === true) continue;
       const steps = stepsBetween(places[i] ?? 0, places[j] ?? 0, j > i, head.isDoubtful || tail.isDoubtful);
       if (steps !== 1 && !inserted.has(pairKey(tail, head)) && !canFitFromAfar(tail, head, steps, context)) continue;
       // The cheap clues first; a pair that even the best characters cannot save is not looked at further.

@@ -222,12 +222,16 @@ function gapFinding(join: Join): Finding[] {
 /** Text that breaks off and was joined to nothing. */
 function openEnds(pieces: readonly Piece[], joins: readonly Join[]): Finding[] {
   const joined = new Set(joins.map((join) => join.tail.index));
-  return pieces
-    .filter((piece) => !piece.isClosed && !piece.isDoubtful && !piece.leavesPage && !joined.has(piece.index))
-    .map((piece) => ({
-      rule: "join/open-tail",
-      level: "warning" as const,
-      offset: Math.max(0, originOf(piece.block.text, Math.max(0, piece.words.length - 1))),
-      message: `“…${piece.endOf.slice(-8)}” breaks off and nothing on the page continues it; compare the scan`,
-    }));
+  return (
+    pieces
+      // 具体如下： above the rows of a table is whole.
+      .filter((piece, i) => !(pieces[i + 1]?.isRow === true && /[：:]\s*$/.test(piece.words)))
+      .filter((piece) => !piece.isClosed && !piece.isDoubtful && !piece.leavesPage && !joined.has(piece.index))
+      .map((piece) => ({
+        rule: "join/open-tail",
+        level: "warning" as const,
+        offset: Math.max(0, originOf(piece.block.text, Math.max(0, piece.words.length - 1))),
+        message: `“…${piece.endOf.slice(-8)}” breaks off and nothing on the page continues it; compare the scan`,
+      }))
+  );
 }

@@ -6,6 +6,7 @@ import { endOf, startOf } from "../lexicon/continuity.ts";
 import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd } from "../text/chars.ts";
 import { plain } from "../text/sourced.ts";
+import { isTableRow } from "../text/table-row.ts";
 
 export interface Piece {
   /** Place among all blocks of the page. */
@@ -16,6 +17,8 @@ export interface Piece {
   readonly startOf: string;
   /** Ends a sentence and leaves no quotation or bracket open. */
   readonly isClosed: boolean;
+  /** A row of a table: it neither goes on nor continues anything. */
+  readonly isRow: boolean;
   /** Which article, counting titles and bylines on the way down the page. */
   readonly section: number;
   /** The first running text below a title or byline. */
@@ -37,6 +40,7 @@ export type Place = Pick<Piece, "index" | "section" | "isFirst" | "isAboveArticl
 export function readPiece(block: Block, place: Place): Piece {
   const words = plain(block.text);
   const { open, orphan } = looseBrackets(words);
+  const isRow = isTableRow(words);
   return {
     index: place.index,
     section: place.section,
@@ -47,7 +51,8 @@ export function readPiece(block: Block, place: Place): Piece {
     words,
     endOf: endOf(words),
     startOf: startOf(words),
-    isClosed: isSentenceEnd(words),
+    isClosed: isRow || isSentenceEnd(words),
+    isRow,
     isDoubtful: block.role === "title",
     open,
     orphan,

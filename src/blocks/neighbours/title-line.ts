@@ -1,5 +1,6 @@
 /** Title lines: above a byline, below a label, at an end of the page. */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import { isTableRow } from "../../text/table-row.ts";
 import { readJump } from "../jump.ts";
 import { isOpenQuestion, LONGEST_TITLE, type Question, type Seen } from "./question.ts";
 import { SUBHEAD_SEAM } from "./subhead.ts";
@@ -10,6 +11,7 @@ const ZONE_REACH = 6;
 /** Short, no sentence, nothing left open, not all in brackets as （作者系本市教师）: the words of a title. */
 export function canBeTitle({ block, length, words }: Seen): boolean {
   if (/^\s*[（(][^（()）]*[）)]\s*$/.test(words)) return false;
+  if (isTableRow(words)) return false;
   // An indented question is a paragraph: one of an interview, or of an essay.
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
   if (length > LONGEST_TITLE || /[。；，、,;]\s*$/.test(words) || /。.|[；;]/.test(words)) return false;

@@ -1,4 +1,5 @@
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import { isTableRow } from "../../text/table-row.ts";
 import { RUNNING, type TextRule } from "../rule.ts";
 import { gapsOf, isBetweenHan } from "./gap.ts";
 import { printedGaps } from "./printed.ts";
@@ -12,10 +13,11 @@ export const betweenHan: TextRule = {
   examples: [
     { before: "抓好春␠耕备耕", after: "抓好春耕备耕" },
     { before: "开展“邻帮邻␠户带户␠一起富”活动", after: "开展“邻帮邻␠户带户␠一起富”活动", note: "a slogan" },
+    { before: "6月20日␠上午␠语文␠8:30-11:00", after: "6月20日␠上午␠语文␠8:30-11:00", note: "a row of a table" },
   ],
   find: (text, view) => {
     const gaps = gapsOf(text).filter(isBetweenHan);
-    if (gaps.length === 0) return [];
+    if (gaps.length === 0 || (view.dump !== "spaced" && isTableRow(text))) return [];
     const printed = printedGaps(text, view);
     return gaps
       .filter((gap) => !printed.has(gap.start))

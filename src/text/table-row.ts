@@ -1,0 +1,45 @@
+/** Rows of timetables, results and prices that stand in running text. */
+import { isBlankCode, isDigitCode, isHanCode } from "./chars.ts";
+
+const LONGEST_ROW = 60;
+const LEAST_CELLS = 3;
+const LONGEST_CELL = 14;
+/** Characters of a cell on average: less is a line that the scan has spaced out. */
+const LEAST_MEAN = 2;
+/** Share of figures among the characters. */
+const LEAST_FIGURES = 0.25;
+/** Marks of running text, and a mark that the scan has set apart: 热线␠:␠0731. */
+const SENTENCE_MARK = /[。，；！？、“”「」『』（）《》〈〉…,;!?()<>"'%]|(?:^|\s)[:：.·-](?:\s|$)/;
+
+/**
+ * Whether a line is a row of a table: 6月20日␠上午␠语文␠8:30-11:00 is; 10␠月␠22␠日, where the scan sets blanks around
+ * figures, is not. Its blanks are printed, and it ends where it ends.
+ */
+export function isTableRow(text: string): boolean {
+  if (text.length > LONGEST_ROW || text.length < LEAST_CELLS * 2 || SENTENCE_MARK.test(text)) return false;
+  let cells = 0;
+  let cell = 0;
+  let chars = 0;
+  let figures = 0;
+  let besideFigures = 0;
+  let left = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (isBlankCode(code)) {
+      cell = 0;
+      continue;
+    }
+    if (cell === 0) {
+      cells += 1;
+      if (cells > 1 && (isHanCode(left) ? isDigitCode(code) : isDigitCode(left) && isHanCode(code))) besideFigures += 1;
+    }
+    cell += 1;
+    chars += 1;
+    if (cell > LONGEST_CELL) return false;
+    if (isDigitCode(code)) figures += 1;
+    left = code;
+  }
+  return (
+    cells >= LEAST_CELLS && chars >= cells * LEAST_MEAN && figures >= chars * LEAST_FIGURES && besideFigures * 2 < cells
+  );
+}
