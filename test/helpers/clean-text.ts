@@ -1,5 +1,7 @@
-/** The articles of a page as a clean block dump: every line of print a block of its own. */
+/** The articles of a page as clean text: every line of print a block of its own, paragraphs indented as in print. */
 import type { Article, Page } from "../../src/page.ts";
+
+const INDENT = "　　";
 
 export function cleanText({ articles }: Page): string {
   return articles
@@ -8,10 +10,14 @@ export function cleanText({ articles }: Page): string {
     .join("\n\n");
 }
 
-function cleanArticle({ titleLines, byline, dateline, paragraphs }: Article): string {
+function cleanArticle({ sectionLabel, titleLines, byline, dateline, paragraphs, jump }: Article): string {
   // A dateline opens the first paragraph; any other byline stands on a line of its own.
   const isLead = dateline !== null && byline !== null && paragraphs.length > 0;
-  const [first, ...rest] = paragraphs;
-  const body = isLead ? [`${byline}${first}`, ...rest] : [...(byline === null ? [] : [byline]), ...paragraphs];
-  return [...titleLines, ...body].join("\n\n");
+  const [first, ...rest] = paragraphs.map((text) => `${INDENT}${text}`);
+  const body = isLead
+    ? [`${INDENT}${byline}${first?.slice(INDENT.length)}`, ...rest]
+    : [...(byline === null ? [] : [byline]), ...(first === undefined ? [] : [first, ...rest])];
+  const from = jump !== null && jump.from !== null ? [jump.text] : [];
+  const to = jump !== null && jump.to !== null ? [jump.text] : [];
+  return [...(sectionLabel === null ? [] : [sectionLabel]), ...titleLines, ...from, ...body, ...to].join("\n\n");
 }
