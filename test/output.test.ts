@@ -222,6 +222,13 @@ describe("compareValues", () => {
   it.each(cases)("gives $title", ({ expected, actual, paths }) => {
     expect(compareValues(expected, actual).map(({ kind, path }) => `${kind} ${path}`)).toEqual(paths);
   });
+
+  it("holds long lists against each other place by place, in little memory", { timeout: 10_000 }, () => {
+    const one = Array.from({ length: 30_000 }, (_, i) => ({ line: i, message: "甲" }));
+    const other = one.map(({ line }) => ({ line, message: "乙" }));
+    expect(compareValues(one, one)).toEqual([]);
+    expect(compareValues(one, [...other, { line: 0, message: "丙" }])).toHaveLength(30_001);
+  });
 });
 
 describe("characterDiff", () => {

@@ -43,13 +43,13 @@ function compareLists(expected: readonly unknown[], actual: readonly unknown[], 
 type Pair = readonly [left: number | undefined, right: number | undefined];
 
 function align(expected: readonly unknown[], actual: readonly unknown[]): readonly Pair[] {
-  const left = expected.map(summarise);
-  const right = actual.map(summarise);
+  const left = expected.map(textOf);
+  const right = actual.map(textOf);
   let start = 0;
-  while (start < left.length && start < right.length && left[start]?.text === right[start]?.text) start += 1;
+  while (start < left.length && start < right.length && left[start] === right[start]) start += 1;
   let end = 0;
   const room = Math.min(left.length, right.length) - start;
-  while (end < room && left[left.length - 1 - end]?.text === right[right.length - 1 - end]?.text) end += 1;
+  while (end < room && left[left.length - 1 - end] === right[right.length - 1 - end]) end += 1;
 
   const pairs: Pair[] = [];
   for (let i = 0; i < start; i += 1) pairs.push([i, i]);
@@ -61,10 +61,15 @@ function align(expected: readonly unknown[], actual: readonly unknown[]): readon
   return pairs;
 }
 
+/** Pairs of entries that are held against each other; longer lists are paired by place. */
+const MOST_COMPARED = 250_000;
+
 /** The pairing in order with the greatest likeness in all. */
-function pairMiddle(left: readonly Summary[], right: readonly Summary[]): readonly Pair[] {
-  const [l, r] = [left[0], right[0]];
-  if (left.length === 1 && right.length === 1 && l !== undefined && r !== undefined) return [[0, 0]];
+function pairMiddle(leftTexts: readonly string[], rightTexts: readonly string[]): readonly Pair[] {
+  if (leftTexts.length === 1 && rightTexts.length === 1) return [[0, 0]];
+  if (leftTexts.length * rightTexts.length > MOST_COMPARED) return pairByPlace(leftTexts.length, rightTexts.length);
+  const left = leftTexts.map(summarise);
+  const right = rightTexts.map(summarise);
   const likeness = left.map((one) => right.map((other) => alike(one, other)));
   /** best[i][k]: greatest likeness of the entries from i and from k on. */
   const best = Array.from({ length: left.length + 1 }, () => new Float64Array(right.length + 1));
@@ -104,8 +109,18 @@ interface Summary {
   readonly couples: ReadonlySet<string>;
 }
 
-function summarise(value: unknown): Summary {
-  const text = JSON.stringify(value) ?? "";
+function pairByPlace(leftCount: number, rightCount: number): readonly Pair[] {
+  return Array.from({ length: Math.max(leftCount, rightCount) }, (_, i) => [
+    i < leftCount ? i : undefined,
+    i < rightCount ? i : undefined,
+  ]);
+}
+
+function textOf(value: unknown): string {
+  return JSON.stringify(value) ?? "";
+}
+
+function summarise(text: string): Summary {
   const couples = new Set<string>();
   for (let i = 0; i + 1 < Math.min(text.length, SAMPLE); i += 1) couples.add(text.slice(i, i + 2));
   return { text, couples };
