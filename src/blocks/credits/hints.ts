@@ -27,6 +27,13 @@ const BLANK = 64;
 /** Traditional forms of characters that roles end in; the counts of the lexicon are not asked for so little. */
 const TWINS = "记記讯訊员員图圖摄攝实實习習编編辑輯译譯见見绘繪约約体體频頻读讀画畫写寫报報导導制製师師态態";
 
+const BLANK_STRETCHES = [
+  [0, 0xa0],
+  [0x2000, 0x205f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+] as const;
+
 export class CreditHints {
   readonly #flags = new Uint8Array(0x10000);
   readonly #pairs = new Set<number>();
@@ -43,7 +50,10 @@ export class CreditHints {
     flag(BARS, BAR);
     flag(SENTENCE, STOP);
     flag("）)】]〕〉", CLOSE);
-    for (let code = 0; code < this.#flags.length; code += 1) if (isBlankCode(code)) raise(code, BLANK);
+    // Blanks lie in these stretches; a look at all 65,536 codes costs a cold start 2 ms.
+    for (const [from, to] of BLANK_STRETCHES) {
+      for (let code = from; code <= to; code += 1) if (isBlankCode(code)) raise(code, BLANK);
+    }
     for (const role of shortRoles) for (const form of forms(role.charCodeAt(0))) raise(form, SHORT);
     for (const role of roles) {
       if (role.length < 2) continue;
