@@ -11,7 +11,7 @@ import { isFurniture } from "../blocks/role.ts";
 import type { Context } from "../context.ts";
 import type { Article, Caption, Furniture, SetAside } from "../page.ts";
 import { applyEdits } from "../text/edit.ts";
-import { concat, plain, type Sourced } from "../text/sourced.ts";
+import { concat, plain, type Sourced, slice } from "../text/sourced.ts";
 import { creditOf, gatherCredits } from "./credits.ts";
 import type { Draft } from "./draft.ts";
 import type { Split } from "./split.ts";
@@ -41,8 +41,9 @@ export function writeArticles(split: Split, stem: string, context: Context, fini
     return plain(text);
   };
   const labels = new Map<Block, string>();
+  const misreadMarks: Sourced[] = [];
   const articles = split.drafts.map((draft, i) =>
-    writeArticle({ draft, index: i, stem, context, finish, own, labels }),
+    writeArticle({ draft, index: i, stem, context, finish, own, labels, misreadMarks }),
   );
   const furniture = split.furniture.map((block, i): Furniture => {
     const text = own(`/furniture/${i}/text`, finish(block));
@@ -54,6 +55,10 @@ export function writeArticles(split: Split, stem: string, context: Context, fini
     // Marks that are all mark-up leave nothing to set aside; the map still owns them.
     if (plain(text) === "") fields.push({ path: "", text });
     else setAside.push({ text: own(`/setAside/${setAside.length}/text`, text), reason });
+  }
+  for (const text of misreadMarks) {
+    const reason = "the mark of a section label, as the scan read it";
+    setAside.push({ text: own(`/setAside/${setAside.length}/text`, text), reason });
   }
   return { articles, furniture, setAside, fields };
 }
@@ -67,11 +72,14 @@ interface ArticleTask {
   readonly own: (path: string, text: Sourced) => string;
   /** Text of each label, for the briefs that inherit it. */
   readonly labels: Map<Block, string>;
+  /** Marks that the scan read as characters: no rule takes a character away, so they are set aside. */
+  readonly misreadMarks: Sourced[];
 }
 
-function writeArticle({ draft, index, stem, context, finish, own, labels }: ArticleTask): Article {
+function writeArticle(task: ArticleTask): Article {
+  const { draft, index, stem, context, finish, own } = task;
   const at = `/articles/${index}`;
-  const sectionLabel = writeLabel(draft, at, { context, finish, own, labels });
+  const sectionLabel = writeLabel(at, task);
   const titleLines = draft.titles.map((block, i) => own(`${at}/titleLines/${i}`, finish(block)));
   const roles = titleRoles(
     titleLines.map((text, i) => ({ text: context.lexicon.simplify(text), level: draft.titles[i]?.headingLevel ?? 0 })),
@@ -121,19 +129,27 @@ function writeArticle({ draft, index, stem, context, finish, own, labels }: Arti
   };
 }
 
-function writeLabel(
-  draft: Draft,
-  at: string,
-  { context, finish, own, labels }: Pick<ArticleTask, "context" | "finish" | "own" | "labels">,
-): string | null {
+function writeLabel(at: string, { draft, context, finish, own, labels, misreadMarks }: ArticleTask): string | null {
   if (draft.label === null) return null;
   const { block, isInherited } = draft.label;
   const known = labels.get(block);
   if (isInherited && known !== undefined) return known;
   const text = finish(block);
-  const label = own(`${at}/sectionLabel`, withoutMarks(text, context));
+  const markLength = readLabel(plain(text), context)?.markLength ?? 0;
+  const isMisread = HAS_HAN.test(plain(text).slice(0, markLength));
+  if (isMisread) misreadMarks.push(trimmed(slice(text, 0, markLength)));
+  const label = own(`${at}/sectionLabel`, withoutMarks(isMisread ? slice(text, markLength) : text, context));
   labels.set(block, label);
   return label;
+}
+
+const HAS_HAN = /[〇㐀-鿿]/;
+
+/** The text without the blanks behind it. */
+function trimmed(text: Sourced): Sourced {
+  const words = plain(text);
+  const end = words.trimEnd().length;
+  return end === words.length ? text : applyEdits(text, "space/edge", [{ start: end, end: words.length, text: "" }]);
 }
 
 /** ■ and the junk a scan makes of it stand beside a label and are no part of it. */
