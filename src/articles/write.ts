@@ -49,17 +49,11 @@ export function writeArticles(split: Split, stem: string, context: Context, fini
     const text = own(`/furniture/${i}/text`, finish(block));
     return { kind: isFurniture(block.role) ? block.role : "notice", text };
   });
-  const setAside: SetAside[] = [];
-  for (const { block, reason } of split.setAside) {
-    const text = finish(block);
-    // Marks that are all mark-up leave nothing to set aside; the map still owns them.
-    if (plain(text) === "") fields.push({ path: "", text });
-    else setAside.push({ text: own(`/setAside/${setAside.length}/text`, text), reason });
-  }
-  for (const text of misreadMarks) {
-    const reason = "the mark of a section label, as the scan read it";
-    setAside.push({ text: own(`/setAside/${setAside.length}/text`, text), reason });
-  }
+  const aside = [
+    ...split.setAside.map(({ block, reason }) => ({ text: finish(block), reason })),
+    ...misreadMarks.map((text) => ({ text, reason: "the mark of a section label, as the scan read it" })),
+  ];
+  const setAside = aside.map(({ text, reason }, i): SetAside => ({ text: own(`/setAside/${i}/text`, text), reason }));
   return { articles, furniture, setAside, fields };
 }
 
@@ -134,35 +128,30 @@ function writeLabel(at: string, { draft, context, finish, own, labels, misreadMa
   const { block, isInherited } = draft.label;
   const known = labels.get(block);
   if (isInherited && known !== undefined) return known;
-  const text = finish(block);
-  const markLength = readLabel(plain(text), context)?.markLength ?? 0;
-  const isMisread = HAS_HAN.test(plain(text).slice(0, markLength));
-  if (isMisread) misreadMarks.push(trimmed(slice(text, 0, markLength)));
-  const label = own(`${at}/sectionLabel`, withoutMarks(isMisread ? slice(text, markLength) : text, context));
+  const label = own(`${at}/sectionLabel`, withoutMarks(finish(block), context, misreadMarks));
   labels.set(block, label);
   return label;
 }
 
 const HAS_HAN = /[〇㐀-鿿]/;
 
-/** The text without the blanks behind it. */
-function trimmed(text: Sourced): Sourced {
-  const words = plain(text);
-  const end = words.trimEnd().length;
-  return end === words.length ? text : applyEdits(text, "space/edge", [{ start: end, end: words.length, text: "" }]);
-}
-
-/** ■ and the junk a scan makes of it stand beside a label and are no part of it. */
-function withoutMarks(text: Sourced, context: Context): Sourced {
+/**
+ * ■ and the junk a scan makes of it stand beside a label and are no part of it.
+ * @param misread receives the mark where it holds a character: 国文化.
+ */
+function withoutMarks(text: Sourced, context: Context, misread: Sourced[]): Sourced {
   const words = plain(text);
   const reading = readLabel(words, context);
   if (reading === null) return text;
+  const mark = words.slice(0, reading.markLength);
+  const asideLength = HAS_HAN.test(mark) ? mark.trimEnd().length : 0;
+  if (asideLength > 0) misread.push(slice(text, 0, asideLength));
   const edits = [
-    { start: 0, end: reading.markLength, text: "" },
-    { start: reading.end, end: words.length, text: "" },
+    { start: 0, end: reading.markLength - asideLength, text: "" },
+    { start: reading.end - asideLength, end: words.length - asideLength, text: "" },
   ];
   return applyEdits(
-    text,
+    slice(text, asideLength),
     "label/mark",
     edits.filter((edit) => edit.start < edit.end),
   );
