@@ -58,14 +58,14 @@ function headlines(content: readonly Unit[]): Headline[] {
   let isInTitle = false;
   for (const { block } of content) {
     if (block.role === "title") {
-      const words = tighten(plain(block.text)).text;
+      const words = tighten(plain(block.text));
       if (isInTitle) titles.push(`${titles.pop() ?? ""}|${words}`);
       else {
         titles.push(words);
         texts.push("");
       }
     } else if (block.role === "body") {
-      texts.push(`${texts.pop() ?? ""}|${tighten(plain(block.text)).text}`);
+      texts.push(`${texts.pop() ?? ""}|${tighten(plain(block.text))}`);
     }
     isInTitle = block.role === "title";
   }

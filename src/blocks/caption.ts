@@ -20,6 +20,6 @@ export interface CaptionReading {
 export function readCaption(text: string, vocabulary: CreditVocabulary): CaptionReading {
   return {
     hasCredit: readPhotoCredit(text, vocabulary) !== null,
-    hasOpening: FIRST.includes(text.trimStart().charAt(0)) && OPENING.test(tighten(text.slice(0, OPENING_REACH)).text),
+    hasOpening: FIRST.includes(text.trimStart().charAt(0)) && OPENING.test(tighten(text.slice(0, OPENING_REACH))),
   };
 }

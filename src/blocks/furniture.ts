@@ -28,7 +28,7 @@ const HAS_SENTENCE = /[。；！？]/;
 export function recogniseFurniture(text: string, context: Context): FurnitureKind | null {
   if (isListedLine(text, context)) return "notice";
   if (text.length > LONGEST_RUNNING_LINE * 3) return null;
-  const words = tighten(text).text;
+  const words = tighten(text);
   if (words.length === 0 || words.length > LONGEST_RUNNING_LINE) return null;
   if (!(HAS_SENTENCE.test(words) ? SENTENCE_HINT : FURNITURE_HINT).test(words)) return null;
   const running = readRunningLine(text, context);
@@ -43,7 +43,7 @@ export function recogniseFurniture(text: string, context: Context): FurnitureKin
 /** A line that the profile of the paper lists as a whole. */
 function isListedLine(text: string, { profile, lexicon }: Context): boolean {
   if (profile.furnitureLines.length === 0 || text.length > LONGEST_RUNNING_LINE) return false;
-  const tight = tighten(text).text;
+  const tight = tighten(text);
   return profile.furnitureLines.includes(tight) || profile.furnitureLines.includes(lexicon.simplify(tight));
 }
 

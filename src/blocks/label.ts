@@ -40,7 +40,7 @@ export function readLabel(text: string, context: Context): LabelReading | null {
   const own = opensHan ? null : ownMark(text, context);
   const mark = opensHan ? "" : (own ?? MARKED.exec(text)?.[0] ?? DASHED.exec(text)?.[0] ?? "");
   const end = closesHan ? text.length : (MARKED_BEHIND.exec(text)?.index ?? text.length);
-  const words = tighten(text.slice(mark.length, end)).text;
+  const words = tighten(text.slice(mark.length, end));
   const isLabel = LABEL.test(words);
   if (isLabel && isListedLabel(words, context))
     return { markLength: mark.length, end, isListed: true, isMarked: mark !== "" };
@@ -55,7 +55,7 @@ function readMisread(text: string, closesHan: boolean, context: Context): LabelR
   const mark = MISREAD.exec(text)?.[0] ?? "";
   const end = closesHan ? text.length : (MISREAD_BEHIND.exec(text)?.index ?? text.length);
   if (mark === "" && end === text.length) return null;
-  const words = tighten(text.slice(mark.length, end)).text;
+  const words = tighten(text.slice(mark.length, end));
   if (!LABEL.test(words) || !isListedLabel(words, context)) return null;
   return { markLength: mark.length, end, isListed: true, isMarked: true };
 }

@@ -63,7 +63,7 @@ function splitBelowCredit(block: Block): Block[] {
 function isCreditBehindSentence(words: string): boolean {
   const stop = /[。！？!?][^。！？!?]{3,24}$/.exec(words);
   if (stop === null) return false;
-  const credit = tighten(words.slice(stop.index + 1)).text;
+  const credit = tighten(words.slice(stop.index + 1));
   return (CREDIT_LINE.test(credit) && !/拍[摄攝]/.test(credit)) || /^图[/／:：][^，。]{2,12}$/.test(credit);
 }
 
@@ -105,7 +105,7 @@ function isCreditLine(block: Block): boolean {
   if (block.role !== "byline" && block.role !== "caption" && block.role !== "body") return false;
   const words = plain(block.text);
   if (words.length > LONGEST_CREDIT_LINE * 2 || !/[摄攝]/.test(words)) return false;
-  const tight = tighten(words).text;
+  const tight = tighten(words);
   return tight.length <= LONGEST_CREDIT_LINE && CREDIT_LINE.test(tight);
 }
 

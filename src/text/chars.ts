@@ -104,13 +104,8 @@ export function printedWidth(code: number): number {
     : 1;
 }
 
-/** The text without its blanks, and the way back to the text it came from. */
-export interface Tight {
-  readonly text: string;
-  readonly loose: string;
-}
-
-export function tighten(loose: string): Tight {
+/** The text without its blanks. */
+export function tighten(loose: string): string {
   let text = "";
   let runStart = 0;
   for (let i = 0; i < loose.length; i += 1) {
@@ -118,20 +113,7 @@ export function tighten(loose: string): Tight {
     text += loose.slice(runStart, i);
     runStart = i + 1;
   }
-  return { text: runStart === 0 ? loose : text + loose.slice(runStart), loose };
-}
-
-/** Offset in the original text of a code unit of the tight one; undefined past its end. Asked seldom, so by counting. */
-export function looseOffset({ text, loose }: Tight, index: number): number | undefined {
-  if (index < 0 || index >= text.length) return undefined;
-  if (text.length === loose.length) return index;
-  let left = index;
-  for (let i = 0; i < loose.length; i += 1) {
-    if (isBlankCode(loose.charCodeAt(i))) continue;
-    if (left === 0) return i;
-    left -= 1;
-  }
-  return undefined;
+  return runStart === 0 ? loose : text + loose.slice(runStart);
 }
 
 /** Code units that are no blanks. */

@@ -112,7 +112,7 @@ const PRINTED: Readonly<Record<string, string>> = {
 /** @returns log-odds, natural base, that a short block with these words is a caption rather than text; 0 is no opinion. */
 export function sceneOdds(words: string, context: Context): number {
   if (words.length > LONGEST_SCENE * 2) return 0;
-  const tight = tighten(words).text.replace(/[,:;!?()]/g, (mark) => PRINTED[mark] ?? mark);
+  const tight = tighten(words).replace(/[,:;!?()]/g, (mark) => PRINTED[mark] ?? mark);
   if (tight.length > LONGEST_SCENE) return 0;
   const simple = context.lexicon.simplify(tight);
   // A second sentence tells a story.

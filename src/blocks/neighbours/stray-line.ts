@@ -164,7 +164,7 @@ function readTopics(blocks: readonly Block[]): Topic[] {
     if (block.role === "title" || block.role === "byline" || block.role === "sectionLabel") close();
     else if (block.role === "body" && words.length < TOPIC_CHARS) {
       if (from < 0) from = i;
-      words += `|${tighten(plain(block.text)).text}`.slice(0, TOPIC_CHARS - words.length);
+      words += `|${tighten(plain(block.text))}`.slice(0, TOPIC_CHARS - words.length);
     }
   }
   close();
@@ -173,7 +173,7 @@ function readTopics(blocks: readonly Block[]): Topic[] {
 
 /** How many more pairs of characters of the line another article has than the one below it; 0 if none has more. */
 function topicElsewhere(words: string, index: number, topics: readonly Topic[]): number {
-  const pairs = hanPairs(tighten(words).text);
+  const pairs = hanPairs(tighten(words));
   const below = topics.find(({ from }) => from > index);
   const count = (topic: Topic | undefined): number => (topic === undefined ? 0 : countPairs(pairs, topic.words));
   const own = count(below);

@@ -30,14 +30,14 @@ export function seenLabel(blocks: readonly Block[], index: number, context: Cont
   const words = plain(block.text);
   if (words.length > LONGEST_LABEL_LINE) return null;
   const below = blocks[index + 1];
-  const over = below === undefined ? "" : tighten(plain(below.text).slice(0, OVER)).text.slice(0, SHORT_OVER);
+  const over = below === undefined ? "" : tighten(plain(below.text).slice(0, OVER)).slice(0, SHORT_OVER);
   const marked = readLabel(words, context);
   if (marked?.isMarked === true) {
-    const text = tighten(words.slice(marked.markLength, marked.end)).text;
-    const mark = tighten(words.slice(0, marked.markLength)).text;
+    const text = tighten(words.slice(marked.markLength, marked.end));
+    const mark = tighten(words.slice(0, marked.markLength));
     return WORDS.test(text) ? { text, mark: isUsualMark(mark) ? "" : mark, over } : null;
   }
-  const [, mark = "", text = ""] = OWN_MARK.exec(tighten(words).text) ?? [];
+  const [, mark = "", text = ""] = OWN_MARK.exec(tighten(words)) ?? [];
   if (!WORDS.test(text) || !standsAbove(blocks, index) || isName(text, context)) return null;
   return { text, mark, over };
 }

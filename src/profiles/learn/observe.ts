@@ -90,11 +90,11 @@ function observeBlock(block: Block, { words, isInText, context, add }: Observing
     const { dateline, parts } = block.credits;
     if (dateline?.agency != null) add("datelines", `${dateline.agency}讯`);
     for (const { kind, start, end } of parts)
-      if (kind === "outlet") add("bylinePrefixes", tighten(words.slice(start, end)).text);
+      if (kind === "outlet") add("bylinePrefixes", tighten(words.slice(start, end)));
   }
   for (const role of seenRoles(words, context)) add("creditRoles", role);
   if (block.role === "body" && !isInText) {
-    const line = tighten(words).text;
+    const line = tighten(words);
     if (line.length >= LINE.shortest && line.length <= LINE.longest && isWhole(line)) add("furnitureLines", line);
   }
 }
@@ -122,7 +122,7 @@ function keyOf(blocks: readonly Block[], context: Context): string | null {
 function observeFurniture(words: string, context: Context, add: Add): void {
   const running = readRunningLine(words, context);
   if (running === null) return;
-  const printed = tighten(words).text;
+  const printed = tighten(words);
   for (const { kind, start, end } of running.items) {
     if (kind === "nameplate") add("name", printed.slice(start, end));
   }
