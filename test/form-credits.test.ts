@@ -51,7 +51,7 @@ const TABLE: readonly { readonly lines: readonly string[]; readonly read: readon
       why: "the bracket stands on the line below",
     },
     { lines: ["镇上的旧车站（建于", "1932年）昨天拆除。"], read: ["-", "-"], why: "a bracket without credits" },
-    { lines: ["市民排队。", "邹兰 摄"], read: ["-", "-"], why: "a photo credit is no byline" },
+    { lines: ["市民排队。", "褚兰 摄"], read: ["-", "-"], why: "a photo credit is no byline" },
   ];
 
 describe.each(TABLE)("$lines", ({ lines, read, why }) => {

@@ -26,7 +26,7 @@ export function gatherCredits(blocks: readonly Block[]): ArticleCredits {
   return { dateline, authors };
 }
 
-/** `邹兰 摄` at the end of a caption, as printed; or null. */
+/** `褚兰 摄` at the end of a caption, as printed; or null. */
 export function creditOf(caption: string, context: Context): string | null {
   const credit = readPhotoCredit(caption, creditVocabulary(context));
   return credit === null ? null : caption.slice(credit.start, credit.end);

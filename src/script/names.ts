@@ -63,7 +63,7 @@ export function findNames(texts: readonly string[], authors: readonly string[], 
       for (const name of [...everywhere, ...whole]) {
         const isWord = !everywhere.has(name);
         for (let start = simple.indexOf(name); start >= 0; start = simple.indexOf(name, start + name.length)) {
-          // 邹兰 摄, 记者 高远: an author whose name is a word stands alone in credits.
+          // 褚兰 摄, 记者 高远: an author whose name is a word stands alone in credits.
           if (!isWord || standsAlone(simple, start, start + name.length)) {
             spans.push({ start, end: start + name.length });
           }

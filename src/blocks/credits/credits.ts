@@ -174,7 +174,7 @@ class Reading {
     const isShort = token.to - token.from === 1;
     const closes = isBehind || (isShort && previous?.kind === "separator" && this.#tokens[index - 2]?.kind === "words");
     const isLast = next === undefined && previous?.kind === "words";
-    // 记者 韩青 实习生: the byline goes on elsewhere; 通讯员 邹兰 摄 does not.
+    // 记者 韩青 实习生: the byline goes on elsewhere; 通讯员 褚兰 摄 does not.
     const isBehindRole = this.#people.some((person, k) => k >= this.#runStart && person.role !== null);
     if ((closes && !this.#isWaiting) || (isLast && !(isBehindRole && !isLayRole(this.#simple(token))))) {
       for (const person of this.#people.slice(this.#runStart)) person.role ??= role;

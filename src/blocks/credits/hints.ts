@@ -7,7 +7,7 @@ import { isBlankCode } from "../../text/chars.ts";
 
 /** Marks that stand before a name or a byline. */
 const MARKS = "■□◎○●▲△◆◇☉⊙★☆";
-/** What parts a short role from its name: 文/邹兰, 图|邹兰. */
+/** What parts a short role from its name: 文/褚兰, 图|褚兰. */
 const BARS = "/／╱∕|｜丨:：";
 /**
  * What no byline holds: marks of a sentence (a comma may part names), figures, and the words that nearly every line of
@@ -85,7 +85,7 @@ export class CreditHints {
       const flags = flagsOf[code] ?? 0;
       if (flags !== 0) {
         if ((flags & BLANK) !== 0) {
-          // 邹兰 摄 贺青 文: a short role between blanks.
+          // 褚兰 摄 贺青 文: a short role between blanks.
           if (!wasBlank && (before & BLANK) !== 0 && this.#isShort(previous)) found = true;
           before = BLANK;
           wasBlank = true;

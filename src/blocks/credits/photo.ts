@@ -1,7 +1,7 @@
 /**
  * The credit that ends a caption: who took or gave the picture.
  *
- *     邹兰 摄 · （通讯员 朱振宇 摄） · 图/受访者提供 · 新华社发（李响 摄） · 资料图片 · 岚州市妇联供图 · 本报记者 胡青 摄影
+ *     褚兰 摄 · （通讯员 朱振宇 摄） · 图/受访者提供 · 新华社发（李响 摄） · 资料图片 · 岚州市妇联供图 · 本报记者 胡青 摄影
  *
  * Not 记者拍摄: 摄 stands behind a name.
  */
@@ -27,9 +27,9 @@ const PLAIN =
   /^(?:本报|新华社)?资料(?:图片?|照片|图)$|^(?:图|图片|照片|摄影|图片来源|图源)[/／:：|].{2,20}$|^(?:新华社|中新社|法新社|路透社|美联社)[发记].{0,8}$|^.{2,10}(?:供图|制图|制表|绘图)$|^(?:网络|网友|视频)(?:图片|截图)$/;
 /** In brackets only: （岚州市妇联提供）; without them it ends a sentence that was cut. */
 const GIVEN = /^.{2,12}(?:提供|翻拍|合成)$/;
-/** What a credit ends in: 邹兰 摄, 岚州市妇联供图, 资料图片, 受访者提供, 新华社发. */
+/** What a credit ends in: 褚兰 摄, 岚州市妇联供图, 资料图片, 受访者提供, 新华社发. */
 const LAST = "摄攝影图圖片照供發发截成表拍";
-/** What may open a credit that ends in a name: 图/受访者, 摄影：邹兰. */
+/** What may open a credit that ends in a name: 图/受访者, 摄影：褚兰. */
 const OPENS = "图圖摄攝影片源";
 const OPENING_REACH = 26;
 

@@ -107,11 +107,11 @@ function roleEnd(folded: Folded, at: number, vocabulary: CreditVocabulary, previ
   if (size !== 1) return at + size;
   if (isBar(simple.charAt(at + 1)) && !isBar(simple.charAt(at - 1))) return at + 1;
   if (at === 0) return at;
-  // 邹兰/文: behind its separator, and nothing of a name after it.
+  // 褚兰/文: behind its separator, and nothing of a name after it.
   if (isBar(simple.charAt(at - 1))) return at + 1 === simple.length || followsBlank(folded, at + 1) ? at + 1 : at;
   const isGlued = simple.charAt(at) === "摄" && at + 1 === simple.length;
   if (previous?.kind !== "words" || !(followsBlank(folded, at) || isGlued)) return at;
-  // 褚宁 摄, 邹兰 文 贺青 图: a letter between blanks, where the last one of the line is of its kind.
+  // 褚宁 摄, 褚兰 文 贺青 图: a letter between blanks, where the last one of the line is of its kind.
   if (at + 1 === simple.length) return at + 1;
   return followsBlank(folded, at + 1) && isShortRole(simple.charAt(simple.length - 1)) ? at + 1 : at;
 }
@@ -217,7 +217,7 @@ function endsWords(folded: Folded, at: number, end: number, vocabulary: CreditVo
   return followsBlank(folded, end) && outletEnd(folded, end, vocabulary) > end;
 }
 
-/** 文/图：邹兰, 报道．摄影／邹兰: what was done stands before who did it. */
+/** 文/图：褚兰, 报道．摄影／褚兰: what was done stands before who did it. */
 function announcesName(simple: string, at: number, vocabulary: CreditVocabulary): boolean {
   return isBar(simple.charAt(at)) || (".．·".includes(simple.charAt(at)) && roleLength(simple, at + 1, vocabulary) > 0);
 }

@@ -115,7 +115,7 @@ export function isPictureRole(role: string): boolean {
   return PICTURE.has(role);
 }
 
-/** An office that signs without a role: 青石县融媒体中心 邹兰. */
+/** An office that signs without a role: 青石县融媒体中心 褚兰. */
 export function isUnit(outlet: string): boolean {
   return UNITS.some((ending) => outlet.endsWith(ending) && outlet.length > ending.length + 1);
 }

@@ -14,7 +14,7 @@ const OFFICIAL = /声明|公告|启事|债权/;
 /** An offer with a number to ring, and no sentence: `小瓦、滴水 送货上门 电话0799-3311207`; not the rest of a sentence. */
 const OFFER =
   /^[〇㐀-鿿A-Za-z0-9“][^。！？”；;]{0,60}(?:电话|热线|手机|微信|咨询|致电|联系)[:：]?\(?[\d-]{7,14}[^。！？“”，、；;]{0,20}。?$/;
-/** An offer of work: `因业务发展需要，诚聘行政专员2名，待遇面议。` */
+/** An offer of work: `因扩大经营，诚聘店长2名，待遇面议。` */
 const WORK = /(?:诚聘|急聘|招聘|高薪聘).{1,40}\d名.{0,30}(?:待遇|面议|薪|底薪|包吃|包住|优厚)/;
 
 /** @param tight text without blanks, in simplified forms. */

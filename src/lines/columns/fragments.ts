@@ -21,7 +21,7 @@ export interface Gap {
   readonly ems: number;
   /** In a line set wide to fill its column, with a blank at every character. */
   readonly isWideSet: boolean;
-  /** Between a role and a name, or before a role: 记者 罗雅洁 通讯员 符靓. */
+  /** Between a role and a name, or before a role: 记者 何雅清 通讯员 孟帆. */
   readonly isInByline: boolean;
 }
 

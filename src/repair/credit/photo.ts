@@ -4,7 +4,7 @@ import type { Edit } from "../../text/edit.ts";
 import { bylineBlanks } from "./byline.ts";
 
 /**
- * The credit that ends a caption keeps the blank before 摄 and between role and name: 邹兰␠摄.
+ * The credit that ends a caption keeps the blank before 摄 and between role and name: 褚兰␠摄.
  * @returns where the credit begins in the text, or -1; and the edits of its blanks.
  */
 export function photoCredit(text: string, vocabulary: CreditVocabulary): { start: number; edits: Edit[] } {
