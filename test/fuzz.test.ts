@@ -4,25 +4,21 @@ import { judge } from "./fuzz/judge.ts";
 import { MUTATIONS } from "./fuzz/mutate.ts";
 import { Random } from "./helpers/random.ts";
 
-/** Milliseconds of CPU that an input may take, each, and for each byte: far above what it takes, far below a hang. */
-const MOST_MS = 2000;
-const MOST_MS_PER_BYTE = 0.004;
-
 const DRAWING: Drawing = { seed: 1, sources: ownSources(), largeShare: 0.002 };
 /** In parts, so that the run can be followed and a part can be run alone. */
 const PARTS = 10;
 const PART_SIZE = 200;
 
 it.each(Array.from({ length: PARTS }, (_, part) => ({ part })))(
-  "answers hostile inputs soon and without a loss, part $part",
-  { timeout: 120_000 },
+  "answers hostile inputs without a loss, part $part",
+  // A part takes seconds; only a hang takes this long. How long each input takes, `fuzz.mjs` measures.
+  { timeout: 300_000 },
   ({ part }) => {
     const wrong: string[] = [];
     for (let index = part * PART_SIZE; index < (part + 1) * PART_SIZE; index += 1) {
       const { bytes, story } = inputOf(index, DRAWING);
-      const { outcome, faults, milliseconds } = judge(bytes, index % 4 !== 0);
+      const { outcome, faults } = judge(bytes, index % 4 !== 0);
       if (outcome === "faulty") wrong.push(`${story}: ${faults.slice(0, 3).join("; ")}`);
-      if (milliseconds > MOST_MS + bytes.length * MOST_MS_PER_BYTE) wrong.push(`${story}: took ${milliseconds} ms`);
     }
     expect(wrong).toEqual([]);
   },
