@@ -10,7 +10,7 @@
 import type { Context } from "../context.ts";
 import { type LineShape, NO_SHAPE } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
-import { isBlankCode, isSentenceEnd, printedWidth } from "../text/chars.ts";
+import { isBlankCode, isSentenceEnd } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import { concat, fromSource, type Piece, type Sourced } from "../text/sourced.ts";
 import { isTableRow } from "../text/table-row.ts";
@@ -20,19 +20,8 @@ import { readCreditLines } from "./form-credits.ts";
 import { recogniseFurniture } from "./furniture.ts";
 import { readJump } from "./jump.ts";
 import { readLabel } from "./label.ts";
+import { columnWidth, measurePrinted, type PrintedLine, SAME_WIDTH_CELLS } from "./printed-line.ts";
 import { isTitleAbove } from "./title-above.ts";
-
-/** A printed line, measured. */
-interface PrintedLine {
-  readonly line: Line;
-  readonly text: string;
-  /** Printed cells without blanks, and with them. */
-  readonly bareCells: number;
-  readonly looseCells: number;
-  /** Leading blanks, in characters. */
-  readonly indent: number;
-  readonly blankLines: number;
-}
 
 /** A printed line in its column. */
 interface PlacedLine extends PrintedLine {
@@ -47,13 +36,6 @@ interface PlacedLine extends PrintedLine {
   readonly runsOn: boolean;
 }
 
-/** Lines this far up and down tell the width of a column. */
-const WINDOW = 6;
-/** Two full lines of one column differ by no more than this: a mark or a number moved to the next line. */
-const SAME_WIDTH_CELLS = 2;
-const NARROWEST_COLUMN = 12;
-/** Lines that must agree on a width, near ones counting most. */
-const LEAST_SUPPORT = 1;
 /** A line that ends this much earlier ends its paragraph, or was cut short by a picture. */
 const SHORT_BY_CELLS = 4;
 /** A paragraph's first line starts this many cells later: two Han characters. */
@@ -92,29 +74,6 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
   }
   close();
   return blocks;
-}
-
-function measurePrinted(source: Source, lines: readonly Line[]): PrintedLine[] {
-  const out: PrintedLine[] = [];
-  let blankLines = 0;
-  for (const line of lines) {
-    if (line.isBlank) {
-      blankLines += 1;
-      continue;
-    }
-    const text = source.text.slice(line.start, line.end);
-    let bareCells = 0;
-    let blanks = 0;
-    for (let i = 0; i < text.length; i += 1) {
-      const code = text.charCodeAt(i);
-      if (isBlankCode(code)) blanks += 1;
-      else bareCells += printedWidth(code);
-    }
-    const indent = line.start - line.lineStart;
-    out.push({ line, text, bareCells, looseCells: bareCells + blanks, indent, blankLines });
-    blankLines = 0;
-  }
-  return out;
 }
 
 function placeLines(
@@ -179,29 +138,6 @@ function standsAlone(text: string, context: Context): boolean {
 const PHOTO_CREDIT = /。\s*[（(]?[^，。]{2,12}[摄攝][）)]?$/;
 const LONGEST_ALONE = 120;
 const LONGEST_LABEL = 16;
-
-/** The width that most lines nearby agree with, near ones counting most; the full lines of a paragraph are the many. */
-function columnWidth(lines: readonly PrintedLine[], index: number): number {
-  const from = Math.max(0, index - WINDOW);
-  const to = Math.min(lines.length - 1, index + WINDOW);
-  let best = 0;
-  let bestSupport = LEAST_SUPPORT;
-  for (let a = from; a <= to; a += 1) {
-    const width = lines[a]?.bareCells ?? 0;
-    if (width < NARROWEST_COLUMN) continue;
-    let support = 0;
-    for (let b = from; b <= to; b += 1) {
-      const difference = width - (lines[b]?.bareCells ?? 0);
-      // A full line may be a little shorter than the column, never longer.
-      if (difference >= -1 && difference <= SAME_WIDTH_CELLS) support += 1 / (1 + Math.abs(b - index) / 3);
-    }
-    if (support > bestSupport + 0.01 || (support > bestSupport - 0.01 && width > best)) {
-      best = width;
-      bestSupport = support;
-    }
-  }
-  return bestSupport > LEAST_SUPPORT ? best : 0;
-}
 
 function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | undefined): boolean {
   if (above.runsOn) return false;
