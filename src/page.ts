@@ -106,6 +106,8 @@ export interface Dateline {
 export interface Author {
   readonly role: string | null;
   readonly name: string;
+  /** Who sent the person, where the byline says so right before the role: 本报, 星城报/橘网. */
+  readonly outlet?: string;
 }
 
 export interface Caption {

@@ -37,6 +37,8 @@ interface BylineRow extends Row {
   readonly clean?: string;
   /** Papers that datelines of the page name. */
   readonly outlets?: readonly string[];
+  /** The outlet of each author, `-` being none. */
+  readonly sentBy?: string;
 }
 
 interface LeadRow extends Row {
@@ -81,6 +83,8 @@ describe.each(bylines)("byline $text", (row) => {
     // Without a role or a mark, bare names alone are only a guess, which others confirm by the place.
     if (authors === null) expect(readBylineLine(loose(row.text), vocabulary)).toBeNull();
     else expect(credits === null ? null : written(credits.authors)).toBe(authors);
+    if (row.sentBy !== undefined)
+      expect(credits?.authors.map(({ outlet }) => outlet ?? "-").join(", ")).toBe(row.sentBy);
   });
 
   if (authors !== null && row.notYet === undefined) {

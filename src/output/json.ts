@@ -85,7 +85,11 @@ export function articleInOrder(article: Article): Article {
       place: dateline.place,
       date: dateline.date,
     },
-    authors: article.authors.map(({ role, name }) => ({ role, name })),
+    authors: article.authors.map(({ role, name, outlet }) => ({
+      role,
+      name,
+      ...(outlet === undefined ? {} : { outlet }),
+    })),
     paragraphs: article.paragraphs,
     captions: article.captions.map(({ text, credit }) => ({ text, credit })),
     pullQuotes: article.pullQuotes,

@@ -104,7 +104,11 @@ function convertArticle(article: Article, path: string, at: ConvertAt, orNull: C
       place: orNull("", dateline.place),
       date: orNull("", dateline.date),
     },
-    authors: article.authors.map(({ role, name }) => ({ role: orNull("", role), name })),
+    authors: article.authors.map(({ role, name, outlet }) => ({
+      role: orNull("", role),
+      name,
+      ...(outlet === undefined ? {} : { outlet: orNull("", outlet) ?? outlet }),
+    })),
     paragraphs: article.paragraphs.map((text, i) => at(`${path}/paragraphs/${i}`, text)),
     captions: article.captions.map(({ text, credit }, i) => ({
       text: at(`${path}/captions/${i}/text`, text),

@@ -96,6 +96,7 @@ export function moved(credits: Credits, by: number): Credits {
 interface Person {
   role: string | null;
   readonly name: string;
+  readonly outlet: string | null;
 }
 
 /** One walk over the tokens. */
@@ -110,6 +111,8 @@ class Reading {
   /** Index of the first person that a role behind the names would speak of. */
   #runStart = 0;
   #role: string | null = null;
+  /** Named right before the role: it sends those of this role and nobody else. */
+  #outlet: string | null = null;
   /** A role that has named nobody yet. */
   #isWaiting = false;
 
@@ -136,7 +139,7 @@ class Reading {
       return null;
     return {
       parts: this.#parts,
-      authors: this.#people.map(({ role, name }) => ({ role, name })),
+      authors: this.#people.map(({ role, name, outlet }) => ({ role, name, ...(outlet === null ? {} : { outlet }) })),
       isMarked: kinds.has("role") || kinds.has("mark") || kinds.has("work") || kinds.has("outlet"),
       isPhoto: this.#isPhoto(kinds.has("work")),
       isStaff: this.#isStaff(),
@@ -152,6 +155,7 @@ class Reading {
       // 记者 青禾日报通讯员 …: only what was done may stand before the outlet of who did it.
       if (this.#isWaiting && !isLayRole(this.#roleSimple(index))) return false;
       this.#endGroup(null);
+      this.#outlet = this.#printed(token);
       return true;
     }
     if (token.kind === "work") {
@@ -189,7 +193,9 @@ class Reading {
       else return false;
       return true;
     }
+    const outlet = previous?.kind === "outlet" ? this.#outlet : null;
     this.#endGroup(role);
+    this.#outlet = outlet;
     this.#isWaiting = true;
     return true;
   }
@@ -218,7 +224,7 @@ class Reading {
     if (!areBelievable(zone)) return false;
     for (const name of names) {
       this.#push("name", name);
-      this.#people.push({ role: this.#role, name: this.#folded.tight.slice(name.from, name.to) });
+      this.#people.push({ role: this.#role, name: this.#folded.tight.slice(name.from, name.to), outlet: this.#outlet });
     }
     this.#isWaiting = false;
     // （美）约翰·史密斯 贺青 译: the role behind the second name is not that of the first.
@@ -229,6 +235,7 @@ class Reading {
 
   #endGroup(role: string | null): void {
     this.#role = role;
+    this.#outlet = null;
     this.#isWaiting = false;
     this.#runStart = this.#people.length;
   }

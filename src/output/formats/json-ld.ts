@@ -25,7 +25,7 @@ export function pageToJsonLd(page: Page): string {
     node("CreativeWork", PAGE_ID, {
       name,
       position: number,
-      editor: staff.map(({ role, name: editor }) => roleNode(role, "editor", editor)),
+      editor: staff.map(({ role, name: editor }) => roleNode(role, "editor", personNode(editor))),
       identifier: { "@type": "PropertyValue", propertyID: "sha256", value: page.source.sha256 },
       isPartOf: issue,
       hasPart: page.articles.map(({ id }) => ({ "@id": idOf(id) })),
@@ -65,12 +65,20 @@ function articleNode(article: Article, position: number, { page }: Page): Node {
 }
 
 /** schema.org puts what somebody did for a work between the work and the person. */
-function authorNode({ role, name }: Author): Node {
-  return role === null ? { "@type": "Person", name } : roleNode(role, "author", name);
+function authorNode({ role, name, outlet }: Author): Node {
+  const person = personNode(name, outlet);
+  return role === null ? person : roleNode(role, "author", person);
 }
 
-function roleNode(role: string, property: "author" | "editor", name: string): Node {
-  return { "@type": "Role", roleName: role, [property]: { "@type": "Person", name } };
+/** 本报 names no organisation: which paper it is, the page may not say. */
+function personNode(name: string, outlet?: string): Node {
+  const affiliation =
+    outlet === undefined || /^本.$/.test(outlet) ? {} : { affiliation: { "@type": "Organization", name: outlet } };
+  return { "@type": "Person", name, ...affiliation };
+}
+
+function roleNode(role: string, property: "author" | "editor", person: Node): Node {
+  return { "@type": "Role", roleName: role, [property]: person };
 }
 
 /** Without the properties that say nothing. */

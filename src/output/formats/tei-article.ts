@@ -95,6 +95,7 @@ function readByline(byline: string, { dateline, authors }: Article): readonly (E
   mark(dateline?.agency, "orgName");
   mark(dateline?.place, "placeName");
   mark(dateline?.date, "date");
+  for (const { outlet } of authors) mark(outlet, "orgName");
   for (const { role, name } of authors) mark(name, "persName", { role: role === null ? null : word(role) });
   marks.sort((a, b) => a.start - b.start);
   const parts: (Element | string)[] = [];
