@@ -7,6 +7,7 @@
 import type { Context } from "../context.ts";
 import { plain } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
+import { withBylinesAtTitles } from "./byline-in-text.ts";
 import { readAgency } from "./credits/lead.ts";
 import { creditVocabulary } from "./credits/vocabulary.ts";
 import { withoutStrayLines } from "./neighbours/stray-line.ts";
@@ -18,7 +19,8 @@ import { splitTitleLines } from "./title-lines.ts";
 export function nameBlocks(blocks: readonly Block[], context: Context): readonly Block[] {
   const vocabulary = creditVocabulary(context, outletsOfPage(blocks, context));
   const first = blocks.flatMap((block) => nameByOwnWords(block, context, vocabulary));
-  const named = nameByNeighbours(readPictureLines(first, context, vocabulary), context);
+  const placed = withBylinesAtTitles(readPictureLines(first, context, vocabulary), context);
+  const named = nameByNeighbours(placed, context);
   return splitTitleLines(withoutStrayLines(named, context), context);
 }
 
