@@ -6,6 +6,7 @@ export default defineConfig({
     // Tests of the command run the built program.
     globalSetup: ["test/helpers/build.ts"],
     reporters: ["default", "./test/helpers/summary-reporter.ts"],
-    testTimeout: 30_000,
+    // Tests never time: only a hang takes so long.
+    testTimeout: 120_000,
   },
 });

@@ -217,7 +217,7 @@ describe.each(ENCODINGS.map((encoding) => ({ encoding })))("text in $encoding", 
     }
   });
 
-  it("is proved on whole pages, also damaged, from the name in the page", { timeout: 60_000 }, () => {
+  it("is proved on whole pages, also damaged, from the name in the page", () => {
     const texts = kindsFor(encoding).map(({ text }) => text);
     if (encoding !== "big5") {
       const random = new Random(3);

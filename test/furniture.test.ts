@@ -152,13 +152,10 @@ describe("a line by its own words", () => {
     expect(running?.items.map((item) => `${item.kind} ${printed.slice(item.start, item.end)}`).join(" / ")).toBe(items);
   });
 
-  it("takes no time over a long line of digits", () => {
-    const started = performance.now();
+  // So long that a step for each pair of places takes minutes; so short that it passes for a line of the page.
+  it.each([1_000_000, 30])("comes to an end over %d times the same", (times) => {
     for (const unit of ["0799-", "9", "A1 ", "责编", "日报", "晴转", "1℃~"])
-      recogniseFurniture(unit.repeat(20_000), CONTEXT);
-    for (const unit of ["0799-", "9", "A1 ", "责编", "日报", "晴转", "1℃~"])
-      recogniseFurniture(unit.repeat(30), CONTEXT);
-    expect(performance.now() - started).toBeLessThan(1000);
+      recogniseFurniture(unit.repeat(times), CONTEXT);
   });
 });
 

@@ -25,13 +25,13 @@ const CASES = casesIn(HOSTILE).map((page) => {
 });
 
 describe.each(CASES.filter(({ outcome }) => outcome.exit === 0))("hostile page $slug", (page) => {
-  it(`is read: ${page.outcome.why}`, { timeout: 10_000 }, () => {
+  it(`is read: ${page.outcome.why}`, () => {
     const restored = restoreCase(page, page.bytes, true);
     if (page.outcome.articles !== null) expect(restored.articles).toHaveLength(page.outcome.articles);
     expect(validate(restored), JSON.stringify(validate.errors)).toBe(true);
   });
 
-  it("owns each character once, keeps it and invents none", { timeout: 10_000 }, () => {
+  it("owns each character once, keeps it and invents none", () => {
     const faults = brokenFacts(decode(page.bytes).text, restoreCase(page, page.bytes, true));
     expect(faults, describeFacts(faults)).toEqual([]);
   });

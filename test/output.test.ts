@@ -223,7 +223,7 @@ describe("compareValues", () => {
     expect(compareValues(expected, actual).map(({ kind, path }) => `${kind} ${path}`)).toEqual(paths);
   });
 
-  it("holds long lists against each other place by place, in little memory", { timeout: 10_000 }, () => {
+  it("holds long lists against each other place by place, in little memory", () => {
     const one = Array.from({ length: 30_000 }, (_, i) => ({ line: i, message: "甲" }));
     const other = one.map(({ line }) => ({ line, message: "乙" }));
     expect(compareValues(one, one)).toEqual([]);

@@ -234,11 +234,9 @@ describe("comparing sequences by bits", () => {
     });
   });
 
-  it("compares bodies of 5,000 characters in a moment", () => {
-    const text = Array.from({ length: 5000 }, (_, i) => String.fromCharCode(0x4e00 + ((i * i) % 977))).join("");
-    const started = performance.now();
-    expect(commonLength(new Places(unitsOf(text)), unitsOf(text.slice(7)))).toBe(4993);
-    expect(performance.now() - started).toBeLessThan(500);
+  it("compares bodies of 150,000 characters, whose table would take minutes", () => {
+    const text = Array.from({ length: 150_000 }, (_, i) => String.fromCharCode(0x4e00 + ((i * i) % 977))).join("");
+    expect(commonLength(new Places(unitsOf(text)), unitsOf(text.slice(7)))).toBe(149_993);
   });
 });
 

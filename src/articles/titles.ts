@@ -28,8 +28,7 @@ export function titleRoles(lines: readonly TitleLine[]): TitleRole[] {
 }
 
 function headlineIndex(lines: readonly TitleLine[]): number {
-  const marked = lines.filter((line) => line.level > 0);
-  const top = marked.length === 0 ? 0 : Math.min(...marked.map((line) => line.level));
+  const top = lines.reduce((least, { level }) => (level > 0 && (least === 0 || level < least) ? level : least), 0);
   const first = Math.max(
     0,
     lines.findIndex((line) => line.level === top),

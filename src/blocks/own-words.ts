@@ -51,7 +51,7 @@ export function nameByOwnWords(block: Block, context: Context, vocabulary: Credi
     if (credits.isPhoto) return named("caption", 0.9);
     return credits.isStaff && !/^\s*[（(]/.test(words) ? named("staffCredit", 0.8) : [bylineOf(block, credits, 0.97)];
   }
-  if (jump !== null) return splitJump(block, jump, context, vocabulary);
+  if (jump !== null) return splitJumps(block, words, context, vocabulary);
   const lead = readLead(words, vocabulary);
   if (lead !== null) return splitLead(block, lead).flatMap((part) => splitSignature(part, vocabulary));
   if (length <= LONGEST_CAPTION) {
@@ -108,19 +108,23 @@ function splitLead(block: Block, lead: Lead): Block[] {
   return [byline, { ...rest, role: "body", confidence: 0.98, startsParagraph: true }];
 }
 
-function splitJump(
-  block: Block,
-  jump: { start: number; end: number },
-  context: Context,
-  vocabulary: CreditVocabulary,
-): Block[] {
-  const out: Block[] = [];
-  const before = slice(block.text, 0, jump.start);
-  const after = cut(block, jump.end);
-  if (plain(before).trim() !== "") out.push(...nameByOwnWords({ ...block, text: before }, context, vocabulary));
-  out.push({ ...cut(block, jump.start, jump.end), role: "jump", confidence: 0.97 });
-  if (plain(after.text).trim() !== "") out.push(...nameByOwnWords(after, context, vocabulary));
-  return out;
+/** The jump lines that open and close a block, one after the other, and what stands between them. */
+function splitJumps(block: Block, words: string, context: Context, vocabulary: CreditVocabulary): Block[] {
+  const opening: Block[] = [];
+  const closing: Block[] = [];
+  let from = 0;
+  let to = words.length;
+  for (let jump = readJump(words); jump !== null; jump = readJump(words.slice(from, to))) {
+    const start = from + jump.start;
+    const end = from + jump.end;
+    const isFirst = words.slice(from, start).trim() === "";
+    (isFirst ? opening : closing).push({ ...cut(block, start, end), role: "jump", confidence: 0.97 });
+    if (isFirst) from = end;
+    else to = start;
+  }
+  const between = from === 0 ? { ...block, text: slice(block.text, 0, to) } : cut(block, from, to);
+  const isBlank = words.slice(from, to).trim() === "";
+  return [...opening, ...(isBlank ? [] : nameByOwnWords(between, context, vocabulary)), ...closing.reverse()];
 }
 
 /**
