@@ -10,6 +10,7 @@ import { looseBrackets } from "../text/brackets.ts";
 import type { Block } from "./block.ts";
 import { besideAdvert } from "./neighbours/advert.ts";
 import { isCaption, isCutCaption } from "./neighbours/caption.ts";
+import { continuesContents } from "./neighbours/contents.ts";
 import { nameMast } from "./neighbours/mast.ts";
 import { BodyText } from "./neighbours/pull-quote.ts";
 import {
@@ -98,6 +99,7 @@ function judge(question: Question): [Role, number] {
   const { block } = here;
   if (hasOrphanClose(here.words))
     return here.block.followsPicture && isCutCaption(question) ? ["caption", 0.8] : ["body", 0.8];
+  if (continuesContents(question)) return ["contents", 0.85];
   const isTitle = canBeTitle(here);
   if (block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {
     if (block.headingLevel <= 2 || leadsToByline(question)) return ["title", 0.98];

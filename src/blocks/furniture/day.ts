@@ -1,9 +1,14 @@
 /** Days as a running line prints them. All patterns read text without blanks, in simplified forms and ASCII digits. */
 
 const HAN_NUMBER = "[一二三四五六七八九十廿]{1,3}";
-/** `2020年4月16日`, `二〇二〇年四月十六日`, `2020.04.16`, `2020-4-16`; not `4月16日`, which opens half of all paragraphs. */
+/** Years of the Republic, as Taiwan counts them: 民国一○一年, 民国101年. */
+const REPUBLIC = "(?:中华)?民国(?:\\d{2,3}|[〇零○一二三四五六七八九十百]{2,5})";
+/**
+ * `2020年4月16日`, `二〇二〇年四月十六日`, `2020.04.16`, `2020-4-16`, `民国一○一年五月七日`; not `4月16日`, which opens half of all
+ * paragraphs.
+ */
 export const FULL_DATE = new RegExp(
-  `([12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})(?:年(\\d{1,2}|${HAN_NUMBER})月(\\d{1,2}|${HAN_NUMBER})[日号]|([./-])(\\d{1,2})\\4(\\d{1,2})(?!\\d))`,
+  `([12]\\d{3}|[一二][〇零○一二三四五六七八九]{3}|${REPUBLIC})(?:年(\\d{1,2}|${HAN_NUMBER})月(\\d{1,2}|${HAN_NUMBER})[日号]|([./-])(\\d{1,2})\\4(\\d{1,2})(?!\\d))`,
 );
 /** The same with 日 read for a lookalike: `2022年7月13月星期三`. Only a weekday that fits the date makes it one. */
 export const DAMAGED_DATE = /([12]\d{3})年(\d{1,2})月(\d{1,2})[月目曰口田](?=(?:星期|周|礼拜)[一二三四五六日天])/;
@@ -19,8 +24,9 @@ const WEEKDAYS = "日一二三四五六";
 
 /** ISO 8601 date of a match of `FULL_DATE` or `DAMAGED_DATE`, or null where the calendar has no such day. */
 export function isoDate(day: RegExpExecArray): string | null {
-  const [year, month, date] = [day[1], day[2] ?? day[5], day[3] ?? day[6]].map((part) => numberOf(part ?? ""));
-  if (year === undefined || month === undefined || date === undefined) return null;
+  const [month, date] = [day[2] ?? day[5], day[3] ?? day[6]].map((part) => numberOf(part ?? ""));
+  const year = yearOf(day[1] ?? "");
+  if (month === undefined || date === undefined) return null;
   const time = new Date(Date.UTC(year, month - 1, date));
   if (!Number.isFinite(time.getTime()) || time.getUTCMonth() !== month - 1 || time.getUTCDate() !== date) return null;
   return `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
@@ -32,9 +38,20 @@ export function isWeekdayOf(weekday: string, iso: string): boolean {
   return WEEKDAYS.charAt(new Date(`${iso}T00:00:00Z`).getUTCDay()) === printed;
 }
 
+const YEARS_BEFORE_REPUBLIC = 1911;
+
+function yearOf(printed: string): number {
+  const [, inRepublic] = printed.split("民国");
+  return inRepublic === undefined ? numberOf(printed) : YEARS_BEFORE_REPUBLIC + numberOf(inRepublic);
+}
+
 function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const digits = text.replace(/[零○]/g, "〇").replace("廿", "二十");
+  if (digits.includes("百")) {
+    const [hundreds = "", rest = ""] = digits.split("百");
+    return HAN_DIGITS.indexOf(hundreds) * 100 + numberOf(rest.replace("〇", ""));
+  }
   if (!digits.includes("十")) return Number([...digits].map((char) => HAN_DIGITS.indexOf(char)).join(""));
   const [tens = "", ones = ""] = digits.split("十");
   return (tens === "" ? 1 : HAN_DIGITS.indexOf(tens)) * 10 + (ones === "" ? 0 : HAN_DIGITS.indexOf(ones));

@@ -50,11 +50,12 @@ export const LONGEST_RUNNING_LINE = 160;
 
 const sticky = (pattern: RegExp, flags = "y"): RegExp => new RegExp(pattern.source, flags);
 
-/** `总第5678期`, `第12345号`, `今日8版`; not `第3次`. */
-const ISSUE = /(?:总?第?\d{3,6}期|总第\d{1,6}[期号]|第\d{3,6}[期号]|[今本]日共?\d{1,3}版|共\d{1,3}版|创刊于\d{4}年)/;
+/** `总第5678期`, `第12345号`, `第三千一百二十一号`, `今日8版`, `今日四版`; not `第3次`, `第三十号`. */
+const ISSUE =
+  /(?:总?第?\d{3,6}期|总第\d{1,6}[期号]|第\d{3,6}[期号]|第(?=[〇一二三四五六七八九十零]*[千万百])[〇一二三四五六七八九十百千万零]{3,11}[期号]|[今本]日共?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|共(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|创刊于\d{4}年)/;
 /** `12℃~20℃`, `晴转多云 微风`; words of the weather alone stand in many a headline, so a degree must be there. */
 const WEATHER =
-  /(?:[〇㐀-鿿]{2,3}[:：]?)??(?:(?:今[天日]|明[天日])?(?:晴|多云|阴|[大中小阵雷暴]{1,2}[雨雪])(?:[转到间有或至](?:晴|多云|阴|[大中小阵雷暴]{1,2}[雨雪]))*)?(?:[东南西北偏]{1,3}风|微风)?(?:\d(?:[-~至]\d)?级)?-?\d{1,2}(?:℃|°C?|度)?(?:[-~—–至/]+-?\d{1,2})(?:℃|°C?)|-?\d{1,2}(?:℃|°C)/;
+  /(?:[〇㐀-鿿]{2,6}[:：]?)??(?:(?:今[天日晚]|明[天日]|白天|夜间|今夜|[到至])*(?:晴|多云|阴|[大中小阵雷暴]{1,2}[雨雪])(?:[转到间有或至](?:晴|多云|阴|[大中小阵雷暴]{1,2}[雨雪]))*)?(?:[东南西北偏]{1,3}风|微风)?(?:\d(?:[-~至]\d)?级)?-?\d{1,2}(?:℃|°C?|度)?(?:[-~—–至/]+-?\d{1,2})(?:℃|°C?)|-?\d{1,2}(?:℃|°C)/;
 const DEGREE = /[℃°度]/;
 const PHONE = "1\\d{10}|[48]00-?\\d{3}-?\\d{4}|(?:\\(?0\\d{2,3}\\)?[-—–.]?)?\\d{7,8}|\\d{5}(?!\\d)";
 const ADDRESS = "[A-Za-z0-9_.-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z]{2,})+|(?:https?://|www\\.)[A-Za-z0-9./_-]+";
@@ -64,13 +65,15 @@ const CONTACT = new RegExp(
 );
 /** Numbers and prices of the press law: `国内统一连续出版物号CN00-0001`, `邮发代号41-9`, `零售每份1.5元`. */
 const IMPRINT =
-  /(?:国内统一)?(?:连续出版物号|统一?刊号|刊号)[:：]?(?:CN)?\d{2}-\d{4}(?:\/?[A-Z])?|CN\d{2}-\d{4}|邮发代号[:：]?\d{1,2}-\d{1,4}|(?:零售|每份|每月|全年|定价|售价|零售价|年价|月价)+[:：]?(?:每份)?\d+(?:\.\d+)?元|广告(?:经营)?许可证[:：]?[〇㐀-鿿]{0,6}\d+号?/;
+  /(?:国内统一)?(?:连续出版物号|统一?刊号|刊号)[:：]?(?:CN)?\d{2}-\d{4}(?:\/?[A-Z])?|CN\d{2}-\d{4}|邮发代号[:：]?\d{1,2}-\d{1,4}|(?:零售|每份|每月|全年|定价|售价|零售价|年价|月价)+[:：]?(?:每份)?\d+(?:\.\d+)?元|广告(?:经营)?许可证[:：]?[〇㐀-鿿]{0,6}\d+号?|中共[〇㐀-鿿]{2,12}机关报|[〇㐀-鿿]{2,12}(?:报社|报业集团|传媒集团|委员会|宣传部)(?:出版|主管|主办|承办|编辑出版|主管主办)/;
 const PAPER_END =
   "(?:日|晚|早|晨|[时時]|商|女|周|[导導]|快|新|都市|青年|[妇婦]女|老年|少年|[农農]民|工人|[农農]村|法制|法治|教育|科技|[经經][济濟]|信息|生活|健康|消[费費]|[广廣]播[电電][视視]|[电電][视視])[报報]|周刊";
 /** `柳溪日报`; not 本报, 今日女报记者. */
 export const NAMEPLATE = new RegExp(`(?![本据]|第.{1,3}版)[〇㐀-鿿]{2,7}?(?:${PAPER_END})`);
-/** `LIUXI DAILY`. */
-const LATIN_NAMEPLATE = /[A-Z][A-Za-z]{3,24}(?:DAILY|Daily|NEWS|News|POST|Post|TIMES|Times|WEEKLY|Weekly)/;
+/** `柳溪报`, of which only its place tells that it is a paper: it opens the line, and the day follows. */
+const LOCAL_NAMEPLATE = /^(?![本据])[〇㐀-鿿]{2,6}报(?=[12]\d{3}年)/;
+/** `LIUXI DAILY`, `LIUXI RIBAO`. */
+const LATIN_NAMEPLATE = /[A-Z][A-Za-z]{3,24}(?:DAILY|Daily|NEWS|News|POST|Post|TIMES|Times|WEEKLY|Weekly|BAO|Bao)/;
 /** `A03`, `第3版`, `B12版`, `第三版`, `A叠03版`. */
 const PAGE_NUMBER =
   /[A-Z]?\d{2}(?=[12]\d{3}年)|第[一二三四五六七八九十]{1,3}版|第?[A-Z]?\d{1,3}版|[A-Z]叠?\d{1,3}(?!\d)|\d{1,3}/;
@@ -165,7 +168,8 @@ function itemsAt(line: TightLine, at: number, before: readonly Item[], context: 
   }
   const last = before[before.length - 1];
   const isBesideDay = last?.end === at && (last.kind === "weekday" || last.kind === "date");
-  const nameEnd = pageNameAt(line, at, isBesideDay, context);
+  const isSecondHalf = last?.kind === "pageName" && last.end === at - 1 && /[·•・]/.test(line.text.charAt(at - 1));
+  const nameEnd = pageNameAt(line, at, isBesideDay || isSecondHalf, context);
   return nameEnd > at ? [{ kind: "pageName", start: at, end: nameEnd }] : [];
 }
 
@@ -195,6 +199,8 @@ function nameplateAt(line: TightLine, at: number, context: Context): number {
   if (name !== null && line.text.startsWith(context.lexicon.simplify(name), at)) return at + name.length;
   const isHan = isHanCode(line.text.charCodeAt(at));
   if (isHan && !line.text.includes("报", at) && !line.text.includes("刊", at)) return -1;
+  const local = at === 0 && isHan ? LOCAL_NAMEPLATE.exec(line.text) : null;
+  if (local !== null) return local[0].length;
   const end = matchAt(isHan ? NAME : LATIN_NAME, line.text, at);
   // 今日女报记者: the name of a paper ends at a blank, at another sign or with the line.
   return end > at && (isBoundary(line, end) || !isHanCode(line.text.charCodeAt(end))) ? end : -1;

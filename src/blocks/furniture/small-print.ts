@@ -2,13 +2,18 @@
 import type { FurnitureKind } from "../../page.ts";
 
 const CONTACT =
-  /^(?:(?:本报|本版|新闻|广告|读者|编辑部|服务|订阅|发行|投稿|刊登|报料|爆料|联系|投诉)*(?:热线|电话|邮箱|信箱|传真|微信|微博|QQ)|[Ee]-?[Mm]ail|邮箱|电邮|网址|https?:)/;
+  /^(?:(?:本报|本版|新闻|广告|读者|编辑部|服务|订阅|发行|投稿|刊登|报料|爆料|联系|投诉)*(?:热线|电话|邮箱|信箱|传真|微信|微博|QQ)|(?:来信|来稿|稿件)(?:请|可)?[寄投发]|[Ee]-?[Mm]ail|邮箱|电邮|网址|https?:)/;
 const IMPRINT =
   /(?:社址|地址|邮编|邮政编码|总编室|广告(?:经营)?许可证|广登字|国内统一|CN\d{2}|邮发代号|零售|定价|印刷|承印|法律顾问|律师事务所)/;
 const IMPRINT_WORDS = new RegExp(IMPRINT.source, "gu");
 /** Titles of paid or official small print that stands among articles. */
 const ADVERT =
-  /^(?:[■□▲●◆国圈回]?(?:相关链接|遗失声明|注销公告|公告|声明|启事|拍卖公告|招标公告|招聘(?:启事)?|家政服务|广告(?:刊登热线)?|分类广告|便民信息)|.{0,40}(?:声明作废|申报债权)。?)$/;
+  /^(?:[■□▲●◆国圈回]?(?:相关链接|遗失声明|注销公告|公告|声明|启事|拍卖公告|招标公告|招聘(?:启事)?|[招出转]租|[旺门店厂]{1,2}[面铺房店]?转让|家政服务|广告(?:刊登热线)?|分类广告|便民信息)|.{0,40}声明作废。?|[^？！“”]{0,150}申报债权。?)$/;
+/** `寻人启事␠乔三省，男，72岁……请电0799-3300110`: the title of a notice, and its text behind it, with a number to ring. */
+const ENTITLED = /^(?:寻[人物]|招领|遗失|招[租聘标商]|转让|出租|求购|征[婚文])(?:启事|公告|声明)?[^？！“”]{0,150}\d{7}/;
+/** `（本版内容仅供参考，据此入市，风险自担）`: what the paper says of all its texts. */
+const DISCLAIMER =
+  /^[（(]?(?:本版|本栏|本报|以上)[^。！？]{2,30}(?:仅供参考|不代表本[报刊版])[^。！？]{0,20}。?[）)]?$/;
 /** Small print that a law or a loss demands, against what somebody sells. */
 const OFFICIAL = /声明|公告|启事|债权/;
 /** An offer with a number to ring, and no sentence: `小瓦、滴水 送货上门 电话0799-3311207`; not the rest of a sentence. */
@@ -19,6 +24,7 @@ const WORK = /(?:诚聘|急聘|招聘|高薪聘).{1,40}\d名.{0,30}(?:待遇|面
 
 /** @param tight text without blanks, in simplified forms. */
 export function paidPrint(tight: string): FurnitureKind | null {
+  if (ENTITLED.test(tight) || DISCLAIMER.test(tight)) return "notice";
   if (ADVERT.test(tight)) return OFFICIAL.test(tight) ? "notice" : "advert";
   if (CONTACT.test(tight) && /[\d@.]/.test(tight) && !/。./.test(tight) && !/[，；](?!\d)/.test(tight))
     return "contact";

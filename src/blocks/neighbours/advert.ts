@@ -7,6 +7,10 @@ const LONGEST_SHOP = 10;
 /** A line inside an advert. */
 const LONGEST_LINE = 40;
 const LONGEST_BOX = 200;
+const LONGEST_OFFER = 120;
+/** `青石砖瓦厂␠2011年3月15日`: who gives notice, and the day. */
+const IS_SIGNED = /[12]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/;
+const PHONE = /\d{7}|\d{3,4}[-—]\d{3}/;
 /** `申领条件：…`, `所需材料：…`: a line of a box that tells how to get something. */
 const BOX_LINE = /^\s*[〇㐀-鿿\s]{2,8}[：:][^：:]{2,60}$/;
 /** Marks that names of shops and goods do not hold. */
@@ -21,7 +25,10 @@ export function besideAdvert({ here, index, named, seen }: Question): FurnitureK
   const below = named[index + 1]?.role;
   const isBelow = above === "advert" || above === "notice";
   // 家政服务 / 月嫂 钟点工 护工 / 持证上岗 电话…: whatever stands between two lines of one advert.
-  if (isBelow && above === below && here.length <= LONGEST_LINE) return above;
+  if (isBelow && here.length <= LONGEST_LINE && (above === below || IS_SIGNED.test(here.words))) return above;
+  // 招租 / 临街门面3间，价格面议。电话…: the text of an offer, below its title.
+  if (isBelow && here.length <= LONGEST_OFFER && isOpening(seen[index - 1]?.words ?? "") && PHONE.test(here.words))
+    return above;
   if (isBelow && here.length <= LONGEST_BOX && opensBox(seen[index - 1]?.words ?? "") && isBox(here.words))
     return above;
   if (below !== "advert" || here.endsSentence || here.length > LONGEST_LINE || here.length < 3) return null;
@@ -36,5 +43,10 @@ function isBox(words: string): boolean {
 
 /** A box is opened by its title and goes on with lines of its kind. */
 function opensBox(above: string): boolean {
-  return above.replace(/\s/g, "").length <= LONGEST_SHOP || isBox(above);
+  return isOpening(above) || isBox(above);
+}
+
+/** The title of an advert or a notice, and nothing more. */
+function isOpening(above: string): boolean {
+  return above.replace(/\s/g, "").length <= LONGEST_SHOP;
 }

@@ -12,9 +12,28 @@ export function printsDate(isoDate: string, text: string): boolean {
   const tight = ascii.replace(/\s+/gu, "");
   if (tight.includes(isoDate.replaceAll("-", ""))) return true;
   const [year = "", month = "", day = ""] = isoDate.split("-");
-  const isYear = new RegExp([...year].map((digit) => `[${DIGIT_FORMS[Number(digit)] ?? digit}]`).join("\\s*"), "u");
-  if (!isYear.test(ascii)) return false;
+  const isPrintedYear = printsDigits(year, ascii) || printsYearOfRepublic(Number(year), tight);
+  if (!isPrintedYear) return false;
   return [month, day].every((part) => printsNumber(Number(part), ascii) || printsNumber(Number(part), tight));
+}
+
+function printsDigits(number: string, text: string): boolean {
+  return new RegExp([...number].map((digit) => `[${DIGIT_FORMS[Number(digit)] ?? digit}]`).join("\\s*"), "u").test(
+    text,
+  );
+}
+
+/** 民国一○一年, 民國九十五年, 民国101年: years are counted from 1912. @param tight text without blanks. */
+function printsYearOfRepublic(year: number, tight: string): boolean {
+  const count = year - 1911;
+  if (count < 1 || !/民[国國]/.test(tight)) return false;
+  const [tens, ones] = [Math.floor(count / 10), count % 10];
+  const inTens = tens < 1 ? "" : `${["", "一", "二", "三", "四", "五", "六", "七", "八", "九"][tens % 10] ?? ""}十`;
+  const forms = [
+    inTens + (DIGIT_FORMS[ones]?.charAt(1) ?? "").replace(/[○0]/, ""),
+    `一百零${"一二三四五六七八九".charAt(ones - 1)}`,
+  ];
+  return printsDigits(String(count), tight) || forms.some((form) => form !== "" && tight.includes(`${form}年`));
 }
 
 function printsNumber(value: number, text: string): boolean {

@@ -1,7 +1,7 @@
 import { readRunningLine } from "../../blocks/furniture/running-line.ts";
 import { creditStarts } from "../../blocks/furniture/staff.ts";
 import type { Context } from "../../context.ts";
-import { isLatinCode } from "../../text/chars.ts";
+import { isDigitCode, isLatinCode } from "../../text/chars.ts";
 import type { Edit } from "../../text/edit.ts";
 
 /**
@@ -22,8 +22,11 @@ export function runningLineBlanks(text: string, context: Context): Edit[] {
     for (let at = item.start + 1; at < item.end; at += 1) {
       const start = (line.offsets[at - 1] ?? 0) + 1;
       const end = line.offsets[at] ?? start;
-      // Nothing but a blank parts two words in letters: QINGHE␠DAILY.
-      const isBetweenWords = isLatinCode(text.charCodeAt(start - 1)) && isLatinCode(text.charCodeAt(end));
+      // Nothing but a blank parts two words in letters: QINGHE␠DAILY; and a press number is printed so: CN␠61-0001.
+      const right = text.charCodeAt(end);
+      const isBetweenWords =
+        isLatinCode(text.charCodeAt(start - 1)) &&
+        (isLatinCode(right) || (item.kind === "imprint" && isDigitCode(right)));
       if (end > start && !kept.includes(at) && !isBetweenWords)
         edits.push({ start, end, text: "", why: "running line" });
     }
