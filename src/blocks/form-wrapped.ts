@@ -67,7 +67,7 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
     const above = placed[i - 1];
     if (above !== undefined) {
       const next = placed[i + 1];
-      const isFirst = run.length === 1 && !above.opensBody;
+      const isFirst = run.length === 1 && !above.opensBody && !above.isCut;
       if (breaksBetween(above, item, next) || (isFirst && isTitleAbove(above, item, next, context.lexicon))) close();
     }
     run.push(item);
@@ -91,7 +91,7 @@ function placeLines(
     const column = columnWidth(lines, opensBody ? Math.min(i + 2, lines.length - 1) : i);
     // Blanks that would make the line too long for its column were not printed so: 持 续 推 进 fills a justified line.
     const cells = blanksCount && item.looseCells <= column + SAME_WIDTH_CELLS ? item.looseCells : item.bareCells;
-    const { line, text, bareCells, looseCells, indent, blankLines } = item;
+    const { line, text, bareCells, looseCells, isCut, indent, blankLines } = item;
     const isAlone = isByline || (!opensBody && !isLead && standsAlone(text, context));
     // Spelled out: V8 is slow at adding fields to a spread, and a page has hundreds of lines.
     return {
@@ -99,6 +99,7 @@ function placeLines(
       text,
       bareCells,
       looseCells,
+      isCut,
       indent,
       blankLines,
       column,
@@ -140,7 +141,7 @@ const LONGEST_ALONE = 120;
 const LONGEST_LABEL = 16;
 
 function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | undefined): boolean {
-  if (above.runsOn) return false;
+  if (above.runsOn || above.isCut) return false;
   if (below.blankLines > 0 || below.line.headingLevel > 0 || above.line.headingLevel > 0) return true;
   if (above.standsAlone || below.standsAlone || below.opensBody) return true;
   if (isTableRow(above.text) || isTableRow(below.text)) return true;
