@@ -11,6 +11,7 @@ import { plain, slice } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
 import { readCaption } from "./caption.ts";
 import { isCitation } from "./citation.ts";
+import { readBareNames } from "./credits/bare-names.ts";
 import { type Credits, moved, opensCredits, readBylineLine } from "./credits/credits.ts";
 import { type Lead, mayOpenLead, readLead } from "./credits/lead.ts";
 import { fromCredits, fromLead } from "./credits/reading.ts";
@@ -39,11 +40,12 @@ export function nameByOwnWords(block: Block, context: Context, vocabulary: Credi
 
   const jump = readJump(words);
   if (jump !== null && jump.end - jump.start >= words.trim().length) return named("jump", 0.99);
+  const label = length <= 14 ? readLabel(words, context) : null;
   const furniture = recogniseFurniture(words, context);
-  if (furniture !== null) return named(furniture, 0.9);
+  // ◆ 健康周刊: a mark stands before a label, and not before the name of a paper.
+  if (furniture !== null && !(furniture === "nameplate" && label?.isMarked === true)) return named(furniture, 0.9);
   if (isCitation(words)) return [{ ...block, role: "body", confidence: 0.95, startsParagraph: true }];
   const credits = length <= LONGEST_BYLINE_LINE ? readBylineLine(words, vocabulary) : null;
-  const label = length <= 14 ? readLabel(words, context) : null;
   if (label !== null && (label.isListed || credits === null)) {
     return named("sectionLabel", label.isListed ? 0.97 : 0.85);
   }
@@ -51,6 +53,8 @@ export function nameByOwnWords(block: Block, context: Context, vocabulary: Credi
     if (credits.isPhoto) return named("caption", 0.9);
     return credits.isStaff && !/^\s*[（(]/.test(words) ? named("staffCredit", 0.8) : [bylineOf(block, credits, 0.97)];
   }
+  const signature = length <= LONGEST_SIGNATURE ? readBareNames(words, vocabulary.lexicon) : null;
+  if (signature !== null) return [{ ...block, role: "byline", confidence: 0.8, credits: signature }];
   if (jump !== null) return splitJumps(block, words, context, vocabulary);
   const lead = readLead(words, vocabulary);
   if (lead !== null) return splitLead(block, lead).flatMap((part) => splitSignature(part, vocabulary));
@@ -67,7 +71,7 @@ function bylineOf(block: Block, credits: Credits, confidence: number): Block {
 }
 
 /** A signature in brackets behind the last sentence: ……早日修好。（市民 杜若） Not a photo credit, not an aside. */
-const SIGNATURE = /[。！？!?”"]\s*(?<signature>[（(][^（）()。，]{4,40}[）)])\s*$/;
+const SIGNATURE = /[。！？!?”"]\s*(?<signature>[（(][^（）()。，]{2,40}[）)])\s*$/;
 
 function splitSignature(block: Block, vocabulary: CreditVocabulary): Block[] {
   if (block.role !== "body") return [block];
@@ -76,18 +80,27 @@ function splitSignature(block: Block, vocabulary: CreditVocabulary): Block[] {
   if (last !== "）" && last !== ")") return [block];
   const signature = SIGNATURE.exec(words.slice(-SIGNATURE_REACH))?.groups?.["signature"];
   if (signature === undefined) return [block];
-  const credits = readBylineLine(signature, vocabulary);
-  if (credits === null || credits.isPhoto) return [block];
   const at = words.lastIndexOf(signature);
-  return [{ ...block, text: slice(block.text, 0, at) }, bylineOf(cut(block, at), credits, 0.95)];
+  const signed = (byline: Block): Block[] => [{ ...block, text: slice(block.text, 0, at) }, byline];
+  const credits = readBylineLine(signature, vocabulary);
+  if (credits !== null) return credits.isPhoto ? [block] : signed(bylineOf(cut(block, at), credits, 0.95));
+  const names = readBareNames(signature, vocabulary.lexicon);
+  return names === null ? [block] : signed({ ...cut(block, at), role: "byline", confidence: 0.85, credits: names });
 }
 
 const SIGNATURE_REACH = 60;
+/** Three names in brackets. */
+const LONGEST_SIGNATURE = 14;
+const NAME_MARK = /[□■◎○●]/;
 
-/** The words between `**` marks, which a byline or label does not own; offsets are kept by blanks. */
+/** The words between `**` or `*` marks, which a byline or label does not own; offsets are kept by blanks. */
 function unbolded(words: string): string {
-  return words.includes("**") ? words.replaceAll("**", "  ") : words;
+  if (!words.includes("*")) return words;
+  return words.replaceAll("**", "  ").replace(EMPHASIS, (marked) => marked.replaceAll("*", " "));
 }
+
+/** A whole block in italics: `*本报记者 石小舟*`. */
+const EMPHASIS = /^\s*\*[^*]+\*\s*$/;
 
 /** The part of a block from an offset on. */
 function cut(block: Block, from: number, to?: number): Block {
@@ -143,7 +156,8 @@ function splitFused(block: Block, words: string, vocabulary: CreditVocabulary): 
   for (const gap of words.slice(0, line).matchAll(/[\s\u3000]+/g)) {
     const after = gap.index + gap[0].length;
     const head = words.slice(0, gap.index);
-    if (visibleLength(head) < SHORTEST_TITLE) continue;
+    // 路灯下 ◎ 尹长河: a mark parts them, be the title as short as it may.
+    if (visibleLength(head) < (NAME_MARK.test(words.slice(after, after + 1)) ? 2 : SHORTEST_TITLE)) continue;
     if (/[。；;]/.test(head) || isSentenceEnd(head)) break;
     const tail = words.slice(after);
     const credits = hasRole && opensCredits(tail, vocabulary) ? readBylineLine(tail, vocabulary) : null;

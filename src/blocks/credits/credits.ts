@@ -167,8 +167,14 @@ class Reading {
       );
       return true;
     }
+    // 路灯下 ◎ 尹长河: what stands before the first mark, with no role, is a title.
+    if (token.kind === "mark" && token.to - token.from === 1 && index > 0 && this.#opensBareName()) return false;
     if (token.kind === "mark" && !this.#isWaiting) this.#endGroup(this.#role);
     return true;
+  }
+
+  #opensBareName(): boolean {
+    return this.#tokens[0]?.kind === "words" && !this.#kinds.has("role") && !this.#kinds.has("work");
   }
 
   #takeRole(token: Token, index: number, isBehind: boolean): boolean {

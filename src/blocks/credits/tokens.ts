@@ -136,6 +136,8 @@ function outletEnd(folded: Folded, at: number, vocabulary: CreditVocabulary, isS
     if (!endsAsOutlet(simple, at, end)) continue;
     const isOffice = followsBlank(folded, end) && isUnit(simple.slice(at, end));
     if (!isOffice && !opensRole(simple, end, vocabulary)) continue;
+    // 七人落网本报记者: nobody names a paper before 本报.
+    if (wordLength(simple, end, vocabulary.outlets) > 0) continue;
     // 韩正访问青洲本报记者: a listed outlet inside shows that what stands before it is no part of the name.
     const inside = simple.slice(at + 1, end);
     return vocabulary.outletList.some((outlet) => inside.includes(outlet)) ? at : end;
