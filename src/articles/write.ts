@@ -6,7 +6,7 @@
  */
 import type { Block } from "../blocks/block.ts";
 import { readJump } from "../blocks/jump.ts";
-import { readLabel } from "../blocks/label.ts";
+import { readFramed, readLabel } from "../blocks/label.ts";
 import { isFurniture } from "../blocks/role.ts";
 import type { Context } from "../context.ts";
 import type { Article, Caption, Furniture, SetAside } from "../page.ts";
@@ -141,7 +141,7 @@ const HAS_HAN = /[〇㐀-鿿]/;
  */
 function withoutMarks(text: Sourced, context: Context, misread: Sourced[]): Sourced {
   const words = plain(text);
-  const reading = readLabel(words, context);
+  const reading = readLabel(words, context) ?? readFramed(words);
   if (reading === null) return text;
   const mark = words.slice(0, reading.markLength);
   const asideLength = HAS_HAN.test(mark) ? mark.trimEnd().length : 0;

@@ -8,7 +8,7 @@ import { isHanCode, tighten } from "../text/chars.ts";
  * Marks before a label and what a scan makes of them: `-■巾帼之窗`, `▇■教育`, `| 天气`.
  * Not `— 一个母亲`, where words of a deck follow a dash: a label is at most eight characters.
  */
-const MARKED = /^[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*(?=[〇㐀-鿿])/;
+const MARKED = /^[-—–|｜丨_~·.\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*(?=[〇㐀-鿿])/;
 /** A dash or dot that is all a scan has left of the mark: `-要闻`. Only before a listed label. */
 const DASHED = /^\s*[-—–~·.]{1,2}\s*(?=[〇㐀-鿿])/;
 /** The same behind it: `■●健康驿站 ■`. */
@@ -48,6 +48,24 @@ export function readLabel(text: string, context: Context): LabelReading | null {
   if (misread !== null) return misread;
   if (!isLabel || !(own !== null || /[■□▇█▌▍▎●▲◆◇◢◣|｜丨]/.test(mark))) return null;
   return { markLength: mark.length, end, isListed: false, isMarked: true };
+}
+
+/** Frames that a paper sets around a label, and the junk before them: `【文苑】`, `-[街谈]`, `·一线·`. */
+const FRAMED =
+  /^[-—–|｜丨▇~·.\s]*(?:[【〖［〔[](?<boxed>[〇㐀-鿿A-Za-z·•\s]{2,12})[】〗］〕\]]|[·•・](?<dotted>[〇㐀-鿿\s]{2,12})[·•・])\s*$/;
+/** Parts of an article are set so, too: 【案例一】【基本案情】【问】. */
+const PART = /^(?:案|基本|典型|裁判|法官|专家|问|答|例|[一二三四五六七八九十\d]+$)/;
+
+/** @returns the reading of words in a frame. Only a title below them shows that they are a label. */
+export function readFramed(text: string): Pick<LabelReading, "markLength" | "end"> | null {
+  if (text.length > LONGEST) return null;
+  const found = FRAMED.exec(text)?.groups;
+  const inner = found?.["boxed"] ?? found?.["dotted"];
+  if (inner === undefined || PART.test(inner.trim())) return null;
+  const words = tighten(inner);
+  if (!LABEL.test(words)) return null;
+  const markLength = text.lastIndexOf(inner) + (inner.length - inner.trimStart().length);
+  return { markLength, end: markLength + inner.trim().length };
 }
 
 /** A listed label between what a scan has made of its mark. */

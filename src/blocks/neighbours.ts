@@ -27,9 +27,12 @@ import { isQuotedSubhead, isSubhead } from "./neighbours/subhead.ts";
 import {
   canBeTitle,
   closesPage,
+  followsEnd,
   followsLabel,
   isFirstOfGroup,
+  isFramedLabel,
   leadsToByline,
+  leadsToHeading,
   opensPage,
 } from "./neighbours/title-line.ts";
 import type { Role } from "./role.ts";
@@ -100,6 +103,7 @@ function judge(question: Question): [Role, number] {
   if (hasOrphanClose(here.words))
     return here.block.followsPicture && isCutCaption(question) ? ["caption", 0.8] : ["body", 0.8];
   if (continuesContents(question)) return ["contents", 0.85];
+  if (isFramedLabel(question)) return ["sectionLabel", 0.85];
   const isTitle = canBeTitle(here);
   if (block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {
     if (block.headingLevel <= 2 || leadsToByline(question)) return ["title", 0.98];
@@ -113,6 +117,10 @@ function judge(question: Question): [Role, number] {
     return ["title", isFirstOfGroup(question) ? 0.7 : 0.9];
   }
   if (isTitle && ((block.isBold && /[^*\s]/.test(here.words)) || followsLabel(question))) return ["title", 0.8];
+  if (isTitle && leadsToHeading(question)) {
+    return here.length <= LONGEST_LABEL ? ["sectionLabel", 0.6] : ["title", 0.8];
+  }
+  if (isTitle && followsEnd(question)) return ["title", 0.8];
   if (isTitle && opensPage(question)) return ["title", 0.6];
   if (isTitle && isQuotedSubhead(question)) return ["subhead", 0.8];
   if (here.length <= LONGEST_CAPTION / 2 && question.bodies.repeats(here)) return ["pullQuote", 0.9];

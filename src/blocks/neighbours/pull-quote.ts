@@ -1,5 +1,5 @@
 /** Pull quotes: a sentence of the article set again, large, between its columns. */
-import { LONGEST_CAPTION, type Seen } from "./question.ts";
+import type { Seen } from "./question.ts";
 
 /** A pull quote shorter than this could stand anywhere by chance. */
 const SHORTEST_QUOTE = 8;
@@ -22,11 +22,19 @@ export class BodyText {
     this.#asked += 1;
     if (core.length < SHORTEST_QUOTE || this.#asked > MOST_ASKED) return false;
     this.#text ??= this.#seen
-      .filter((other) => other.block.role === "body" && other.length > LONGEST_CAPTION / 2)
+      .filter(isParagraph)
       .map((other) => wordsOnly(other.words))
       .join("");
-    return this.#text.includes(core);
+    const first = this.#text.indexOf(core);
+    return first >= 0 && (!isParagraph(here) || this.#text.includes(core, first + 1));
   }
+}
+
+/** Shorter blocks may be lines set apart themselves. */
+const SHORTEST_PARAGRAPH = 28;
+
+function isParagraph({ block, length }: Seen): boolean {
+  return block.role === "body" && length > SHORTEST_PARAGRAPH;
 }
 
 function wordsOnly(text: string): string {

@@ -1,8 +1,11 @@
 /** Title lines: above a byline, below a label, at an end of the page. */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { isTableRow } from "../../text/table-row.ts";
+import type { Block } from "../block.ts";
 import { readJump } from "../jump.ts";
-import { isOpenQuestion, LONGEST_TITLE, type Question, type Seen } from "./question.ts";
+import { readFramed } from "../label.ts";
+import type { Role } from "../role.ts";
+import { isOpenQuestion, LONGEST_TITLE, lastBody, type Question, type Seen } from "./question.ts";
 import { SUBHEAD_SEAM } from "./subhead.ts";
 
 /** How many short blocks may stand between a title and its byline: other title lines, a label, a picture. */
@@ -11,12 +14,15 @@ const ZONE_REACH = 6;
 /** Short, no sentence, nothing left open, not all in brackets as （作者系本市教师）: the words of a title. */
 export function canBeTitle({ block, length, words }: Seen): boolean {
   if (/^\s*[（(][^（()）]*[）)]\s*$/.test(words)) return false;
-  if (isTableRow(words)) return false;
+  if (isTableRow(words) || ASKS_FOR_MORE.test(words)) return false;
   // An indented question is a paragraph: one of an interview, or of an essay.
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
   if (length > LONGEST_TITLE || /[。；，、,;]\s*$/.test(words) || /。.|[；;]/.test(words)) return false;
   return !(words.includes(".") && HALF_STOP.test(words)) && !hasOpenQuote(words);
 }
+
+/** 问：哪些人可以申请？ and 名单如下： are lines of the text. */
+const ASKS_FOR_MORE = /^\s*[问問答][：:]|(?:如下|包括|分别[是为]|說|说|表示|指出|介绍|写道)[：:]\s*$/;
 
 /** A full stop of half width behind Han text, at the end or before more of it; not 3.5 nor a.com. */
 const HALF_STOP = /[〇㐀-鿿”"%℃]\.\s*(?:[〇㐀-鿿“"]|$)/;
@@ -48,6 +54,28 @@ export function leadsToByline({ named, seen, index }: Question): boolean {
   return false;
 }
 
+/** A plain line right above a heading, and no end of a sentence that a column has cut: what leads in to it. */
+export function leadsToHeading(question: Question): boolean {
+  const { named, seen, index, here, hasHeadings } = question;
+  const next = named[index + 1];
+  if (!hasHeadings || here.block.headingLevel > 0 || next === undefined) return false;
+  if (next.headingLevel === 0 || next.headingLevel > 2) return false;
+  const above = lastBody(question);
+  return above === null || seen[above]?.endsSentence === true;
+}
+
+/** Words in a frame, 【文苑】, right above a title. */
+export function isFramedLabel({ named, seen, index, here }: Question): boolean {
+  if (here.length > LONGEST_FRAMED || readFramed(here.words) === null) return false;
+  const next = named[index + 1];
+  const below = seen[index + 1];
+  if (next === undefined || below === undefined) return false;
+  return next.role === "title" || (isOpenQuestion(next) && canBeTitle(below));
+}
+
+/** A label of eight characters, with frame and junk. */
+const LONGEST_FRAMED = 14;
+
 export function isFirstOfGroup({ named, index }: Question): boolean {
   const previous = named[index - 1];
   return previous === undefined || (previous.role !== "title" && previous.role !== "sectionLabel");
@@ -73,6 +101,54 @@ export function opensPage({ named, seen, index, here, firstText, context }: Ques
     next.shape.isIndented !== false &&
     continuity(endOf(here.words), startOf(below.words), context.lexicon).score < SUBHEAD_SEAM
   );
+}
+
+/**
+ * A short line below the end of an article, above more text: what signs the text above it, or says where that goes on,
+ * ends the article, and whatever comes next is another one's.
+ */
+export function followsEnd(question: Question): boolean {
+  const { named, seen, index, here } = question;
+  return here.length >= SHORTEST_TITLE && endsArticle(named, seen, index - 1) && leadsToText(question);
+}
+
+/** Fewer characters may be a mark or a crumb. */
+const SHORTEST_TITLE = 3;
+/** So few blocks may stand between. */
+const END_REACH = 4;
+
+/** Whether the nearest block above, but for what may stand between, ends an article. */
+function endsArticle(named: readonly Block[], seen: readonly Seen[], from: number): boolean {
+  for (let i = from; i >= 0 && i > from - END_REACH; i -= 1) {
+    const block = named[i];
+    const words = seen[i]?.words ?? "";
+    if (block === undefined) return false;
+    if (block.role === "jump") return readJump(words)?.to != null;
+    if (block.role === "byline") return isSignature(words) && named[i - 1]?.role === "body";
+    if (!STANDS_BETWEEN.has(block.role)) return false;
+  }
+  return false;
+}
+
+/** Pictures and quotations of the article that ends, and the first lines of the new one. */
+const STANDS_BETWEEN: ReadonlySet<Role> = new Set<Role>(["caption", "picture", "pullQuote", "title", "sectionLabel"]);
+
+/** （市民 杜若兰）: in brackets and behind a text, a byline signs it. */
+function isSignature(words: string): boolean {
+  return /^\s*[（(].*[）)]\s*$/.test(words);
+}
+
+/** Whether running text follows, with nothing but other lines of a title before it. */
+function leadsToText({ named, seen, index }: Question): boolean {
+  for (let i = index + 1; i < named.length && i <= index + ZONE_REACH; i += 1) {
+    const block = named[i];
+    const next = seen[i];
+    if (block === undefined || next === undefined) return false;
+    if (block.role === "body" && (next.length > LONGEST_TITLE || next.endsSentence)) return true;
+    if (block.role === "picture" || block.role === "caption") continue;
+    if (!isOpenQuestion(block) || !canBeTitle(next)) return false;
+  }
+  return false;
 }
 
 /** A short line below the last text of a page is a title whose text stands above it, as content streams have it. */
