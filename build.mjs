@@ -59,6 +59,19 @@ const noChildProcess = {
   },
 };
 
+/** What a page may need of packages and addons is asked for late, so `node:module`, too, is opened late: 1 ms at start. */
+const lateRequire = {
+  name: "late-require",
+  setup(hooks) {
+    hooks.onResolve({ filter: /^node:module$/ }, ({ path, namespace }) =>
+      namespace === "late" ? { path, external: true } : { path, namespace: "late" },
+    );
+    hooks.onLoad({ filter: /.*/, namespace: "late" }, () => ({
+      contents: 'export const createRequire = (from) => (name) => require("node:module").createRequire(from)(name);',
+    }));
+  },
+};
+
 /** The library: an ES module. */
 async function bundleLibrary() {
   const options = { ...common, format: "esm", entryPoints: ["src/index.ts"], outfile: join(dist, "index.js") };
@@ -83,15 +96,17 @@ async function bundleCommand() {
     outdir: dist,
     outExtension: { ".js": ".cjs" },
     define: { ...common.define, "import.meta.url": "jianbaoUrl" },
-    plugins: [noChildProcess],
+    plugins: [noChildProcess, lateRequire],
     write: false,
   });
-  const parts = outputFiles.map(({ path }) => basename(path));
-  for (const { path, text } of outputFiles) {
+  // Where src/cli/main.ts went; main-*.cjs itself only hands on what lies there, and costs two files to open.
+  const main = partWith("src/cli/main.ts", metafile);
+  const files = outputFiles.filter(({ path }) => basename(path) === main || !basename(path).startsWith("main-"));
+  const parts = files.map(({ path }) => basename(path));
+  for (const { path, text } of files) {
     const { code } = await transform(text, { ...asCommonJs, banner: text.includes("jianbaoUrl") ? OWN_URL : "" });
-    place(basename(path), (temporary) => writeFileSync(temporary, asAscii(code)));
+    place(basename(path), (temporary) => writeFileSync(temporary, asPart(asAscii(code))));
   }
-  const main = parts.find((name) => name.startsWith("main-"));
   const start = await build({
     ...common,
     format: "cjs",
@@ -181,6 +196,16 @@ const asCommonJs = {
   charset: "ascii",
   legalComments: "eof",
 };
+
+function partWith(source, { outputs }) {
+  const found = Object.entries(outputs).find(([, { inputs }]) => source in inputs);
+  return basename(found[0]);
+}
+
+/** As src/cli/start.ts opens it: a function, ready in the file, because V8 copies a text that is put together. */
+function asPart(code) {
+  return `(function(exports,require,module,__filename){${code}\n})`;
+}
 
 const OWN_URL = 'const jianbaoUrl=require("node:url").pathToFileURL(__filename).href;';
 

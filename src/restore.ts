@@ -8,7 +8,6 @@
  * Roles come before repairs, because a byline and a paragraph need different ones. Blanks are repaired before the
  * joins, which look at clean ends; marks and quotes after them, because a quotation may run over a column end.
  */
-import { createHash } from "node:crypto";
 import { headlinesFirst } from "./articles/headlines-first.ts";
 import { doubtDay, readIdentity } from "./articles/identity.ts";
 import { keywordsOf } from "./articles/keywords.ts";
@@ -37,6 +36,7 @@ import { foldProfile } from "./profiles/fold.ts";
 import type { Profile } from "./profiles/schema.ts";
 import { correctText, repairBlock, repairText } from "./repair/repair.ts";
 import { convertPage, type ScriptPage } from "./script/convert-page.ts";
+import { sha256Of } from "./sha256/sha256.ts";
 import { applyEdits, type Change } from "./text/edit.ts";
 import { PositionIndex } from "./text/position.ts";
 import type { Source } from "./text/source.ts";
@@ -93,7 +93,7 @@ interface Dump {
 function readDump(bytes: Uint8Array, options: RestoreOptions): Dump {
   const file = baseName(options.file ?? "<stdin>");
   const { text, encoding, findings } = decode(bytes, options.encoding);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = sha256Of(bytes);
   const about = { file, sha256, bytes: bytes.length, encoding };
   return { source: { file, text }, about, places: new PositionIndex(text), damage: findings };
 }

@@ -7,7 +7,6 @@
  * Never part of the library, nor of a run from source.
  */
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
 
@@ -27,7 +26,6 @@ type PartFunction = (
   file: string,
 ) => void;
 
-const requireNode = createRequire(__filename);
 const parts = new Map<string, Part>();
 
 export function run(args: readonly string[]): Promise<number> {
@@ -55,13 +53,13 @@ function open(name: string): unknown {
   if (known !== undefined) return known.module.exports;
   const file = join(__dirname, name);
   // Bundles are ASCII; read as Latin-1 they stay one byte a character.
-  const source = `(function(exports,require,module,__filename){${readFileSync(file, "latin1")}\n})`;
+  const source = readFileSync(file, "latin1");
   const cachedData = readCache(name);
   const script = new Script(source, { filename: file, ...(cachedData === undefined ? {} : { cachedData }) });
   const module = { exports: {} };
   parts.set(name, { name, script, module });
   const part = script.runInThisContext() as PartFunction;
-  part(module.exports, (other) => (other.startsWith("./") ? open(other.slice(2)) : requireNode(other)), module, file);
+  part(module.exports, (other) => (other.startsWith("./") ? open(other.slice(2)) : require(other)), module, file);
   return module.exports;
 }
 

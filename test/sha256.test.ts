@@ -1,0 +1,18 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { ownSha256, sha256Of } from "../src/sha256/sha256.ts";
+
+/** Lengths around one and two blocks of 64 bytes, with and without room for the padding; a page; the most. */
+const LENGTHS = [0, 1, 55, 56, 63, 64, 65, 119, 120, 128, 9553, 0x10000 - 544 - 128];
+
+test.each(LENGTHS)("%i bytes have the SHA-256 that node:crypto finds", (length) => {
+  const bytes = Uint8Array.from({ length }, (_, i) => (i * 167 + (i >> 7)) & 0xff);
+  expect(ownSha256(bytes)).toBe(createHash("sha256").update(bytes).digest("hex"));
+});
+
+test("the first file and the next ones, small or large, are hashed alike", () => {
+  for (const length of [3, 3, 100_000, 3]) {
+    const bytes = new Uint8Array(length).fill(7);
+    expect(sha256Of(bytes)).toBe(createHash("sha256").update(bytes).digest("hex"));
+  }
+});
