@@ -1,4 +1,4 @@
-// Builds dist/: the bundled command and library, the profiles, the schema and the compiled lexicon.
+// Builds dist/: the bundled command and library with the profiles in them, the schema and the compiled lexicon.
 // May be run again at any time, also while the program runs: each file is written beside its place and then renamed.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -39,7 +39,12 @@ const common = {
   charset: "ascii",
   legalComments: "eof",
   logLevel: "warning",
-  define: { JIANBAO_BUNDLED: "true", JIANBAO_VERSION: JSON.stringify(version), JIANBAO_BUILD: JSON.stringify(buildId) },
+  define: {
+    JIANBAO_BUNDLED: "true",
+    JIANBAO_VERSION: JSON.stringify(version),
+    JIANBAO_BUILD: JSON.stringify(buildId),
+    JIANBAO_PROFILES: JSON.stringify(readProfiles()),
+  },
 };
 
 function place(name, write) {
@@ -218,13 +223,15 @@ function copyData() {
   for (const name of ["schema.json", "issue-schema.json"]) {
     place(name, (path) => copyFileSync(join(root, "src/output", name), path));
   }
-  const profiles = readdirSync(join(root, "src/profiles")).filter((name) => name.endsWith(".json"));
-  for (const name of profiles) {
-    place(join("profiles", name), (path) => copyFileSync(join(root, "src/profiles", name), path));
-  }
-  for (const name of readdirSync(join(dist, "profiles"))) {
-    if (!profiles.includes(name)) rmSync(join(dist, "profiles", name));
-  }
+}
+
+/** By their id: see src/profiles/load.ts. */
+function readProfiles() {
+  const folder = join(root, "src/profiles");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  return Object.fromEntries(
+    files.map((name) => [basename(name, ".json"), JSON.parse(readFileSync(join(folder, name), "utf8"))]),
+  );
 }
 
 function hashOfSources() {

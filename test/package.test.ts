@@ -31,8 +31,6 @@ describe("the package", () => {
     "dist/index.js",
     "dist/schema.json",
     "dist/issue-schema.json",
-    "dist/profiles/generic.json",
-    "dist/profiles/jinri-nvbao.json",
     "dist/lexicon/characters.bin",
     "dist/lexicon/ngrams.bin",
     "dist/lexicon/words.bin",

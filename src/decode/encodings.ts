@@ -6,8 +6,13 @@ export const ENCODINGS = ["utf-8", "gb18030", "big5", "utf-16le", "utf-16be"] as
 
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Other names, without the marks in them. */
+/** Names without the marks in them. */
 const ALIASES: ReadonlyMap<string, Encoding> = new Map([
+  ["utf8", "utf-8"],
+  ["gb18030", "gb18030"],
+  ["big5", "big5"],
+  ["utf16le", "utf-16le"],
+  ["utf16be", "utf-16be"],
   ["gbk", "gb18030"],
   ["gb2312", "gb18030"],
   ["euccn", "gb18030"],
@@ -19,7 +24,6 @@ const ALIASES: ReadonlyMap<string, Encoding> = new Map([
   ["ucs2", "utf-16le"],
   ["ucs2le", "utf-16le"],
   ["ucs2be", "utf-16be"],
-  ...ENCODINGS.map((name) => [bare(name), name] as const),
 ]);
 
 /**
