@@ -25,10 +25,10 @@ let ids: readonly string[] | undefined;
  * @throws {UserError} if there is no such profile or the file is not a good one.
  */
 export function loadProfile(idOrPath: string): Profile {
-  if (PROFILE_PATH.test(idOrPath)) return mergeOverGeneric(readProfile(idOrPath, idOrPath));
   const known = loaded.get(idOrPath);
   if (known !== undefined) return known;
   if (!builtInIds().includes(idOrPath)) {
+    if (PROFILE_PATH.test(idOrPath)) return mergeOverGeneric(readProfile(idOrPath, idOrPath));
     throw new UserError(
       `there is no built-in profile "${idOrPath}"`,
       `Built in are ${builtInIds().join(", ")}; a profile of your own is given by its path, as in ./${idOrPath}.json`,

@@ -159,10 +159,24 @@ function agencyAt(simple: string, at: number, vocabulary: CreditVocabulary): { e
   return { end: at, isListed: false };
 }
 
+/** Longest place and day before 讯 or 电. */
+const LONGEST_REST = 30;
+
 function restAt(simple: string, at: number): RegExpExecArray | null {
-  const rest = REST.exec(simple.slice(at, at + 30));
+  if (!hasKind(simple, at)) return null;
+  const rest = REST.exec(simple.slice(at, at + LONGEST_REST));
   const place = rest?.groups?.["place"];
   return place !== undefined && NO_PLACE.test(place) ? null : rest;
+}
+
+/** A cheap look first, which spares most pages a dear pattern: every `REST` ends in 电, 讯 or 消息. */
+function hasKind(simple: string, at: number): boolean {
+  const end = Math.min(simple.length, at + LONGEST_REST);
+  for (let i = at; i < end; i += 1) {
+    const code = simple.charCodeAt(i);
+    if (code === 0x7535 || code === 0x8baf || code === NEWS) return true;
+  }
+  return false;
 }
 
 function isPartedAt(folded: Folded, at: number): boolean {
