@@ -4,7 +4,7 @@
 import type { Context } from "../context.ts";
 import { isHanCode } from "../text/chars.ts";
 import { brackets } from "./evidence/brackets.ts";
-import { characters } from "./evidence/characters.ts";
+import { characters, weightOfCharacters } from "./evidence/characters.ts";
 import { disorder } from "./evidence/disorder.ts";
 import { layout } from "./evidence/layout.ts";
 import { openness } from "./evidence/openness.ts";
@@ -53,7 +53,8 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
       const head = pieces[j];
       if (head === undefined || i === j || head.isRow || head.block.startsParagraph === true) continue;
       const steps = stepsBetween(places[i] ?? 0, places[j] ?? 0, j > i, head.isDoubtful || tail.isDoubtful);
-      if (steps !== 1 && !inserted.has(pairKey(tail, head)) && !canFitFromAfar(tail, head, steps, context)) continue;
+      const isInserted = inserted.size > 0 && inserted.has(i * pieces.length + j);
+      if (steps !== 1 && !isInserted && !canFitFromAfar(tail, head, steps, context)) continue;
       // The cheap clues first; a pair that even the best characters cannot save is not looked at further.
       const clues: Clue[] = [...given, ...openness(tail, head), ...layout(tail, head), ...order(tail, head, steps)];
       if (tail.isDoubtful || head.isDoubtful) {
@@ -63,7 +64,6 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
       if (cheap + MOST_FROM_CHARACTERS <= 0) continue;
       clues.push(...characters(tail, head, context), ...brackets(tail, head));
       const score = sum(clues);
-      const isInserted = inserted.has(pairKey(tail, head));
       if (isInserted)
         clues.push({ clue: "insertion", weight: FITS_BETWEEN, reason: "fits between two neighbouring pieces" });
       else if (steps !== 1 && contentOf(clues) < CONTENT_FROM_AFAR) continue;
@@ -105,12 +105,12 @@ function headsFor(pieces: readonly Piece[], place: number, strays: readonly numb
 
 /**
  * Pairs in which a displaced piece would stand between two neighbours: one seam may say nothing (a comma before it)
- * if the other says enough.
+ * if the other says enough. A pair is the place of its tail times the number of pieces, and the place of its head.
  */
 function findInsertions(pieces: readonly Piece[], context: Context): ReadonlySet<number> {
   const pairs = new Set<number>();
   const content = (tail: Piece, head: Piece): number =>
-    contentOf([...characters(tail, head, context), ...brackets(tail, head)]);
+    weightOfCharacters(tail, head, context) + (head.orphan === null ? 0 : sum(brackets(tail, head)));
   let looked = 0;
   let placesLeft = MOST_PLACES;
   for (const [place, stray] of pieces.entries()) {
@@ -125,15 +125,17 @@ function findInsertions(pieces: readonly Piece[], context: Context): ReadonlySet
     for (let i = Math.max(0, place - reach); i + 1 < Math.min(pieces.length, place + reach); i += 1) {
       placesLeft -= 1;
       const before = pieces[i];
-      const after = pieces[i + 1] === stray ? pieces[i + 2] : pieces[i + 1];
+      const below = pieces[i + 1] === stray ? i + 2 : i + 1;
+      const after = pieces[below];
       if (before === undefined || after === undefined || before === stray || after === stray) continue;
       if (before.isClosed || after.isFirst || before.isDoubtful || after.isDoubtful) continue;
       if (!canBeInserted(before, stray, after, context)) continue;
       const first = content(before, stray);
+      if (first < LEAST_AT_A_SEAM) continue;
       const second = content(stray, after);
-      if (first < LEAST_AT_A_SEAM || second < LEAST_AT_A_SEAM || first + second < CONTENT_OF_INSERTION) continue;
-      pairs.add(pairKey(before, stray));
-      pairs.add(pairKey(stray, after));
+      if (second < LEAST_AT_A_SEAM || first + second < CONTENT_OF_INSERTION) continue;
+      pairs.add(i * pieces.length + place);
+      pairs.add(place * pieces.length + below);
     }
   }
   return pairs;
@@ -143,12 +145,9 @@ function findInsertions(pieces: readonly Piece[], context: Context): ReadonlySet
 function canBeInserted(before: Piece, stray: Piece, after: Piece, context: Context): boolean {
   if (stray.orphan !== null || after.orphan !== null) return true;
   const first = context.lexicon.seam(before.endOf, stray.startOf) + MOST_FROM_WORD;
+  if (first < LEAST_AT_A_SEAM) return false;
   const second = context.lexicon.seam(stray.endOf, after.startOf) + MOST_FROM_WORD;
-  return first >= LEAST_AT_A_SEAM && second >= LEAST_AT_A_SEAM && first + second >= CONTENT_OF_INSERTION;
-}
-
-function pairKey(tail: Piece, head: Piece): number {
-  return tail.index * 0x1000000 + head.index;
+  return second >= LEAST_AT_A_SEAM && first + second >= CONTENT_OF_INSERTION;
 }
 
 /** A quick look at a pair that is not next to each other, which most pairs of a page are: can the ends fit at all? */

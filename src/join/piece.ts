@@ -7,6 +7,8 @@ import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd } from "../text/chars.ts";
 import { plain } from "../text/sourced.ts";
 import { isTableRow } from "../text/table-row.ts";
+import { isLessThanALine } from "./evidence/layout.ts";
+import { cutOf } from "./evidence/openness.ts";
 
 export interface Piece {
   /** Place among all blocks of the page. */
@@ -32,6 +34,9 @@ export interface Piece {
   /** What would close the innermost bracket left open at the end; and the first bracket closed that nothing opened. */
   readonly open: string | null;
   readonly orphan: string | null;
+  /** How its start shows that it was cut off. */
+  readonly cut: "mark" | "particle" | null;
+  readonly isLessThanALine: boolean;
 }
 
 export type Place = Pick<Piece, "index" | "section" | "isFirst" | "isAboveArticles" | "leavesPage">;
@@ -56,6 +61,8 @@ export function readPiece(block: Block, place: Place): Piece {
     isDoubtful: block.role === "title",
     open,
     orphan,
+    cut: cutOf(words),
+    isLessThanALine: isLessThanALine(words),
   };
 }
 

@@ -94,16 +94,12 @@ interface Read {
   /** A byline that opens a text: 本报讯（记者 …）. */
   readonly isLead: boolean;
   readonly isIndented: boolean | null;
-  /** A title line, or a short line that could be one. */
-  readonly canHead: boolean;
 }
 
 function readBlock(block: Block, index: number): Read {
   const words = plain(block.text);
   const { open, orphan } = looseBrackets(words);
   const isLead = block.role === "byline" && block.startsParagraph === true;
-  const canHead =
-    isHeading(block.role) || block.role === "subhead" || (block.role === "body" && canBeTitle(look(block)));
   return {
     block,
     index,
@@ -116,8 +112,12 @@ function readBlock(block: Block, index: number): Read {
     isCut: orphan !== null || beginsCut(words),
     isLead,
     isIndented: block.startsParagraph === true ? true : block.shape.isIndented,
-    canHead,
   };
+}
+
+/** A title line, or a short line that could be one. */
+function canHead(block: Block): boolean {
+  return isHeading(block.role) || block.role === "subhead" || (block.role === "body" && canBeTitle(look(block)));
 }
 
 /** How well each readable block of a page stands below another one, in log-odds; 0 is neither for nor against. */
@@ -180,7 +180,7 @@ function seamScore(above: Read | undefined, below: Read | undefined, context: Co
   const isText = above.block.role === "body";
   if (below === undefined) return isText && !above.isClosed ? BROKEN_OFF : 0;
   if (below.block.role !== "body") {
-    if (below.isLead) return above.canHead || above.block.role === "byline" ? 0 : NO_TITLE;
+    if (below.isLead) return canHead(above.block) || above.block.role === "byline" ? 0 : NO_TITLE;
     return isText && !above.isClosed && below.block.role !== "jump" ? BROKEN_OFF : 0;
   }
   if (!isText || above.isClosed) {

@@ -58,11 +58,14 @@ export function readNgrams(sections: SectionReader): Ngrams {
     return unlisted - STRIKING_SLOPE * Math.max(0, lnExpected - LN_EXPECTED_STRIKING);
   };
 
-  /** ln P(c | a b) - ln P(c | b): what the character before adds to a pair. 0 where nothing is known. */
-  const gainOfThree = (first: number, b: number, c: number): number => {
+  /**
+   * ln P(c | a b) - ln P(c | b): what the character before adds to a pair.
+   * @param first id of the pair a b, which is listed.
+   * @param next affinity of b and c.
+   */
+  const gainOfThree = (first: number, c: number, next: number): number => {
     const firstCount = countOf(first);
-    if (firstCount === 0) return 0;
-    const lnNext = affinityOf(b, c, findPair(pairs, b, c)) + lnOfFixed(rights[c] ?? 0) - lnTotal;
+    const lnNext = next + lnOfFixed(rights[c] ?? 0) - lnTotal;
     const lnExpected = LN_THREE_SHARE + (LN_COUNT[firstCount] ?? 0) + lnNext;
     const three = findPair(threes, first, c);
     if (three >= 0) return THREE_TRUST * ((LN_COUNT[threeCounts[three] ?? 0] ?? 0) - lnExpected);
@@ -77,9 +80,15 @@ export function readNgrams(sections: SectionReader): Ngrams {
     seam(t2, t1, h1, h2) {
       if (t1 <= UNKNOWN_HAN || h1 <= UNKNOWN_HAN) return 0;
       const across = findPair(pairs, t1, h1);
-      let score = affinityOf(t1, h1, across);
-      if (t2 > UNKNOWN_HAN) score += gainOfThree(findPair(pairs, t2, t1), t1, h1);
-      if (h2 > UNKNOWN_HAN) score += gainOfThree(across, h1, h2);
+      const affinity = affinityOf(t1, h1, across);
+      let score = affinity;
+      if (t2 > UNKNOWN_HAN) {
+        const before = findPair(pairs, t2, t1);
+        if (countOf(before) > 0) score += gainOfThree(before, h1, affinity);
+      }
+      if (h2 > UNKNOWN_HAN && countOf(across) > 0) {
+        score += gainOfThree(across, h2, affinityOf(h1, h2, findPair(pairs, h1, h2)));
+      }
       return score;
     },
   };

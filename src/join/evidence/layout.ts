@@ -46,14 +46,14 @@ export function layout(tail: Piece, head: Piece): Clue[] {
     clues.push({ clue: "last-line", weight: SHORT_TAIL, reason: "the last line before the seam is short" });
   }
   // Below a dateline the line began with the dateline.
-  if (!tail.isClosed && !tail.isFirst && isLessThanALine(tail.words)) {
+  if (!tail.isClosed && !tail.isFirst && tail.isLessThanALine) {
     clues.push({
       clue: "last-line",
       weight: LESS_THAN_A_LINE,
       reason: "what stands before the seam is shorter than a line of any column",
     });
   }
-  if (!head.isClosed && !head.leavesPage && isLessThanALine(head.words)) {
+  if (!head.isClosed && !head.leavesPage && head.isLessThanALine) {
     clues.push({
       clue: "last-line",
       weight: LESS_THAN_A_LINE,
@@ -70,7 +70,8 @@ export function layout(tail: Piece, head: Piece): Clue[] {
   return clues;
 }
 
-function isLessThanALine(words: string): boolean {
+/** Whether a text is shorter than a line of any column. */
+export function isLessThanALine(words: string): boolean {
   let cells = 0;
   for (let i = 0; i < words.length && cells < NARROWEST_COLUMN; i += 1) {
     const code = words.charCodeAt(i);

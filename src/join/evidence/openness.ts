@@ -11,7 +11,13 @@ const LEANING_HEAD = /^(?:的(?![确士])|[们們吗嗎呢吧]|了(?![解结不]
 
 /** Whether the first mark or particle of a text shows that it goes on from elsewhere. */
 export function beginsCut(words: string): boolean {
-  return HEAD_MARK.test(words) || LEANING_HEAD.test(words);
+  return cutOf(words) !== null;
+}
+
+/** How the start of a text shows that it goes on from elsewhere: by a mark, by a particle, or not at all. */
+export function cutOf(words: string): "mark" | "particle" | null {
+  if (HEAD_MARK.test(words)) return "mark";
+  return LEANING_HEAD.test(words) ? "particle" : null;
 }
 
 /** Whether the two ends were cut, by their marks alone. */
@@ -21,10 +27,11 @@ export function openness(tail: Piece, head: Piece): Clue[] {
       ? { clue: "open-tail", weight: CLOSED_TAIL, reason: "the text before ends a sentence" }
       : { clue: "open-tail", weight: OPEN_TAIL, reason: "the text before ends in mid-sentence" },
   ];
-  if (HEAD_MARK.test(head.words) && !tail.isClosed) {
+  if (tail.isClosed) return clues;
+  if (head.cut === "mark") {
     clues.push({ clue: "cut-head", weight: CUT_HEAD, reason: `nothing begins with ${head.words.charAt(0)}` });
   }
-  if (LEANING_HEAD.test(head.words) && !tail.isClosed) {
+  if (head.cut === "particle") {
     clues.push({
       clue: "cut-head",
       weight: CUT_HEAD,
