@@ -17,7 +17,11 @@ import { bylineBlanks } from "./credit/byline.ts";
 import { photoCredit } from "./credit/photo.ts";
 import { runningLineBlanks } from "./credit/running-line.ts";
 import { BLOCK_RULES, TEXT_RULES } from "./index.ts";
-import type { RuleView, TextRule } from "./rule.ts";
+import { type RuleTable, tabulate } from "./needs.ts";
+import type { RuleView } from "./rule.ts";
+
+const BLOCK_TABLE = tabulate(BLOCK_RULES);
+const TEXT_TABLE = tabulate(TEXT_RULES);
 
 /** Blanks and mark-up of one block. */
 export function repairBlock(block: Block, dump: DumpKind, context: Context, log: Change[] | null): Block {
@@ -31,15 +35,15 @@ export function repairBlock(block: Block, dump: DumpKind, context: Context, log:
   };
   if (RUNNING_LINES.has(block.role)) {
     const text = applyEdits(block.text, "space/running-line", runningLineBlanks(plain(block.text), context), log);
-    return { ...block, text: runRules(text, BLOCK_RULES, view, log) };
+    return { ...block, text: runRules(text, BLOCK_TABLE, view, log) };
   }
   if (block.role === "byline") return { ...block, text: repairByline(block, view, context, log) };
-  if (block.role !== "caption") return { ...block, text: runRules(block.text, BLOCK_RULES, view, log) };
+  if (block.role !== "caption") return { ...block, text: runRules(block.text, BLOCK_TABLE, view, log) };
   const credit = photoCredit(plain(block.text), creditVocabulary(context));
-  if (credit.start < 0) return { ...block, text: runRules(block.text, BLOCK_RULES, view, log) };
+  if (credit.start < 0) return { ...block, text: runRules(block.text, BLOCK_TABLE, view, log) };
   // The credit is a byline; only the words before it are running text.
   const text = applyEdits(block.text, "credit/blanks", credit.edits, log);
-  return { ...block, text: runRules(text, BLOCK_RULES, view, log, credit.start) };
+  return { ...block, text: runRules(text, BLOCK_TABLE, view, log, credit.start) };
 }
 
 /** What the grammar of running lines reads item by item. */
@@ -49,14 +53,14 @@ const RUNNING_LINES: ReadonlySet<Role> = new Set<Role>(["nameplate", "folio", "s
 export function repairText(text: Sourced, role: Role, dump: DumpKind, context: Context, log: Change[] | null): Sourced {
   return runRules(
     text,
-    TEXT_RULES,
+    TEXT_TABLE,
     { role, dump, shape: NO_SHAPE, lexicon: context.lexicon, wantsReasons: log !== null },
     log,
   );
 }
 
 function repairByline(block: Block, view: RuleView, context: Context, log: Change[] | null): Sourced {
-  const marked = runRules(block.text, BLOCK_RULES, view, log);
+  const marked = runRules(block.text, BLOCK_TABLE, view, log);
   const words = plain(marked);
   // The reading knows the offsets of the text that was named; mark-up taken off since moves them.
   const isSame = marked === block.text && block.credits !== null;
@@ -67,7 +71,7 @@ function repairByline(block: Block, view: RuleView, context: Context, log: Chang
 /** @param end rules see and change only the text before this offset; default the whole text. */
 function runRules(
   text: Sourced,
-  rules: readonly TextRule[],
+  table: RuleTable,
   view: RuleView,
   log: Change[] | null,
   end: number = Number.POSITIVE_INFINITY,
@@ -75,11 +79,13 @@ function runRules(
   let result = text;
   let words = plain(text);
   let limit = Math.min(end, words.length);
-  for (const rule of rules) {
-    if (!rule.roles.includes(view.role)) continue;
+  let wanted = table.wantedIn(words);
+  for (const { rule, bit } of table.rulesFor(view.role)) {
+    if ((wanted & bit) === 0) continue;
     const edits = rule.find(limit < words.length ? words.slice(0, limit) : words, view);
     if (edits.length === 0) continue;
     result = applyEdits(result, rule.id, edits, log);
+    for (const edit of edits) wanted |= table.wantedIn(edit.text);
     const before = words.length;
     words = plain(result);
     limit += words.length - before;

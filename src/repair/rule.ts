@@ -35,6 +35,8 @@ export interface TextRule {
   readonly summary: string;
   readonly roles: readonly Role[];
   readonly examples: readonly RuleExample[];
+  /** Characters of which one must stand in a text for the rule to find anything; see `needs.ts`. */
+  readonly needs: string;
   readonly find: (text: string, view: RuleView) => readonly Edit[];
 }
 

@@ -4,6 +4,7 @@ import { RUNNING, type TextRule, TITLES } from "../rule.ts";
 /** `|` and what else a scan makes of a rule or a speck: at the start of a line before text, at its end behind text. */
 const AT_START = /(?:^|\n)[ \t\u3000]*(?<mark>[|｜¦~_]{1,2})[ \t\u3000]*(?=[〇㐀-鿿“「《\d])/g;
 const AT_END = /(?<=[〇㐀-鿿，。、；：！？”」》\d])[ \t\u3000]*(?<mark>[|｜¦])(?=[ \t\u3000]*(?:\n|$))/g;
+const STROKES = "|｜¦~_";
 /** More than one on a line are the borders of a table, or part parts of it from each other: 编辑 | 尹长河. */
 const ANY = /[|｜¦~_]/g;
 
@@ -19,8 +20,8 @@ export const columnRule: TextRule = {
     { before: "|早稻|晚稻|", after: "|早稻|晚稻|", note: "a table" },
     { before: "编辑␠|␠尹长河", after: "编辑␠|␠尹长河", note: "between two parts" },
   ],
+  needs: STROKES,
   find: (text, view) => {
-    if (!/[|｜¦~_]/.test(text)) return [];
     const edits: Edit[] = [];
     // Where line ends were measured in the text, its start must not move before they have been used.
     const canShift = view.shape.lineEnds.size === 0 || text.includes("\n");

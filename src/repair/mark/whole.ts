@@ -5,7 +5,7 @@ import { ALL, type RuleExample, type TextRule } from "../rule.ts";
 function wholeRule(
   id: string,
   summary: string,
-  hint: RegExp,
+  needs: string,
   pattern: RegExp,
   whole: string,
   examples: readonly RuleExample[],
@@ -15,12 +15,11 @@ function wholeRule(
     summary,
     roles: ALL,
     examples,
+    needs,
     find: (text) =>
-      hint.test(text)
-        ? [...text.matchAll(pattern)]
-            .filter((match) => match[0] !== whole)
-            .map((match) => ({ start: match.index, end: match.index + match[0].length, text: whole }))
-        : [],
+      [...text.matchAll(pattern)]
+        .filter((match) => match[0] !== whole)
+        .map((match) => ({ start: match.index, end: match.index + match[0].length, text: whole })),
   };
 }
 
@@ -39,6 +38,7 @@ export const ellipsis: TextRule = {
     { before: "再等等......", after: "再等等……" },
     { before: "他说……再等等", after: "他说……再等等" },
   ],
+  needs: "….。·",
   find: (text) =>
     /…|\.\.|。。|··/.test(text)
       ? [...text.matchAll(DOTS)]
@@ -55,7 +55,7 @@ export const ellipsis: TextRule = {
 export const dash = wholeRule(
   "mark/dash",
   "A dash is two cells wide: `——`.",
-  /[—―]|[-－]{2}/,
+  "—―-－",
   /(?<=[〇㐀-鿿，。！？”’》）]|^)(?:[—―]{1,3}|[-－]{2,3}|——)(?=[〇㐀-鿿“‘《])/g,
   "——",
   [
@@ -69,7 +69,7 @@ export const dash = wholeRule(
 export const middleDot = wholeRule(
   "mark/middle-dot",
   "The dot between the parts of a name is `·`.",
-  /[•・‧∙･]/,
+  "•・‧∙･",
   /(?<=[〇㐀-鿿A-Za-z])[•・‧∙･](?=[〇㐀-鿿A-Za-z])/g,
   "·",
   [
@@ -87,12 +87,9 @@ export const slashBlanks: TextRule = {
     { before: "星城报␠/␠橘网记者", after: "星城报/橘网记者" },
     { before: "and / or", after: "and / or" },
   ],
+  needs: "/／",
   find: (text) =>
-    !/[/／]/.test(text)
-      ? []
-      : [
-          ...text.matchAll(
-            /(?<=[〇㐀-鿿])[\t \u3000]+(?=[/／])|(?<=[〇㐀-鿿][\t \u3000]*[/／])[\t \u3000]+(?=[〇㐀-鿿])/g,
-          ),
-        ].map((match) => ({ start: match.index, end: match.index + match[0].length, text: "" })),
+    [
+      ...text.matchAll(/(?<=[〇㐀-鿿])[\t \u3000]+(?=[/／])|(?<=[〇㐀-鿿][\t \u3000]*[/／])[\t \u3000]+(?=[〇㐀-鿿])/g),
+    ].map((match) => ({ start: match.index, end: match.index + match[0].length, text: "" })),
 };

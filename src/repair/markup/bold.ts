@@ -16,6 +16,7 @@ export const boldMarks: TextRule = {
     { before: "算式2**3不变", after: "算式2**3不变" },
     { before: "*此价不含运费", after: "*此价不含运费" },
   ],
+  needs: "*",
   find: (text) =>
     text.includes("*")
       ? [...text.matchAll(BOLD_MARK)].map(({ 0: mark, index }) => ({

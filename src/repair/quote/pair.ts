@@ -43,8 +43,8 @@ export const pairQuotes: TextRule = {
     { before: 'a 5" disk', after: 'a 5" disk', note: "a lone mark" },
     { before: "it's", after: "it's", note: "an apostrophe" },
   ],
+  needs: "\"＂'＇",
   find: (text) => {
-    if (!/["＂'＇]/.test(text)) return [];
     const quotes = readQuotes(text);
     const marks = settledReading(quotes);
     return quotes

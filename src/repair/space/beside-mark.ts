@@ -1,6 +1,6 @@
 import { isLatinCode } from "../../text/chars.ts";
 import { ALL, type TextRule } from "../rule.ts";
-import { type Gap, gapsOf, isMarkCode } from "./gap.ts";
+import { BLANKS, type Gap, gapsOf, isMarkCode } from "./gap.ts";
 
 /** Chinese marks carry their own white; a scan adds a blank where it read one as half-width. */
 export const besideMark: TextRule = {
@@ -19,6 +19,7 @@ export const besideMark: TextRule = {
     },
     { before: "Dr.␠Li", after: "Dr.␠Li", note: "Latin text" },
   ],
+  needs: BLANKS,
   find: (text, view) =>
     gapsOf(text)
       .filter((gap) => {

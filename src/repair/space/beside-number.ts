@@ -1,7 +1,7 @@
 import { isDigitCode, isHanCode, isLatinCode } from "../../text/chars.ts";
 import { isTableRow } from "../../text/table-row.ts";
 import { RUNNING, type TextRule, TITLES } from "../rule.ts";
-import { gapsOf, isWordCode } from "./gap.ts";
+import { BLANKS, gapsOf, isWordCode } from "./gap.ts";
 
 const SIGNS = new Set([..."%％℃°‰+＋-－×/／$￥¥"].map((sign) => sign.charCodeAt(0)));
 
@@ -18,6 +18,7 @@ export const besideNumber: TextRule = {
     { before: "6月20日␠上午␠语文␠8:30-11:00", after: "6月20日␠上午␠语文␠8:30-11:00", note: "a row of a table" },
     { before: "iPhone␠15", after: "iPhone␠15", note: "between two words that are not Han" },
   ],
+  needs: BLANKS,
   find: (text, view) => {
     if (view.dump !== "spaced" && isTableRow(text)) return [];
     return gapsOf(text)

@@ -1,7 +1,7 @@
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { isTableRow } from "../../text/table-row.ts";
 import { RUNNING, type TextRule } from "../rule.ts";
-import { gapsOf, isBetweenHan } from "./gap.ts";
+import { BLANKS, gapsOf, isBetweenHan } from "./gap.ts";
 import { printedGaps } from "./printed.ts";
 
 /** Running text has no blanks between Han characters except inside a slogan. */
@@ -15,6 +15,7 @@ export const betweenHan: TextRule = {
     { before: "开展“邻帮邻␠户带户␠一起富”活动", after: "开展“邻帮邻␠户带户␠一起富”活动", note: "a slogan" },
     { before: "6月20日␠上午␠语文␠8:30-11:00", after: "6月20日␠上午␠语文␠8:30-11:00", note: "a row of a table" },
   ],
+  needs: BLANKS,
   find: (text, view) => {
     const gaps = gapsOf(text).filter(isBetweenHan);
     if (gaps.length === 0 || (view.dump !== "spaced" && isTableRow(text))) return [];

@@ -1,5 +1,5 @@
 import { ALL, type TextRule } from "../rule.ts";
-import { gapsOf } from "./gap.ts";
+import { BLANKS, gapsOf } from "./gap.ts";
 
 /** Blanks at the ends of a text, and runs of blanks or odd ones inside it, say nothing that one blank does not. */
 export const edgeBlanks: TextRule = {
@@ -11,6 +11,7 @@ export const edgeBlanks: TextRule = {
     { before: "责编␠␠余国", after: "责编␠余国" },
     { before: "责编␠余国", after: "责编␠余国" },
   ],
+  needs: BLANKS,
   find: (text) =>
     gapsOf(text)
       .map((gap) => {

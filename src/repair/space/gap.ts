@@ -1,6 +1,7 @@
 /** A run of blanks and what stands on both sides of it: what every blank rule looks at. */
 import { isBlankCode, isDigitCode, isHanCode, isLatinCode } from "../../text/chars.ts";
 import type { Span } from "../../text/source.ts";
+import { ranges } from "../needs.ts";
 
 export interface Gap extends Span {
   /** UTF-16 code unit before and after; NaN at an end of the text. */
@@ -13,6 +14,9 @@ export interface Gap extends Span {
 /** The last text asked about: several rules in a row look at the same one. */
 let lastText = "";
 let lastGaps: readonly Gap[] = [];
+
+/** Every blank: what a rule needs that looks at gaps. */
+export const BLANKS = `${ranges("\t\r", "\u2000\u200b")} \u0085\u00a0\u2028\u2029\u202f\u205f\u3000\ufeff`;
 
 export function gapsOf(text: string): readonly Gap[] {
   if (text !== lastText) {

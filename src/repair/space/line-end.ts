@@ -1,7 +1,7 @@
 import { isDigitCode, isLatinCode } from "../../text/chars.ts";
 import type { Edit } from "../../text/edit.ts";
 import { RUNNING, type TextRule } from "../rule.ts";
-import { gapsOf } from "./gap.ts";
+import { BLANKS, gapsOf } from "./gap.ts";
 import { printedGaps } from "./printed.ts";
 
 /** A blank at the end of a printed line goes; between two Latin words one blank stays. */
@@ -15,6 +15,7 @@ export const lineEnd: TextRule = {
     { before: "使用Open⏎Source软件", after: "使用Open␠Source软件", note: "two Latin words keep one blank" },
     { before: "茶农都来到晒场上", after: "茶农都来到晒场上" },
   ],
+  needs: BLANKS,
   find: (text, view) => {
     const gaps = gapsOf(text);
     if (gaps.length === 0) return [];

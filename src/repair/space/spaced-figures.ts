@@ -1,6 +1,6 @@
 import { isDigitCode, isLatinCode } from "../../text/chars.ts";
 import { ALL, type TextRule } from "../rule.ts";
-import { type Gap, gapsOf } from "./gap.ts";
+import { BLANKS, type Gap, gapsOf } from "./gap.ts";
 
 /**
  * Spaced-out dumps set blanks between the figures of one number, too.
@@ -16,6 +16,7 @@ export const spacedFigures: TextRule = {
     { before: "比分为␠25␠18", after: "比分为␠25␠18", dump: "spaced", note: "whole numbers with a blank between them" },
     { before: "得票␠3␠5␠8", after: "得票␠3␠5␠8", note: "in any other dump" },
   ],
+  needs: BLANKS,
   find: (text, view) => {
     if (view.dump !== "spaced") return [];
     return gapsOf(text)

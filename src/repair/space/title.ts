@@ -1,7 +1,7 @@
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { printedWidth } from "../../text/chars.ts";
 import { SMALL_PRINT, type TextRule, TITLES } from "../rule.ts";
-import { gapsOf, isBetweenHan } from "./gap.ts";
+import { BLANKS, gapsOf, isBetweenHan } from "./gap.ts";
 
 /**
  * A blank in a title parts its two halves, as a comma does in a sentence, and the items of small print; it stays. It goes only where it cuts a word,
@@ -15,6 +15,7 @@ export const titleGap: TextRule = {
     { before: "青石␠开展送书下乡活动", after: "青石␠开展送书下乡活动", note: "two halves" },
     { before: "全市春耕备␠耕会议召开", after: "全市春耕备耕会议召开" },
   ],
+  needs: BLANKS,
   find: (text, view) => {
     const gaps = gapsOf(text).filter(isBetweenHan);
     if (gaps.length === 0) return [];

@@ -49,6 +49,7 @@ function widthRule({ id, half, full, examples, isIn }: WidthRule): TextRule {
     summary: `A half-width \`${half}\` in Chinese text becomes \`${full}\`.`,
     roles: ALL,
     examples,
+    needs: half,
     find: (text) => {
       const edits: Edit[] = [];
       // All marks of a row have the same neighbours: they are looked for once a row, not once a mark.
@@ -158,14 +159,13 @@ export const brackets: TextRule = {
     { before: "首席记者(右)2月", after: "首席记者（右）2月" },
     { before: "方程f(x)", after: "方程f(x)" },
   ],
-  find: (text) => {
-    if (!text.includes("(") && !text.includes(")")) return [];
-    return widened(text).map((at) => ({
+  needs: "()",
+  find: (text) =>
+    widened(text).map((at) => ({
       start: at,
       end: at + 1,
       text: text.charCodeAt(at) === OPEN_BRACKET ? "（" : "）",
-    }));
-  },
+    })),
 };
 
 /** A bracket of the pair, for each bracket that has one; itself for a lone one. */
