@@ -8,6 +8,7 @@
  * Roles come before repairs, because a byline and a paragraph need different ones. Blanks are repaired before the
  * joins, which look at clean ends; marks and quotes after them, because a quotation may run over a column end.
  */
+import { headingsApart } from "./articles/headings-apart.ts";
 import { headlinesFirst } from "./articles/headlines-first.ts";
 import { doubtDay, readIdentity } from "./articles/identity.ts";
 import { keywordsOf } from "./articles/keywords.ts";
@@ -115,8 +116,9 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
   // Nothing is printed where only control characters stood: no field has an empty text.
   const repaired = repairedAll.filter(({ text }) => length(text) > 0);
   const joined = joinBlocks(repaired, kind, context);
-  const split = splitArticles(headlinesFirst(joined.units));
-  const findings: Finding[] = [...damageIn(damage, part), ...joined.findings];
+  const apart = headingsApart(joined.units);
+  const split = splitArticles(apart?.units ?? headlinesFirst(joined.units));
+  const findings: Finding[] = [...damageIn(damage, part), ...joined.findings, ...(apart?.findings ?? [])];
   const finish = (block: Block): Sourced => {
     const repaired = repairText(block.text, block.role, kind, context, log);
     const doubts = findDoubts(repaired, context);
