@@ -4,22 +4,18 @@
  * In running text a straight quote says neither open nor close. Parity decides, corrected by what stands beside the
  * mark: nothing opens before a comma and nothing closes after a colon. The cheapest reading of the whole paragraph wins.
  */
+import type { Edit } from "../../text/edit.ts";
 import { ALL, type TextRule } from "../rule.ts";
 
 /** A state is how many quotations are open and which: none, “, “‘ or ‘. */
 type State = 0 | 1 | 2 | 3;
 const STATES: readonly State[] = [0, 1, 2, 3];
 
-interface Quote {
-  readonly index: number;
-  readonly mark: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-interface Reading {
-  readonly previous: State;
-  readonly mark: string;
+/** The quotes of a text in order. Lists of numbers: a hostile page may hold a million. */
+interface Quotes {
+  readonly text: string;
+  /** Offsets in the text. */
+  readonly at: Int32Array;
 }
 
 /** Costs of reading a mark against its neighbours, lowest total wins; chosen on the quotations of `nested-quotes`. */
@@ -30,8 +26,8 @@ const OPENERS = "：，。、；（《〈“‘:,;(【「『！？";
 /** Nothing opens right before these. */
 const CLOSERS = "，。、；：！？）》〉”’,.;:!?)】」』…";
 
-const STRAIGHT = /["＂]|(?<![A-Za-z0-9])['＇]|['＇](?![A-Za-z])/g;
-const ANY_QUOTE = /["＂“”]|['＇‘’]/g;
+const [DOUBLE, WIDE_DOUBLE, OPEN, CLOSE] = [0x22, 0xff02, 0x201c, 0x201d];
+const [SINGLE, WIDE_SINGLE, OPEN_SINGLE, CLOSE_SINGLE] = [0x27, 0xff07, 0x2018, 0x2019];
 
 export const pairQuotes: TextRule = {
   id: "quote/pair",
@@ -46,88 +42,111 @@ export const pairQuotes: TextRule = {
   needs: "\"＂'＇",
   find: (text) => {
     const quotes = readQuotes(text);
-    const marks = settledReading(quotes);
-    return quotes
-      .map((quote, i) => ({ start: quote.index, end: quote.index + 1, text: marks[i] ?? quote.mark }))
-      .filter((edit) => text.slice(edit.start, edit.end) !== edit.text && isStraight(text.charAt(edit.start)));
+    const edits: Edit[] = [];
+    settledReading(quotes).forEach((code, i) => {
+      const start = quotes.at[i] ?? 0;
+      const before = text.charCodeAt(start);
+      if (code !== before && isStraight(before)) edits.push({ start, end: start + 1, text: String.fromCharCode(code) });
+    });
+    return edits;
   },
 };
 
-function isStraight(mark: string): boolean {
-  return mark === '"' || mark === "＂" || mark === "'" || mark === "＇";
+function isStraight(code: number): boolean {
+  return code === DOUBLE || code === WIDE_DOUBLE || code === SINGLE || code === WIDE_SINGLE;
 }
 
-function readQuotes(text: string): Quote[] {
-  const straight = new Set([...text.matchAll(STRAIGHT)].map((match) => match.index));
-  const quotes: Quote[] = [];
-  for (const { index } of text.matchAll(ANY_QUOTE)) {
-    const mark = text.charAt(index);
-    if (isStraight(mark) && !straight.has(index)) continue;
-    quotes.push({ index, mark, before: text.charAt(index - 1), after: text.charAt(index + 1) });
+function readQuotes(text: string): Quotes {
+  const at: number[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const isSingle = code === SINGLE || code === WIDE_SINGLE;
+    if (isSingle ? !isApostrophe(text, i) : isStraight(code) || (code >= OPEN_SINGLE && code <= CLOSE && isCurly(code)))
+      at.push(i);
   }
-  return quotes;
+  return { text, at: Int32Array.from(at) };
+}
+
+function isCurly(code: number): boolean {
+  return code === OPEN || code === CLOSE || code === OPEN_SINGLE || code === CLOSE_SINGLE;
+}
+
+/** it's, 5'b: behind a letter or digit and before a letter. */
+function isApostrophe(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const isInWord = isLatin(before) || (before >= 0x30 && before <= 0x39);
+  return isInWord && isLatin(text.charCodeAt(at + 1));
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 /** Reads again with the marks that were settled until nothing changes, so that a second pass over the text is idle. */
-function settledReading(quotes: readonly Quote[]): readonly string[] {
-  let marks: readonly string[] = quotes.map((quote) => quote.mark);
-  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const next = cheapestReading(quotes, marks);
-    if (next.every((mark, i) => mark === marks[i])) break;
-    marks = next;
-  }
+function settledReading(quotes: Quotes): Uint16Array {
+  const marks = new Uint16Array(quotes.at.length);
+  for (let i = 0; i < marks.length; i += 1) marks[i] = quotes.text.charCodeAt(quotes.at[i] ?? 0);
+  for (let pass = 0; pass < MOST_PASSES && readAgain(quotes, marks); pass += 1);
   return marks;
 }
 
 const MOST_PASSES = 5;
 
 /**
- * The mark for each quote, in order; a straight one that fits nowhere keeps its own.
- * @param marks what each quote is taken for so far.
+ * Settles the mark for each quote by the cheapest reading; a straight one that fits nowhere keeps its own.
+ * @param marks what each quote is taken for so far, and then.
+ * @returns whether any changed.
  */
-function cheapestReading(quotes: readonly Quote[], marks: readonly string[]): string[] {
-  const table: (Reading | undefined)[][] = [];
-  let costs: number[] = [0, COST.impossible, COST.impossible, COST.impossible];
-  for (const [i, quote] of quotes.entries()) {
-    const soFar = marks[i] ?? quote.mark;
-    const row: (Reading | undefined)[] = [undefined, undefined, undefined, undefined];
-    const next = [COST.impossible, COST.impossible, COST.impossible, COST.impossible];
+function readAgain({ text, at }: Quotes, marks: Uint16Array): boolean {
+  // For each quote and state after it: the state before it, and the mark it is read as; 0 where no reading leads.
+  const previous = new Uint8Array(at.length * STATES.length);
+  const readAs = new Uint16Array(at.length * STATES.length);
+  let costs = [0, COST.impossible, COST.impossible, COST.impossible];
+  let next = [...costs];
+  for (let i = 0; i < at.length; i += 1) {
+    const soFar = marks[i] ?? 0;
+    const index = at[i] ?? 0;
+    next.fill(COST.impossible);
     for (const state of STATES) {
       const sofar = costs[state] ?? COST.impossible;
       if (sofar >= COST.impossible) continue;
       for (const { to, mark, isMisfit } of movesFrom(state, soFar)) {
-        const cost = sofar + (isMisfit ? COST.misfit : isStraight(soFar) ? markCost(mark, quote) : 0);
+        const cost = sofar + (isMisfit ? COST.misfit : isStraight(soFar) ? markCost(mark, text, index) : 0);
         if (cost < (next[to] ?? COST.impossible)) {
           next[to] = cost;
-          row[to] = { previous: state, mark };
+          previous[i * STATES.length + to] = state;
+          readAs[i * STATES.length + to] = mark;
         }
       }
     }
-    table.push(row);
-    costs = next;
+    [costs, next] = [next, costs];
   }
   // Both marks of a quotation or neither: nothing may stay open at the end.
-  let state: State = 0;
-  const settled: string[] = [];
-  for (let i = quotes.length - 1; i >= 0; i -= 1) {
-    const reading: Reading | undefined = table[i]?.[state];
-    settled.push(reading?.mark ?? marks[i] ?? "");
-    state = reading?.previous ?? 0;
+  let state = 0;
+  let isChanged = false;
+  for (let i = at.length - 1; i >= 0; i -= 1) {
+    const cell = i * STATES.length + state;
+    const mark = readAs[cell] ?? 0;
+    if (mark !== 0 && mark !== marks[i]) {
+      marks[i] = mark;
+      isChanged = true;
+    }
+    state = previous[cell] ?? 0;
   }
-  return settled.reverse();
+  return isChanged;
 }
 
 interface Move {
   readonly to: State;
-  readonly mark: string;
+  readonly mark: number;
   /** A curly mark that fits nowhere, kept as it is. */
   readonly isMisfit: boolean;
 }
 
 /** By state and mark: the same few are asked for at every quote. */
-const MOVES = STATES.map(() => new Map<string, readonly Move[]>());
+const MOVES = STATES.map(() => new Map<number, readonly Move[]>());
 
-function movesFrom(state: State, mark: string): readonly Move[] {
+function movesFrom(state: State, mark: number): readonly Move[] {
   const known = MOVES[state]?.get(mark);
   if (known !== undefined) return known;
   const moves = findMoves(state, mark);
@@ -135,32 +154,32 @@ function movesFrom(state: State, mark: string): readonly Move[] {
   return moves;
 }
 
-function findMoves(state: State, mark: string): readonly Move[] {
+function findMoves(state: State, mark: number): readonly Move[] {
   const moves: Move[] = [];
-  const isDouble = mark === '"' || mark === "＂" || mark === "“" || mark === "”";
+  const isDouble = mark === DOUBLE || mark === WIDE_DOUBLE || mark === OPEN || mark === CLOSE;
   const isFixed = !isStraight(mark);
-  const add = (to: State, as: string): void => {
+  const add = (to: State, as: number): void => {
     if (!isFixed || as === mark) moves.push({ to, mark: as, isMisfit: false });
   };
   if (isDouble) {
-    if (state === 0) add(1, "“");
-    if (state === 1) add(0, "”");
+    if (state === 0) add(1, OPEN);
+    if (state === 1) add(0, CLOSE);
   } else {
-    if (state === 0) add(3, "‘");
-    if (state === 1) add(2, "‘");
-    if (state === 2) add(1, "’");
-    if (state === 3) add(0, "’");
+    if (state === 0) add(3, OPEN_SINGLE);
+    if (state === 1) add(2, OPEN_SINGLE);
+    if (state === 2) add(1, CLOSE_SINGLE);
+    if (state === 3) add(0, CLOSE_SINGLE);
   }
   // A curly mark that does not fit was printed or misread so, a straight one may be an inch or a blot: both are kept.
   if (!isFixed || moves.length === 0) moves.push({ to: state, mark, isMisfit: isFixed });
   return moves;
 }
 
-function markCost(mark: string, quote: Quote): number {
+function markCost(mark: number, text: string, index: number): number {
   if (isStraight(mark)) return COST.lone;
-  const isOpen = mark === "“" || mark === "‘";
-  const { before, after } = quote;
-  if (isOpen) {
+  const before = text.charAt(index - 1);
+  if (mark === OPEN || mark === OPEN_SINGLE) {
+    const after = text.charAt(index + 1);
     if (after === "" || CLOSERS.includes(after)) return COST.againstNeighbour;
     return before !== "" && !OPENERS.includes(before) && !/[〇㐀-鿿\d”’"']/.test(before) ? COST.unlikely : 0;
   }
