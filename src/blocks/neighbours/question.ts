@@ -17,6 +17,8 @@ export interface Seen {
   /** Characters without blanks; of long blocks, about. */
   readonly length: number;
   readonly endsSentence: boolean;
+  /** Whether these can be the words of a title; found out once, when it is asked. */
+  canBeTitle: boolean | undefined;
 }
 
 export interface Question {
@@ -39,7 +41,7 @@ export interface Question {
 export function look(block: Block): Seen {
   const words = plain(block.text);
   const length = words.length > LONGEST_CAPTION * 2 ? words.length : visibleLength(words);
-  return { block, words, length, endsSentence: isSentenceEnd(words) };
+  return { block, words, length, endsSentence: isSentenceEnd(words), canBeTitle: undefined };
 }
 
 export function isOpenQuestion(block: Block | undefined): boolean {

@@ -12,12 +12,17 @@ import { SUBHEAD_SEAM } from "./subhead.ts";
 const ZONE_REACH = 6;
 
 /** Short, no sentence, nothing left open, not all in brackets as （作者系本市教师）: the words of a title. */
-export function canBeTitle({ block, length, words }: Seen): boolean {
-  if (/^\s*[（(][^（()）]*[）)]\s*$/.test(words)) return false;
+export function canBeTitle(seen: Seen): boolean {
+  seen.canBeTitle ??= hasWordsOfTitle(seen);
+  return seen.canBeTitle;
+}
+
+function hasWordsOfTitle({ block, length, words }: Seen): boolean {
+  if (length > LONGEST_TITLE || /^\s*[（(][^（()）]*[）)]\s*$/.test(words)) return false;
   if (isTableRow(words) || ASKS_FOR_MORE.test(words)) return false;
   // An indented question is a paragraph: one of an interview, or of an essay.
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
-  if (length > LONGEST_TITLE || /[。；，、,;]\s*$/.test(words) || /。.|[；;]/.test(words)) return false;
+  if (/[。；，、,;]\s*$/.test(words) || /。.|[；;]/.test(words)) return false;
   return !(words.includes(".") && HALF_STOP.test(words)) && !hasOpenQuote(words);
 }
 
@@ -29,14 +34,20 @@ const HALF_STOP = /[〇㐀-鿿”"%℃]\.\s*(?:[〇㐀-鿿“"]|$)/;
 
 /** A quotation or bracket that does not end here: the text goes on elsewhere. */
 function hasOpenQuote(words: string): boolean {
-  const count = (mark: RegExp): number => words.match(mark)?.length ?? 0;
-  return (
-    count(/["＂]/g) % 2 === 1 ||
-    count(/“/g) !== count(/”/g) ||
-    count(/[「『]/g) !== count(/[」』]/g) ||
-    count(/《/g) !== count(/》/g) ||
-    count(/[（(]/g) !== count(/[）)]/g)
-  );
+  let [straight, curly, corner, title, bracket] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < words.length; i += 1) {
+    const mark = words.charAt(i);
+    if (mark === '"' || mark === "＂") straight += 1;
+    else if (mark === "“") curly += 1;
+    else if (mark === "”") curly -= 1;
+    else if (mark === "「" || mark === "『") corner += 1;
+    else if (mark === "」" || mark === "』") corner -= 1;
+    else if (mark === "《") title += 1;
+    else if (mark === "》") title -= 1;
+    else if (mark === "（" || mark === "(") bracket += 1;
+    else if (mark === "）" || mark === ")") bracket -= 1;
+  }
+  return straight % 2 === 1 || curly !== 0 || corner !== 0 || title !== 0 || bracket !== 0;
 }
 
 /** Whether only short blocks stand between here and a byline, or the 上接 above the rest of an article. */
