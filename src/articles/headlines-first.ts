@@ -19,7 +19,10 @@ export function headlinesFirst(units: readonly Unit[]): readonly Unit[] {
   const content = units.filter(({ block }) => !isFurniture(block.role) && block.role !== "picture");
   if (!standBelow(content)) return units;
   const out: Unit[] = units.filter(({ block }) => isFurniture(block.role) || block.role === "picture");
-  for (const { text, heading } of chunks(content)) out.push(...heading.map(asHeading), ...text);
+  for (const { text, heading } of chunks(content)) {
+    for (const unit of heading) out.push(asHeading(unit));
+    for (const unit of text) out.push(unit);
+  }
   return out;
 }
 
@@ -100,19 +103,25 @@ interface Chunk {
 function chunks(content: readonly Unit[]): Chunk[] {
   const out: Chunk[] = [];
   let text: Unit[] = [];
-  let at = 0;
-  while (at < content.length) {
+  let hasLead = false;
+  let hasBody = false;
+  let linesEnd = 0;
+  for (let at = 0; at < content.length; ) {
     const unit = content[at];
     if (unit === undefined) break;
-    const heading = headingAt(content, at);
-    const hasByline = heading.some(({ block }) => block.role === "byline");
-    const hasLead = text.some(({ block }) => block.role === "byline");
-    const hasBody = text.some(({ block }) => block.role === "body");
-    if (heading.length > 0 && hasBody && (hasByline || hasLead)) {
-      out.push({ text, heading });
+    // The same end for every line of a heading: it is looked for once.
+    if (at >= linesEnd) linesEnd = endOfLines(content, at);
+    const hasByline = isBylineLine(content[linesEnd]);
+    if (linesEnd > at && hasBody && (hasByline || hasLead)) {
+      const end = hasByline ? linesEnd + 1 : linesEnd;
+      out.push({ text, heading: content.slice(at, end) });
       text = [];
-      at += heading.length;
+      hasLead = false;
+      hasBody = false;
+      at = end;
     } else {
+      hasLead ||= unit.block.role === "byline";
+      hasBody ||= unit.block.role === "body";
       text.push(unit);
       at += 1;
     }
@@ -121,14 +130,16 @@ function chunks(content: readonly Unit[]): Chunk[] {
   return out;
 }
 
-/** Labels, titles and short lines in a row, and a byline line below them; a dateline belongs to the text below. */
-function headingAt(content: readonly Unit[], from: number): Unit[] {
+/** Where the labels, titles and short lines end that stand from here on in a row; here, if there are none. */
+function endOfLines(content: readonly Unit[], from: number): number {
   let to = from;
   while (HEADING.has(content[to]?.block.role ?? "body") || isLooseTitle(content, to)) to += 1;
-  if (to === from) return [];
-  const byline = content[to]?.block;
-  if (byline?.role === "byline" && byline.startsParagraph !== true) to += 1;
-  return content.slice(from, to);
+  return to;
+}
+
+/** The byline below a title belongs to the heading; a dateline belongs to the text below. */
+function isBylineLine(unit: Unit | undefined): boolean {
+  return unit?.block.role === "byline" && unit.block.startsParagraph !== true;
 }
 
 /** A short line behind the last sentence of a text, with nothing below it that it could open: a title by its place alone. */

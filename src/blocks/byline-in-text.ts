@@ -22,6 +22,8 @@ import { isFurniture } from "./role.ts";
 const SHORTEST_TITLE = 4;
 /** Seams that go on this well, in log-odds, are inside a sentence. */
 const ONE_SENTENCE = 2;
+/** An article has fewer blocks above its byline; in a file of many pages the search must end. */
+const MOST_BLOCKS = 200;
 /** Lines of a deck that may stand above the byline. */
 const MOST_LINES = 3;
 
@@ -66,8 +68,9 @@ function goesOn(above: Seen, below: Seen, { lexicon }: Context): boolean {
 
 /** Where the byline belongs: below the title lines of its article. */
 function placeOfTitle(seen: readonly Seen[], heading: number, context: Context): number | null {
+  const farthest = Math.max(-1, heading - MOST_BLOCKS);
   let signed = heading - 1;
-  while (signed >= 0 && seen[signed]?.block.role !== "byline") signed -= 1;
+  while (signed > farthest && seen[signed]?.block.role !== "byline") signed -= 1;
   if (signed < 0) {
     const first = seen.findIndex(isText);
     return first < 0 || first >= heading ? null : first;

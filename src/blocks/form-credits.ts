@@ -78,8 +78,9 @@ function readLeadLine(text: string, next: string | null, vocabulary: CreditVocab
     };
   }
   if (next === null) return null;
-  for (let at = text.search(BEHIND_GAP); at > 0; ) {
-    const tail = text.slice(at);
+  for (const { index, 0: gap } of text.matchAll(GAP)) {
+    if (index > LONGEST_HEADLINE) return null;
+    const tail = text.slice(index + gap.length);
     const fused = mayOpenLead(tail) ? readLead(tail + rest, vocabulary) : null;
     if (fused !== null)
       return {
@@ -87,9 +88,6 @@ function readLeadLine(text: string, next: string | null, vocabulary: CreditVocab
         isByline: false,
         runsOn: fused.end >= tail.length || hasOpenCredits(tail, vocabulary),
       };
-    const further = tail.search(BEHIND_GAP);
-    if (further <= 0) return null;
-    at += further;
   }
   return null;
 }
@@ -100,8 +98,10 @@ function hasOpenCredits(text: string, vocabulary: CreditVocabulary): boolean {
   return bracket !== null && (vocabulary.hints.hasRole(bracket[0]) || CUT_ROLE.test(bracket[0]));
 }
 
-/** What stands behind a blank inside the line. */
-const BEHIND_GAP = /(?<=\S[\s\u3000]+)\S/;
+/** Blanks inside the line, with the character before them. */
+const GAP = /\S\s+(?=\S)/g;
+/** A headline with all its blanks, in code units. */
+const LONGEST_HEADLINE = 120;
 
 function readBylineLines(text: string, next: string | null, vocabulary: CreditVocabulary): CreditLine | null {
   if (text.length > LONGEST_BYLINE_LINE || !vocabulary.hints.mayBeByline(text)) return null;

@@ -62,9 +62,12 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     isWrapped: blocks.some((block) => block.lines.length > 1),
     firstText: texts[0] ?? blocks.length,
     lastText: texts[texts.length - 1] ?? -1,
+    isBelowText: false,
     bodies: new BodyText(seen),
   };
   for (const [i, block] of named.entries()) {
+    const above = named[i - 1];
+    question.isBelowText ||= above?.role === "body" && above.shape.lineCount > 3;
     const here = seen[i];
     if (here === undefined || !isOpenQuestion(block)) continue;
     question.index = i;
@@ -90,6 +93,7 @@ function widthBelow(named: readonly Block[], index: number): number | null {
 interface Asked extends Question {
   index: number;
   here: Seen;
+  isBelowText: boolean;
 }
 
 /** Running text without doubt: longer than a title, or a whole sentence. */

@@ -198,7 +198,7 @@ function seamScore(above: Read | undefined, below: Read | undefined, context: Co
 
 function findSwaps(page: Seams, odd: ReadonlySet<number>): Swap[] {
   const swaps: Swap[] = [];
-  for (let from = 1; from < page.count; from += 1) {
+  for (const from of startsNear(odd, page.count)) {
     for (let middle = from + 1; middle < page.count && middle <= from + MOST_BLOCKS; middle += 1) {
       if (!canMove(page.at(middle - 1), false)) break;
       for (let to = middle + 1; to <= page.count && to <= middle + MOST_BLOCKS; to += 1) {
@@ -210,6 +210,15 @@ function findSwaps(page: Seams, odd: ReadonlySet<number>): Swap[] {
     }
   }
   return swaps;
+}
+
+/** Places from which two groups can reach one that is odd, in order: pages are mostly in order. */
+function startsNear(odd: ReadonlySet<number>, count: number): readonly number[] {
+  const starts = new Set<number>();
+  for (const place of odd) {
+    for (let from = Math.max(1, place - 2 * MOST_BLOCKS); from <= place && from < count; from += 1) starts.add(from);
+  }
+  return [...starts].sort((a, b) => a - b);
 }
 
 /** Titles and jumps stay where they are; a byline moves only at the head of the second group, back to its title. */

@@ -48,18 +48,17 @@ function unweaveRows(source: Source, lines: readonly Line[], rows: readonly Frag
   if (!parts.some((part) => part.isWoven)) return [...lines];
   const columns: Line[][] = [];
   for (const { first, last, isWoven } of parts) {
-    if (isWoven)
-      columns.push(
-        ...followQueue(
+    const part = isWoven
+      ? followQueue(
           source,
           cells
             .slice(first, last + 1)
             .flat()
             .map(asLine),
           lexicon,
-        ),
-      );
-    else columns.push(...apart(lines.slice(first, last + 1)));
+        )
+      : apart(lines.slice(first, last + 1));
+    for (const column of part) columns.push(column);
   }
   return putInOrder(source, columns, lexicon);
 }

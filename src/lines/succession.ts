@@ -38,7 +38,7 @@ export function putInOrder(source: Source, columns: readonly (readonly Line[])[]
   for (const column of columns) {
     const strips = readStrips(source, column);
     const run = runs[runs.length - 1];
-    if (run !== undefined && goesOn(run, strips, lexicon)) run.push(...strips);
+    if (run !== undefined && goesOn(run, strips, lexicon)) for (const strip of strips) run.push(strip);
     else if (strips.length > 0) runs.push(strips);
   }
   const out: Line[] = [];

@@ -110,9 +110,9 @@ function dumpsOf(pages, size) {
 }
 
 function patternRows() {
-  return PATTERNS.map(({ what, pattern }) => {
+  return PATTERNS.map(({ what, first = "", pattern }) => {
     const length = Buffer.byteLength(pattern);
-    return { name: what, texts: (size) => [Buffer.from(pattern.repeat(Math.ceil(size / length)))] };
+    return { name: what, texts: (size) => [Buffer.from(first + pattern.repeat(Math.ceil(size / length)))] };
   });
 }
 

@@ -34,6 +34,8 @@ export interface Question {
   /** First and last block of the page that is running text without doubt. */
   readonly firstText: number;
   readonly lastText: number;
+  /** Running text of more than three lines stands above. */
+  readonly isBelowText: boolean;
   readonly bodies: BodyText;
   readonly context: Context;
 }

@@ -163,7 +163,6 @@ function leadsToText({ named, seen, index }: Question): boolean {
 }
 
 /** A short line below the last text of a page is a title whose text stands above it, as content streams have it. */
-export function closesPage({ named, index, here, lastText }: Question): boolean {
-  if (here.length < 5 || here.block.lines.length > 2 || index < lastText) return false;
-  return named.slice(0, index).some((block) => block.role === "body" && block.shape.lineCount > 3);
+export function closesPage({ index, here, lastText, isBelowText }: Question): boolean {
+  return here.length >= 5 && here.block.lines.length <= 2 && index >= lastText && isBelowText;
 }

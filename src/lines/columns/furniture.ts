@@ -32,10 +32,12 @@ export function setFurnitureApart(source: Source, strands: readonly Strand[]): P
   for (const strand of strands) {
     if (strand.bottom <= headEnd && strand.cells.length === 1 && strand.width <= NAMEPLATE) head.add(strand);
   }
-  const foot = strands.filter((strand) => strand.top > lastRow - FOOT_ROWS && isRunning(strand) && !head.has(strand));
+  const foot = new Set(
+    strands.filter((strand) => strand.top > lastRow - FOOT_ROWS && isRunning(strand) && !head.has(strand)),
+  );
   return {
     head: [...head].sort((a, b) => a.top - b.top || a.x - b.x),
-    body: strands.filter((strand) => !head.has(strand) && !foot.includes(strand)),
-    foot,
+    body: strands.filter((strand) => !head.has(strand) && !foot.has(strand)),
+    foot: [...foot],
   };
 }

@@ -20,6 +20,8 @@ export type Run = readonly Strand[];
 const WIDEST_GUTTER = 0.8;
 /** The part of a column, from its left edge, on which another one is never reckoned to start. */
 const COLUMN_CORE = 0.6;
+/** Strands of one part of a page that are looked at: more than a page has. */
+const MOST_ITEMS = 500;
 /** Columns of one article begin on one row, or two further down where a headline beside them shifts rows. */
 const SAME_TOP_ROWS = 2;
 
@@ -60,7 +62,7 @@ function cutAcross(items: readonly Item[]): Item[][] {
   const out: Item[][] = [];
   for (const band of withTitles(bands)) {
     const above = out[out.length - 1];
-    if (above !== undefined && goesOn(above, band)) above.push(...band);
+    if (above !== undefined && goesOn(above, band)) for (const item of band) above.push(item);
     else out.push(band);
   }
   return out;
@@ -71,7 +73,7 @@ function withTitles(bands: readonly Item[][]): Item[][] {
   const out: Item[][] = [];
   for (const band of bands) {
     const above = out[out.length - 1];
-    if (above !== undefined && isTitleOnly(above)) above.push(...band);
+    if (above !== undefined && isTitleOnly(above)) for (const item of band) above.push(item);
     else out.push([...band]);
   }
   return out;
@@ -85,10 +87,12 @@ function isTitleOnly(band: readonly Item[]): boolean {
 function goesOn(above: readonly Item[], below: readonly Item[]): boolean {
   const texts = below.filter((item) => item.kind === "text");
   if (texts.length === 0) return below.every((item) => item.kind !== "title");
+  if (texts.length > MOST_ITEMS) return false;
+  const nearest = above.slice(-MOST_ITEMS);
   const isTop = (text: Item): boolean =>
     texts.every((other) => other.top >= text.top || Math.abs(other.x - text.x) > text.width * COLUMN_CORE);
   return texts.filter(isTop).some((text) => {
-    const isContinued = above.some(
+    const isContinued = nearest.some(
       (item) =>
         item.kind === "text" &&
         Math.abs(item.x - text.x) <= SAME_EDGE &&
@@ -116,9 +120,9 @@ function isTitled(text: Item, part: readonly Item[]): boolean {
     }
     article.push(item);
   }
-  const left = Math.min(...article.map((item) => item.x));
-  const right = Math.max(...article.map((item) => item.right));
-  const top = Math.min(...article.map((item) => item.top));
+  const left = least(article, (item) => item.x);
+  const right = -least(article, (item) => -item.right);
+  const top = least(article, (item) => item.top);
   return part.some((item) => item.kind === "title" && item.bottom <= top && item.x < right && item.right > left);
 }
 
@@ -137,7 +141,7 @@ function cutLengthwise(items: readonly Item[]): Item[][] {
     right = Math.max(right, item.x + item.width * COLUMN_CORE);
   }
   if (texts.length === 0) return slices;
-  const edges = slices.map((slice) => Math.min(...slice.map((item) => item.x)));
+  const edges = slices.map((slice) => least(slice, (item) => item.x));
   for (const item of items) {
     if (item.kind === "text") continue;
     let at = 0;
@@ -173,7 +177,7 @@ function startsAlone(slice: readonly Item[], before: readonly Item[][]): boolean
 /** Whether the text of a slice begins with an indent, and a title stands over it in `titles`. */
 function startsArticle(slice: readonly Item[], titles: readonly Item[]): boolean {
   const texts = slice.filter((item) => item.kind === "text");
-  const top = Math.min(...texts.map((item) => item.top));
+  const top = least(texts, (item) => item.top);
   const first = leftmost(texts.filter((item) => item.top <= top + SAME_TOP_ROWS));
   if (first === undefined) return slice.some((item) => item.kind === "title");
   return first.startsIndented && titles.some((item) => item.kind === "title" && item.bottom <= first.top);
@@ -181,13 +185,18 @@ function startsArticle(slice: readonly Item[], titles: readonly Item[]): boolean
 
 function endsArticle(slice: readonly Item[]): boolean {
   const texts = slice.filter((item) => item.kind === "text");
-  const bottom = Math.max(...texts.map((item) => item.bottom));
+  const bottom = -least(texts, (item) => -item.bottom);
   const lowest = texts.find((item) => item.bottom === bottom);
   const last = leftmost(
     texts.filter((item) => lowest !== undefined && item.bottom >= lowest.top),
     -1,
   );
   return last === undefined || last.endsSentence;
+}
+
+/** The least of a measure over the items; infinity where there are none. */
+function least(items: readonly Item[], measure: (item: Item) => number): number {
+  return items.reduce((lowest, item) => Math.min(lowest, measure(item)), Number.POSITIVE_INFINITY);
 }
 
 /** The item furthest to the left, or to the right with `side` -1. */
@@ -199,7 +208,7 @@ function leftmost(items: readonly Item[], side: 1 | -1 = 1): Item | undefined {
 function writeArticle(slices: readonly Item[][], runs: Run[]): void {
   const items = slices.flat();
   const texts = items.filter((item) => item.kind === "text");
-  const firstText = Math.min(...texts.map((item) => item.top));
+  const firstText = least(texts, (item) => item.top);
   const titles = items
     .filter((item) => item.kind === "title" && item.bottom < firstText)
     .sort((a, b) => a.top - b.top || a.x - b.x);

@@ -28,6 +28,7 @@ const SAME_LINE = 1;
 /** A bracket left open above is closed below. */
 const CLOSES_BRACKET = 3;
 
+/** @param strands from top to bottom. */
 export function rejoin(source: Source, strands: readonly Strand[], lexicon: Lexicon): Strand[] {
   const next = new Map<Strand, Strand>();
   const isBelow = new Set<Strand>();
@@ -52,14 +53,9 @@ function nextBelow(source: Source, above: Strand, strands: readonly Strand[], le
   if (tail === undefined) return null;
   const words = source.text.slice(tail.start, tail.end);
   if (isSentenceEnd(words)) return null;
-  let best: Strand | null = null;
-  for (const below of strands) {
-    if (below.top <= above.bottom || below.top > above.bottom + MOST_ROWS) continue;
-    if (best !== null && below.top >= best.top) continue;
-    if (overlaps(above, below)) best = below;
-  }
+  const best = firstOver(above, strands);
   const head = best?.cells[0];
-  if (best === null || head === undefined || !isSameColumn(above, best)) return null;
+  if (best === undefined || head === undefined || !isSameColumn(above, best)) return null;
   // A paragraph's first line goes on from nothing.
   if (head.x - best.x > INDENT / 2 && best.cells.length > 1) return null;
   const opening = source.text.slice(head.start, head.end);
@@ -69,6 +65,28 @@ function nextBelow(source: Source, above: Strand, strands: readonly Strand[], le
   score += lexicon.seam(bare(words).slice(-2), bare(opening).slice(0, 2));
   if (opensBracket(words) && /^[^（(]*[）)]/u.test(opening)) score += CLOSES_BRACKET;
   return score > 0 ? best : null;
+}
+
+/** The nearest strand below that stands in the same place. */
+function firstOver(above: Strand, strands: readonly Strand[]): Strand | undefined {
+  for (let i = firstBelow(above.bottom, strands); i < strands.length; i += 1) {
+    const below = strands[i];
+    if (below === undefined || below.top > above.bottom + MOST_ROWS) return undefined;
+    if (overlaps(above, below)) return below;
+  }
+  return undefined;
+}
+
+/** Index of the first strand that starts below a row. */
+function firstBelow(row: number, strands: readonly Strand[]): number {
+  let low = 0;
+  let high = strands.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((strands[middle]?.top ?? 0) > row) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function overlaps(a: Strand, b: Strand): boolean {

@@ -25,6 +25,8 @@ const TAKEN_UP = 2.5;
 const MORE_THAN_OTHERS = 1;
 /** Fewer pairs say nothing of a text: a label, a byline. */
 const LEAST_PAIRS = 3;
+/** A headline stands no more runs away from its text than this, which is more than a page has. */
+const REACH = 300;
 /** More are a headline, which goes nowhere unless its words say so. */
 const MOST_LABEL_PAIRS = 8;
 
@@ -42,7 +44,8 @@ export function headingsFirst(runs: readonly Run[]): number[] {
   const out: number[] = [];
   for (const i of runs.keys()) {
     if (textOf.has(i)) continue;
-    out.push(...(headingsOf.get(i) ?? []).sort((a, b) => a - b), i);
+    for (const heading of (headingsOf.get(i) ?? []).sort((a, b) => a - b)) out.push(heading);
+    out.push(i);
   }
   return out;
 }
@@ -64,9 +67,12 @@ function matchHeadings(runs: readonly Run[]): Map<number, number> {
     const pairs = ofHeadings[i] ?? null;
     return pairs === null ? [] : [{ i, isAlone, pairs }];
   });
+  let firstNear = 0;
   for (const heading of headings) {
+    while ((texts[firstNear] ?? heading.i) < heading.i - REACH) firstNear += 1;
     if (heading.isAlone || heading.pairs.size < LEAST_PAIRS) continue;
-    const text = bestText(heading.pairs, texts, pairs, weights);
+    const near = texts.slice(firstNear, firstNear + 2 * REACH).filter((text) => text <= heading.i + REACH);
+    const text = bestText(heading.pairs, near, pairs, weights);
     if (text !== null) textOf.set(heading.i, text);
   }
   for (const { i, isAlone, pairs } of headings) {
