@@ -20,6 +20,7 @@ import { nameBlocks } from "./blocks/name.ts";
 import type { Context } from "./context.ts";
 import { decode } from "./decode/decode.ts";
 import { findDoubts } from "./doubt/doubt.ts";
+import { orderColumns } from "./join/column-order.ts";
 import { joinBlocks } from "./join/join.ts";
 import { loadKeywords } from "./lexicon/keywords.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
@@ -111,7 +112,7 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
   const lines = readLines(source, part);
   const kind = recogniseDump(source, lines);
   const formed = formBlocks(source, lines, kind, context);
-  const named = nameBlocks(formed, context);
+  const named = orderColumns(nameBlocks(formed, context), kind, context);
   const repairedAll = named.map((block) => repairBlock(block, kind, context, log));
   // Nothing is printed where only control characters stood: no field has an empty text.
   const repaired = repairedAll.filter(({ text }) => length(text) > 0);

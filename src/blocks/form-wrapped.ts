@@ -146,6 +146,7 @@ function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | 
   if (above.standsAlone || below.standsAlone || below.opensBody) return true;
   if (isTableRow(above.text) || isTableRow(below.text)) return true;
   if (CLOSING_MARK.test(below.text)) return false;
+  if (isOneMeasure(above, below)) return false;
   if (below.indent >= above.indent + 2) return true;
   if (above.column === 0 || below.column === 0) return true;
   if (Math.abs(above.column - below.column) > SHORT_BY_CELLS) return true;
@@ -163,6 +164,15 @@ function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | 
   const isBelowTitle = below.cells < below.column - SHORT_BY_CELLS && !isSentenceEnd(below.text);
   return isBelowTitle || (isBelowIndented && (next === undefined || next.cells > below.cells));
 }
+
+/** Two lines of one length that the neighbours agree on no measure for: they agree with each other. */
+function isOneMeasure(above: PlacedLine, below: PlacedLine): boolean {
+  if (Math.abs(above.bareCells - below.bareCells) > SAME_WIDTH_CELLS || isSentenceEnd(above.text)) return false;
+  return below.indent < above.indent + 2 && above.bareCells >= LEAST_MEASURE;
+}
+
+/** Cells of the narrowest columns but one; shorter lines of one length are titles as often. */
+const LEAST_MEASURE = 20;
 
 /** What the lines show of the column. The first line is short by the indent, the last one as long as it is. */
 function runShape(run: readonly PlacedLine[]): LineShape {
