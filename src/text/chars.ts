@@ -5,7 +5,7 @@
 /** Han as printed in running text: BMP ideographs, 〇, and the surrogates of the rarer ones. */
 export function isHanCode(code: number): boolean {
   return (
-    (code >= 0x4e00 && code <= 0x9fff) ||
+    isCommonHan(code) ||
     (code >= 0x3400 && code <= 0x4dbf) ||
     code === 0x3007 ||
     (code >= 0xf900 && code <= 0xfaff) ||
@@ -13,6 +13,11 @@ export function isHanCode(code: number): boolean {
     (code >= 0xd840 && code <= 0xd888) ||
     (code >= 0xdc00 && code <= 0xdfff)
   );
+}
+
+/** The ideographs that running text is made of, as a first look that answers for most characters. */
+function isCommonHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 export function isDigitCode(code: number): boolean {
@@ -29,19 +34,24 @@ export function isLatinCode(code: number): boolean {
   );
 }
 
-/** Blanks inside a line and at its end, NBSP, ideographic and zero-width ones, and the byte order mark. */
+/**
+ * Blanks inside a line and at its end, NBSP, ideographic and zero-width ones, and the byte order mark.
+ * Asked more often than anything else: Han, nearly all of a page, is answered by two comparisons.
+ */
 export function isBlankCode(code: number): boolean {
+  return code > 0x3000 ? code === 0xfeff : code === 32 || isRareBlankCode(code);
+}
+
+function isRareBlankCode(code: number): boolean {
   return (
-    code === 32 ||
     (code >= 9 && code <= 13) ||
-    code === 0xa0 ||
     code === 0x3000 ||
+    code === 0xa0 ||
     (code >= 0x2000 && code <= 0x200b) ||
     code === 0x2028 ||
     code === 0x2029 ||
     code === 0x202f ||
     code === 0x205f ||
-    code === 0xfeff ||
     code === 0x85
   );
 }
@@ -58,6 +68,8 @@ const CLOSERS = "”’」』）》】〕)\"'";
  */
 export function isSentenceEnd(text: string): boolean {
   let at = text.length - 1;
+  // Most lines end in the midst of a sentence.
+  if (isCommonHan(text.charCodeAt(at))) return false;
   while (at >= 0 && (isBlankCode(text.charCodeAt(at)) || CLOSERS.includes(text.charAt(at)))) at -= 1;
   const last = text.charAt(at);
   // 3. may be the first half of 3.5; 以上. and 10%. are not.
@@ -86,6 +98,7 @@ function lastVisible(text: string): string {
 
 /** Width in cells as printed: Han and full-width marks 2, digits and Latin letters 1, blanks 0. */
 export function printedWidth(code: number): number {
+  if (isCommonHan(code)) return 2;
   if (isBlankCode(code)) return 0;
   if (code >= 0xdc00 && code <= 0xdfff) return 0;
   if (code >= 0x2e80 || code === 0x2014 || code === 0x2026) return 2;
