@@ -20,7 +20,7 @@ import { readCreditLines } from "./form-credits.ts";
 import { recogniseFurniture } from "./furniture.ts";
 import { readJump } from "./jump.ts";
 import { readLabel } from "./label.ts";
-import { columnWidth, measurePrinted, type PrintedLine, SAME_WIDTH_CELLS } from "./printed-line.ts";
+import { ColumnWidths, measurePrinted, type PrintedLine, SAME_WIDTH_CELLS } from "./printed-line.ts";
 import { isTitleAbove } from "./title-above.ts";
 
 /** A printed line in its column. */
@@ -41,7 +41,7 @@ const SHORT_BY_CELLS = 4;
 /** A paragraph's first line starts this many cells later: two Han characters. */
 const INDENT_CELLS = 4;
 /** Nothing begins with these. */
-const CLOSING_MARK = /^[，。、；：！？）》」』”’,.;:!?)\]]/;
+const CLOSING_MARKS = "，。、；：！？）》」』”’,.;:!?)]";
 
 /** @param blanksCount false where blanks carry no information, as in spaced-out dumps. */
 export function formWrapped(source: Source, lines: readonly Line[], blanksCount: boolean, context: Context): Block[] {
@@ -84,11 +84,12 @@ function placeLines(
 ): PlacedLine[] {
   const vocabulary = creditVocabulary(context);
   const credits = readCreditLines(lines, vocabulary, (i) => isSameRow(source, lines[i], lines[i + 1]));
+  const widths = new ColumnWidths(lines);
   return lines.map((item, i) => {
     const { opensBody = false, isByline = false, runsOn = false } = credits[i] ?? {};
     const isLead = runsOn || (credits[i - 1]?.runsOn === true && !isByline);
     // What stands above the first line of a body is set in another measure; the line below it is of its column.
-    const column = columnWidth(lines, opensBody ? Math.min(i + 2, lines.length - 1) : i);
+    const column = widths.at(opensBody ? Math.min(i + 2, lines.length - 1) : i);
     // Blanks that would make the line too long for its column were not printed so: 持 续 推 进 fills a justified line.
     const cells = blanksCount && item.looseCells <= column + SAME_WIDTH_CELLS ? item.looseCells : item.bareCells;
     const { line, text, bareCells, looseCells, isCut, indent, blankLines } = item;
@@ -128,7 +129,7 @@ function standsAlone(text: string, context: Context): boolean {
   if (text.length > LONGEST_ALONE) return false;
   const jump = readJump(text);
   return (
-    PHOTO_CREDIT.test(text) ||
+    (PHOTO_LETTERS.includes(text.charAt(text.length - 1)) && PHOTO_CREDIT.test(text)) ||
     (jump !== null && jump.end - jump.start >= text.trim().length) ||
     recogniseFurniture(text, context) !== null ||
     (text.length <= LONGEST_LABEL && readLabel(text, context) !== null)
@@ -137,6 +138,8 @@ function standsAlone(text: string, context: Context): boolean {
 
 /** 活动现场。 雷展晖 摄 */
 const PHOTO_CREDIT = /。\s*[（(]?[^，。]{2,12}[摄攝][）)]?$/;
+/** What it ends in. */
+const PHOTO_LETTERS = "摄攝）)";
 const LONGEST_ALONE = 120;
 const LONGEST_LABEL = 16;
 
@@ -145,7 +148,7 @@ function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | 
   if (below.blankLines > 0 || below.line.headingLevel > 0 || above.line.headingLevel > 0) return true;
   if (above.standsAlone || below.standsAlone || below.opensBody) return true;
   if (isTableRow(above.text) || isTableRow(below.text)) return true;
-  if (CLOSING_MARK.test(below.text)) return false;
+  if (CLOSING_MARKS.includes(below.text.charAt(0))) return false;
   if (isOneMeasure(above, below)) return false;
   if (below.indent >= above.indent + 2) return true;
   if (above.column === 0 || below.column === 0) return true;
@@ -156,7 +159,7 @@ function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | 
   if (!endsSentence) {
     // The first line of a paragraph is short by its indent where the dump kept no blanks for it.
     const isFirst = above.cells >= above.column - INDENT_CELLS - SHORT_BY_CELLS;
-    return !isFull && !isFirst && !CLOSING_MARK.test(above.text);
+    return !isFull && !isFirst && !CLOSING_MARKS.includes(above.text.charAt(0));
   }
   if (!isFull) return true;
   const isBelowIndented =

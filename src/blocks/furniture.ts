@@ -5,6 +5,7 @@
  */
 import type { Context } from "../context.ts";
 import type { FurnitureKind } from "../page.ts";
+import { CharClasses } from "../text/char-classes.ts";
 import { tighten } from "../text/chars.ts";
 import {
   type ItemKind,
@@ -25,12 +26,47 @@ const SENTENCE_HINT =
   /^(?:[寻尋遗遺招])|仅供|不代表|[声聲]明|公告|[债債][权權]|聘|[电電][话話]|[热熱][线線]|致[电電]|微信|咨[询詢]|[联聯][系繫]|手[机機]/;
 const HAS_SENTENCE = /[。；！？]/;
 
+/**
+ * Characters that the patterns cannot do without: nearly all lines have none, and no pattern is run over them. Some are
+ * too common to show anything but in pairs: 年…日, 家政, 转让, 仅供.
+ */
+const NEEDED = new CharClasses(
+  "0123456789０１２３４５６７８９ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺmwh" +
+    "第版导導报報刊责責编編校统监監签核热熱邮郵址历曆甲乙丙丁戊己庚辛壬癸律声聲告启啟租聘链鏈便债債话話致微刷售@℃°",
+  "日",
+  "年期周今",
+  "家",
+  "政",
+  "转轉",
+  "让讓",
+  "仅",
+  "供",
+  "寻尋遗遺招代声聲告债債聘话話热熱致微询詢系繫机機",
+  "。；！？",
+);
+const SURE = 1;
+const PAIRS = [2 | 4, 8 | 16, 32 | 64, 128 | 256];
+const OF_SENTENCE = 512;
+const SENTENCE_END = 1024;
+
+/** Whether a text has what its pattern needs. */
+function mayBeFurniture(text: string): boolean {
+  const has = NEEDED.of(text);
+  const sure = (has & SENTENCE_END) !== 0 ? OF_SENTENCE : SURE;
+  return (has & sure) !== 0 || PAIRS.some((pair) => (has & pair) === pair);
+}
+
+/** The patterns by themselves, and the cheaper look before them: what the patterns find, the look lets pass. */
+export const FURNITURE_LOOK = {
+  matches: (words: string): boolean => (HAS_SENTENCE.test(words) ? SENTENCE_HINT : FURNITURE_HINT).test(words),
+  mayMatch: mayBeFurniture,
+};
+
 export function recogniseFurniture(text: string, context: Context): FurnitureKind | null {
   if (isListedLine(text, context)) return "notice";
-  if (text.length > LONGEST_RUNNING_LINE * 3) return null;
+  if (text.length > LONGEST_RUNNING_LINE * 3 || !mayBeFurniture(text)) return null;
   const words = tighten(text);
-  if (words.length === 0 || words.length > LONGEST_RUNNING_LINE) return null;
-  if (!(HAS_SENTENCE.test(words) ? SENTENCE_HINT : FURNITURE_HINT).test(words)) return null;
+  if (words.length === 0 || words.length > LONGEST_RUNNING_LINE || !FURNITURE_LOOK.matches(words)) return null;
   const running = readRunningLine(text, context);
   const kind = running === null ? null : kindOf(running, context);
   if (kind !== null) return kind;

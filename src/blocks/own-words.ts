@@ -160,7 +160,9 @@ function splitFused(block: Block, words: string, vocabulary: CreditVocabulary): 
     if (visibleLength(head) < (NAME_MARK.test(words.slice(after, after + 1)) ? 2 : SHORTEST_TITLE)) continue;
     if (/[。；;]/.test(head) || isSentenceEnd(head)) break;
     const tail = words.slice(after);
-    const credits = hasRole && opensCredits(tail, vocabulary) ? readBylineLine(tail, vocabulary) : null;
+    // The hints first: whether a mark, an outlet or a role begins here is a longer question.
+    const mayBeByline = hasRole && vocabulary.hints.mayBeByline(tail) && opensCredits(tail, vocabulary);
+    const credits = mayBeByline ? readBylineLine(tail, vocabulary) : null;
     if (credits !== null && !credits.isPhoto && credits.authors.length > 0) {
       // 总统□␠本报记者…: the mark of the byline stuck to the headline.
       const mark = /[□■◎○●]$/.test(head) ? gap.index - 1 : gap.index;
@@ -187,8 +189,9 @@ function splitBeforeOutlet(block: Block, words: string, vocabulary: CreditVocabu
   const simple = vocabulary.lexicon.simplify(words);
   for (const outlet of vocabulary.outletList) {
     const found = simple.lastIndexOf(outlet);
+    if (found < SHORTEST_TITLE) continue;
     // The mark of a byline stands before its outlet: …田间管理■本报记者
-    const mark = /[□■◎○●]\s*$/.exec(words.slice(0, Math.max(0, found)));
+    const mark = /[□■◎○●]\s*$/.exec(words.slice(0, found));
     const at = mark === null ? found : mark.index;
     if (at < SHORTEST_TITLE || /[。；;，,]\s*$/.test(words.slice(0, at))) continue;
     const credits = readBylineLine(words.slice(at), vocabulary);

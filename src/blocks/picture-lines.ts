@@ -13,7 +13,7 @@ import type { Block } from "./block.ts";
 import { readCaption } from "./caption.ts";
 import { readPhotoCredit } from "./credits/photo.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
-import { LIKELY_SCENE, SURE_SCENE, sceneOdds } from "./neighbours/scene.ts";
+import { isScene, LIKELY_SCENE, SURE_SCENE, sceneOdds } from "./neighbours/scene.ts";
 
 /** A credit that fills its line: 尹长河 摄, （通讯员 杜若兰 摄）. Not 尹长河 摄影报道, which is a byline. */
 const CREDIT_LINE =
@@ -169,9 +169,9 @@ function captionStart(
     const isAfterSentence = isSentenceEnd(above) || endsWithCredit(above, vocabulary);
     const isCredited = endsWithCredit(caption, vocabulary) && visibleLength(caption) > SHORTEST_CAPTION * 2;
     if (isAfterSentence && isCredited) return at + 1;
-    const scene = sceneOdds(isCredited ? caption.replace(/(?<=[。！？])[^。！？]+$/, "") : caption, context);
-    const isScene = scene >= (isCredited ? LIKELY_SCENE : SURE_SCENE);
-    if (isScene && (isAfterSentence || goesOnBelow(above, caption, next, context))) return at + 1;
+    const told = isCredited ? caption.replace(/(?<=[。！？])[^。！？]+$/, "") : caption;
+    const isPicture = isScene(told, isCredited ? LIKELY_SCENE : SURE_SCENE, context);
+    if (isPicture && (isAfterSentence || goesOnBelow(above, caption, next, context))) return at + 1;
   }
   return null;
 }

@@ -120,25 +120,45 @@ function isSetClose(above: string, below: string): boolean {
   return OPENING.includes(below.charAt(0)) && CLOSING.includes(above.charAt(above.length - 1));
 }
 
-/** The width that most lines nearby agree with, near ones counting most; the full lines of a paragraph are the many. */
-export function columnWidth(lines: readonly PrintedLine[], index: number): number {
-  const from = Math.max(0, index - WINDOW);
-  const to = Math.min(lines.length - 1, index + WINDOW);
-  let best = 0;
-  let bestSupport = LEAST_SUPPORT;
-  for (let a = from; a <= to; a += 1) {
-    const width = lines[a]?.bareCells ?? 0;
-    if (width < NARROWEST_COLUMN) continue;
-    let support = 0;
-    for (let b = from; b <= to; b += 1) {
-      const difference = width - (lines[b]?.bareCells ?? 0);
-      // A full line may be a little shorter than the column, never longer.
-      if (difference >= -1 && difference <= SAME_WIDTH_CELLS) support += 1 / (1 + Math.abs(b - index) / 3);
-    }
-    if (support > bestSupport + 0.01 || (support > bestSupport - 0.01 && width > best)) {
-      best = width;
-      bestSupport = support;
-    }
+/** What a line counts for the width of a column so many lines away: near ones most. */
+const SUPPORT = Float64Array.from({ length: WINDOW + 1 }, (_, distance) => 1 / (1 + distance / 3));
+/** Cells that no column has, nor two of them side by side. */
+const WIDEST = 4096;
+
+/** The widths of columns, asked line by line. */
+export class ColumnWidths {
+  readonly #lines: Int32Array;
+  /** What the lines around count for their own width, by width. */
+  readonly #support = new Float64Array(WIDEST + SAME_WIDTH_CELLS + 2);
+
+  constructor(lines: readonly PrintedLine[]) {
+    this.#lines = Int32Array.from(lines, ({ bareCells }) => (bareCells < WIDEST ? bareCells : 0));
   }
-  return bestSupport > LEAST_SUPPORT ? best : 0;
+
+  /** The width that most lines nearby agree with, near ones counting most; 0 where they agree on none. */
+  at(index: number): number {
+    const lines = this.#lines;
+    const support = this.#support;
+    const from = Math.max(0, index - WINDOW);
+    const to = Math.min(lines.length - 1, index + WINDOW);
+    for (let i = from; i <= to; i += 1) {
+      const width = lines[i] ?? 0;
+      support[width] = (support[width] ?? 0) + (SUPPORT[i < index ? index - i : i - index] ?? 0);
+    }
+    let best = 0;
+    let most = LEAST_SUPPORT;
+    for (let i = from; i <= to; i += 1) {
+      const width = lines[i] ?? 0;
+      if (width < NARROWEST_COLUMN) continue;
+      // A full line may be a little shorter than the column, never longer.
+      let sum = 0;
+      for (let other = width - SAME_WIDTH_CELLS; other <= width + 1; other += 1) sum += support[other] ?? 0;
+      if (sum > most + 0.01 || (sum > most - 0.01 && width > best)) {
+        best = width;
+        most = sum;
+      }
+    }
+    for (let i = from; i <= to; i += 1) support[lines[i] ?? 0] = 0;
+    return most > LEAST_SUPPORT ? best : 0;
+  }
 }

@@ -16,7 +16,7 @@ const SENTENCE_MARK = /[。，；！？、“”「」『』（）《》〈〉�
  * figures, is not. Its blanks are printed, and it ends where it ends.
  */
 export function isTableRow(text: string): boolean {
-  if (text.length > LONGEST_ROW || text.length < LEAST_CELLS * 2 || SENTENCE_MARK.test(text)) return false;
+  if (text.length > LONGEST_ROW || text.length < LEAST_CELLS * 2) return false;
   let cells = 0;
   let cell = 0;
   let chars = 0;
@@ -39,7 +39,12 @@ export function isTableRow(text: string): boolean {
     if (isDigitCode(code)) figures += 1;
     left = code;
   }
+  // The marks last: nearly every line is told by its blanks and figures.
   return (
-    cells >= LEAST_CELLS && chars >= cells * LEAST_MEAN && figures >= chars * LEAST_FIGURES && besideFigures * 2 < cells
+    cells >= LEAST_CELLS &&
+    chars >= cells * LEAST_MEAN &&
+    figures >= chars * LEAST_FIGURES &&
+    besideFigures * 2 < cells &&
+    !SENTENCE_MARK.test(text)
   );
 }

@@ -4,6 +4,7 @@
  *     本报讯 · 据新华社岚州3月7日电 · 本报岚州１２月５日讯 · 央视网消息： · 〔聯合社德國波恩六日電〕 · 岚州3月7日电（记者 …）
  */
 import type { Dateline } from "../../page.ts";
+import { CharClasses } from "../../text/char-classes.ts";
 import { isBlankCode, isHanCode } from "../../text/chars.ts";
 import { endOf, type Folded } from "./fold.ts";
 import { type CreditVocabulary, endsAsOutlet, wordLength } from "./vocabulary.ts";
@@ -18,40 +19,48 @@ export interface DatelineHead {
 
 /** 讯 or 电 stands this near the start; code units with their blanks. */
 const REACH = 70;
-/** What stands before 讯 or 电 in a dateline with nothing behind it; a place may stand there, too, but then a gap follows. */
-const BEFORE = codes("报報社网網台臺日曰目专專线線端刊体體");
-const KIND = codes("讯訊电電");
-const GAP = codes("（(〈《[【〔】〕〉》])）：:，,");
+const LETTERS = new CharClasses(
+  // What stands in sentences and in no dateline: running text is told by the first of them.
+  "，,。；;！？!?“”「」《》的了是被把这這那不到说說们們和与與对對",
+  "讯訊电電",
+  // Before 讯 or 电 with nothing behind it; a place may stand there, too, but then a gap follows.
+  "报報社網网臺台日曰目专專线線端刊体體",
+  // Behind it.
+  "（(〈《[【〔】〕〉》])）：:，,",
+  // 消息, 报道.
+  "息",
+  "道導导",
+);
+const SENTENCE = 1;
+const KIND = 2;
+const BEFORE = 4;
+const GAP = 8;
+const NEWS = 16;
+const REPORT = 32;
 const OWN = "本".charCodeAt(0);
-/** What stands in sentences and in no dateline: running text is told by the first of them. */
-const SENTENCE = codes("，,。；;！？!?“”「」《》的了是被把这這那不到说說们們和与對对");
-const NEWS = "息".charCodeAt(0);
-const REPORT = codes("道導导");
-
-function codes(chars: string): ReadonlySet<number> {
-  return new Set(Array.from(chars, (char) => char.charCodeAt(0)));
-}
 
 /** A cheap look first: whether a dateline's 讯 or 电, or 消息 or 报道, stands near the start. */
 export function mayHoldDateline(text: string): boolean {
   const end = text.length < REACH ? text.length : REACH;
+  const { flags } = LETTERS;
   let previous = 0;
   for (let i = 0; i < end; i += 1) {
     const code = text.charCodeAt(i);
-    if (SENTENCE.has(code)) return false;
-    // Most characters leave here: none of the letters asked for lies outside these ranges.
-    if (code < 0x5bfc || code > 0x96fb) {
-      if (code > 0x3000 || !isBlankCode(code)) previous = code;
+    const flag = flags[code] ?? 0;
+    if ((flag & SENTENCE) !== 0) return false;
+    if ((flag & (KIND | NEWS | REPORT)) === 0) {
+      if (!isBlankCode(code)) previous = code;
       continue;
     }
-    if (KIND.has(code)) {
+    if ((flag & KIND) !== 0) {
+      if (((flags[previous] ?? 0) & BEFORE) !== 0 || i + 1 === text.length) return true;
       const next = text.charCodeAt(i + 1);
-      if (BEFORE.has(previous) || Number.isNaN(next) || isBlankCode(next) || GAP.has(next)) return true;
+      if (isBlankCode(next) || ((flags[next] ?? 0) & GAP) !== 0) return true;
       // 本报岚州讯昨日: no gap behind it, but the paper before it.
       if (text.charCodeAt(0) === OWN) return true;
-    } else if (code === NEWS) {
+    } else if ((flag & NEWS) !== 0) {
       if (previous === 0x6d88) return true;
-    } else if (REPORT.has(code) && (previous === 0x62a5 || previous === 0x5831)) return true;
+    } else if (previous === 0x62a5 || previous === 0x5831) return true;
     previous = code;
   }
   return false;
@@ -174,7 +183,7 @@ function hasKind(simple: string, at: number): boolean {
   const end = Math.min(simple.length, at + LONGEST_REST);
   for (let i = at; i < end; i += 1) {
     const code = simple.charCodeAt(i);
-    if (code === 0x7535 || code === 0x8baf || code === NEWS) return true;
+    if (code === 0x7535 || code === 0x8baf || code === 0x606f) return true;
   }
   return false;
 }

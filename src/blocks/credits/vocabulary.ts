@@ -58,7 +58,8 @@ function fromProfile({ profile, lexicon }: Context): CreditVocabulary {
   };
 }
 
-function indexed(words: readonly string[]): WordIndex {
+/** Words by their first character, long ones first. */
+export function indexed(words: readonly string[]): WordIndex {
   const out = new Map<number, string[]>();
   for (const word of new Set(words)) {
     const list = out.get(word.charCodeAt(0));

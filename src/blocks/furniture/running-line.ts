@@ -7,6 +7,7 @@
  * item; words of an article do not read so. Never: looks at other lines.
  */
 import type { Context } from "../../context.ts";
+import { CharClasses } from "../../text/char-classes.ts";
 import { isHanCode } from "../../text/chars.ts";
 import { DAMAGED_DATE, DATE_PART, FULL_DATE, LUNAR, WEEKDAY } from "./day.ts";
 import { readStaff } from "./staff.ts";
@@ -43,7 +44,8 @@ export interface RunningLine {
 /** Signs that part items. */
 const SEPARATOR = /[|丨·•,、/—–\-:;()[\]【】■□●◆▲○◎…~*#_>+=.'`]/;
 /** Marks of sentences, titles and quotations, which no running line holds; and an end where a sentence goes on. */
-const OF_TEXT = /[。，；！？!?“”"《》「」『』〈〉]|^\s*[、,.:：;）)\]】]|[、,;（([【]\s*$/;
+const MARKS_OF_TEXT = new CharClasses('。，；！？!?“”"《》「」『』〈〉');
+const OF_TEXT = /^\s*[、,.:：;）)\]】]|[、,;（([【]\s*$/;
 /** Damaged characters that a line may have beside its items. */
 const MOST_UNREAD = 3;
 export const LONGEST_RUNNING_LINE = 160;
@@ -56,7 +58,6 @@ const ISSUE =
 /** `12℃~20℃`, `晴转多云 微风`; words of the weather alone stand in many a headline, so a degree must be there. */
 const WEATHER =
   /(?:[〇㐀-鿿]{2,6}[:：]?)??(?:(?:今[天日晚]|明[天日]|白天|夜间|今夜|[到至])*(?:晴|多云|阴|[大中小阵雷暴]{1,2}[雨雪])(?:[转到间有或至](?:晴|多云|阴|[大中小阵雷暴]{1,2}[雨雪]))*)?(?:[东南西北偏]{1,3}风|微风)?(?:\d(?:[-~至]\d)?级)?-?\d{1,2}(?:℃|°C?|度)?(?:[-~—–至/]+-?\d{1,2})(?:℃|°C?)|-?\d{1,2}(?:℃|°C)/;
-const DEGREE = /[℃°度]/;
 const PHONE = "1\\d{10}|[48]00-?\\d{3}-?\\d{4}|(?:\\(?0\\d{2,3}\\)?[-—–.]?)?\\d{7,8}|\\d{5}(?!\\d)";
 const ADDRESS = "[A-Za-z0-9_.-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z]{2,})+|(?:https?://|www\\.)[A-Za-z0-9./_-]+";
 /** `新闻热线：0799-3300110、3300112`, `E-mail:a@b.example`, `www.liuxi.example`. */
@@ -65,7 +66,9 @@ const CONTACT = new RegExp(
 );
 /** Numbers and prices of the press law: `国内统一连续出版物号CN00-0001`, `邮发代号41-9`, `零售每份1.5元`. */
 const IMPRINT =
-  /(?:国内统一)?(?:连续出版物号|统一?刊号|刊号)[:：]?(?:CN)?\d{2}-\d{4}(?:\/?[A-Z])?|CN\d{2}-\d{4}|邮发代号[:：]?\d{1,2}-\d{1,4}|(?:零售|每份|每月|全年|定价|售价|零售价|年价|月价)+[:：]?(?:每份)?\d+(?:\.\d+)?元|广告(?:经营)?许可证[:：]?[〇㐀-鿿]{0,6}\d+号?|中共[〇㐀-鿿]{2,12}机关报|[〇㐀-鿿]{2,12}(?:报社|报业集团|传媒集团|委员会|宣传部)(?:出版|主管|主办|承办|编辑出版|主管主办)/;
+  /(?:国内统一)?(?:连续出版物号|统一?刊号|刊号)[:：]?(?:CN)?\d{2}-\d{4}(?:\/?[A-Z])?|CN\d{2}-\d{4}|邮发代号[:：]?\d{1,2}-\d{1,4}|(?:零售|每份|每月|全年|定价|售价|零售价|年价|月价)+[:：]?(?:每份)?\d+(?:\.\d+)?元|广告(?:经营)?许可证[:：]?[〇㐀-鿿]{0,6}\d+号?|中共[〇㐀-鿿]{2,12}机关报/;
+const PUBLISHER =
+  /[〇㐀-鿿]{2,12}(?:报社|报业集团|传媒集团|委员会|宣传部)(?:出版|主管|主办|承办|编辑出版|主管主办)/;
 const PAPER_END =
   "(?:日|晚|早|晨|[时時]|商|女|周|[导導]|快|新|都市|青年|[妇婦]女|老年|少年|[农農]民|工人|[农農]村|法制|法治|教育|科技|[经經][济濟]|信息|生活|健康|消[费費]|[广廣]播[电電][视視]|[电電][视視])[报報]|周刊";
 /** `柳溪日报`; not 本报, 今日女报记者. */
@@ -78,17 +81,50 @@ const LATIN_NAMEPLATE = /[A-Z][A-Za-z]{3,24}(?:DAILY|Daily|NEWS|News|POST|Post|T
 const PAGE_NUMBER =
   /[A-Z]?\d{2}(?=[12]\d{3}年)|第[一二三四五六七八九十]{1,3}版|第?[A-Z]?\d{1,3}版|[A-Z]叠?\d{1,3}(?!\d)|\d{1,3}/;
 
-const PATTERNS: readonly (readonly [ItemKind, RegExp])[] = [
-  ["date", sticky(FULL_DATE)],
-  ["date", sticky(DAMAGED_DATE)],
-  ["lunar", sticky(LUNAR)],
-  ["issue", sticky(ISSUE)],
-  ["imprint", sticky(IMPRINT)],
-  ["contact", sticky(CONTACT)],
-  ["weather", sticky(WEATHER)],
-  ["weekday", sticky(WEEKDAY)],
-  ["datePart", sticky(DATE_PART)],
+/** What items begin with, class by class. */
+const OPENING = new CharClasses(
+  "12一二中民",
+  "农夏阴甲乙丙丁戊己庚辛壬癸",
+  "0123456789总第今本共创",
+  "国连统刊C邮零每全定售年月广中",
+  "0123456789(_.-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz本新广读编服订发投刊报爆联全总微官热电邮信传手公网",
+  "星礼周",
+  "0123456789",
+);
+
+interface ItemPattern {
+  readonly kind: ItemKind;
+  readonly pattern: RegExp;
+  /** Class of `OPENING` that its first character is of; 0 where it begins with any Han. */
+  readonly opening: number;
+  /** Of those that begin with any Han: what the line has somewhere. */
+  readonly needs?: RegExp;
+}
+
+/** Exported for the test that no opening keeps a pattern from what it finds. */
+export const PATTERNS: readonly ItemPattern[] = [
+  { kind: "date", pattern: sticky(FULL_DATE), opening: 1 },
+  { kind: "date", pattern: sticky(DAMAGED_DATE), opening: 1 },
+  { kind: "lunar", pattern: sticky(LUNAR), opening: 2 },
+  { kind: "issue", pattern: sticky(ISSUE), opening: 4 },
+  { kind: "imprint", pattern: sticky(IMPRINT), opening: 8 },
+  { kind: "imprint", pattern: sticky(PUBLISHER), opening: 0, needs: /出版|[主承]办|主管/ },
+  { kind: "contact", pattern: sticky(CONTACT), opening: 16 },
+  { kind: "weather", pattern: sticky(WEATHER), opening: 0, needs: /[℃°]/ },
+  { kind: "weekday", pattern: sticky(WEEKDAY), opening: 32 },
+  { kind: "datePart", pattern: sticky(DATE_PART), opening: 64 },
 ];
+
+/** Whether an item of a pattern may begin at an offset: most patterns are told by the first character. */
+export function mayOpen({ opening, needs }: ItemPattern, text: string, at: number): boolean {
+  if (needs !== undefined) return needs.test(text);
+  return ((OPENING.flags[text.charCodeAt(at)] ?? 0) & opening) !== 0;
+}
+
+function hasItemAt(text: string, at: number): boolean {
+  return PATTERNS.some((one) => mayOpen(one, text, at) && matchAt(one.pattern, text, at) > at);
+}
+
 const NAME = sticky(NAMEPLATE);
 const LATIN_NAME = sticky(LATIN_NAMEPLATE);
 const NUMBER = sticky(PAGE_NUMBER);
@@ -101,7 +137,7 @@ const known = new WeakMap<Context, Map<string, RunningLine | null>>();
 
 /** @returns the items of the line, or null where it is no running line. */
 export function readRunningLine(text: string, context: Context): RunningLine | null {
-  if (text.length > LONGEST_RUNNING_LINE * 2) return null;
+  if (text.length > LONGEST_RUNNING_LINE * 2 || MARKS_OF_TEXT.of(text) !== 0) return null;
   let lines = known.get(context);
   if (lines === undefined) {
     lines = new Map();
@@ -142,10 +178,10 @@ function hasLooseBracket(text: string): boolean {
 }
 
 function itemsAt(line: TightLine, at: number, before: readonly Item[], context: Context): Item[] {
-  for (const [kind, pattern] of PATTERNS) {
-    // Any Han may open the weather, by its place: a dear pattern for what few lines hold.
-    if (kind === "weather" && !DEGREE.test(line.text)) continue;
-    const end = matchAt(pattern, line.text, at);
+  for (const one of PATTERNS) {
+    if (!mayOpen(one, line.text, at)) continue;
+    const { kind } = one;
+    const end = matchAt(one.pattern, line.text, at);
     if (end <= at) continue;
     if (kind !== "contact") return [{ kind, start: at, end }];
     const contactEnd = addressEnd(line, at, end);
@@ -189,7 +225,7 @@ function addressEnd(line: TightLine, start: number, end: number): number {
 /** Whether something other than a name of a person begins here; asked where the names of a staff credit may end. */
 function startsItem(line: TightLine, at: number, context: Context): boolean {
   if (at >= line.text.length) return true;
-  if (PATTERNS.some(([, pattern]) => matchAt(pattern, line.text, at) > at)) return true;
+  if (hasItemAt(line.text, at)) return true;
   if (pageNumberAt(line, at) > at) return true;
   return isBoundary(line, at) && !line.isSpaced && nameplateAt(line, at, context) > at;
 }
@@ -208,6 +244,7 @@ function nameplateAt(line: TightLine, at: number, context: Context): number {
 
 /** A number of digits alone ends at a blank or before words: in 03 2020年 it is 03. */
 function pageNumberAt(line: TightLine, at: number): number {
+  if (!isDigit(line.text, at) && !isCapital(line.text, at) && line.text.charAt(at) !== "第") return -1;
   let end = matchAt(NUMBER, line.text, at);
   if (end <= at) return -1;
   if (at > 0 && isDigit(line.text, at - 1) && !isBoundary(line, at)) return -1;
@@ -239,12 +276,17 @@ function pageNameAt(line: TightLine, at: number, isBesideNumber: boolean, contex
 function endsBefore(line: TightLine, at: number): boolean {
   const { text } = line;
   if (SEPARATOR.test(text.charAt(at)) || (isBoundary(line, at) && !line.isSpaced)) return true;
-  return PATTERNS.some(([, pattern]) => matchAt(pattern, text, at) > at) || pageNumberAt(line, at) > at;
+  return hasItemAt(text, at) || pageNumberAt(line, at) > at;
 }
 
 /** `A04`, `第3版`, `04`: beside such a number stands the name of the page, whatever it is. Not `16`, which may count. */
 export function isStrongNumber(number: string): boolean {
   return /[A-Z版]/.test(number) || /^0\d$/.test(number);
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 65 && code <= 90;
 }
 
 function isDigit(text: string, at: number): boolean {

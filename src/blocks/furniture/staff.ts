@@ -1,7 +1,9 @@
 /** Staff credits (责编等): who edited the page. Roles first, names after them, and no sentence. */
 import type { Context } from "../../context.ts";
+import type { Profile } from "../../profiles/schema.ts";
 import { isHanCode } from "../../text/chars.ts";
 import { namesIn } from "../credits/names.ts";
+import { indexed, type WordIndex, wordLength } from "../credits/vocabulary.ts";
 import { isBoundary, type TightLine } from "./tight.ts";
 
 /** What parts a role from its names: `责编/池雨`, `版式：文远`. */
@@ -87,16 +89,30 @@ function rolesEnd(line: TightLine, at: number, context: Context): number {
   }
 }
 
-function roleAt({ text }: TightLine, at: number, context: Context): number {
-  let end = -1;
+/** What `OF_ROLE` begins with. */
+const FIRST_OF_ROLE = "本今一二三四五六七八九十值首夜实";
+
+function roleAt({ text }: TightLine, at: number, { profile }: Context): number {
+  const roles = rolesOf(profile);
+  const size = wordLength(text, at, roles);
+  const end = size > 0 ? at + size : -1;
+  if (!FIRST_OF_ROLE.includes(text.charAt(at))) return end;
   OF_ROLE.lastIndex = at;
-  const starts = OF_ROLE.test(text) ? [at, OF_ROLE.lastIndex] : [at];
-  for (const start of starts) {
-    for (const role of context.profile.staffCredits) {
-      if (start + role.length > end && text.startsWith(role, start)) end = start + role.length;
-    }
+  if (!OF_ROLE.test(text)) return end;
+  const start = OF_ROLE.lastIndex;
+  const further = wordLength(text, start, roles);
+  return further > 0 ? Math.max(end, start + further) : end;
+}
+
+const known = new WeakMap<Profile, WordIndex>();
+
+function rolesOf(profile: Profile): WordIndex {
+  let roles = known.get(profile);
+  if (roles === undefined) {
+    roles = indexed(profile.staffCredits);
+    known.set(profile, roles);
   }
-  return end;
+  return roles;
 }
 
 /** The names of a zone, blanks telling them apart where the dump has kept them; null where it holds something else. */

@@ -10,6 +10,7 @@ const MOST_ASKED = 500;
 export class BodyText {
   readonly #seen: readonly Seen[];
   #text: string | undefined;
+  readonly #threes = new Threes();
   #asked = 0;
 
   constructor(seen: readonly Seen[]) {
@@ -21,10 +22,14 @@ export class BodyText {
     const core = wordsOnly(here.words);
     this.#asked += 1;
     if (core.length < SHORTEST_QUOTE || this.#asked > MOST_ASKED) return false;
-    this.#text ??= this.#seen
-      .filter(isParagraph)
-      .map((other) => wordsOnly(other.words))
-      .join("");
+    if (this.#text === undefined) {
+      this.#text = this.#seen
+        .filter(isParagraph)
+        .map((other) => wordsOnly(other.words))
+        .join("");
+      this.#threes.add(this.#text);
+    }
+    if (!this.#threes.mayHold(core)) return false;
     const first = this.#text.indexOf(core);
     return first >= 0 && (!isParagraph(here) || this.#text.includes(core, first + 1));
   }
@@ -37,6 +42,43 @@ function isParagraph({ block, length }: Seen): boolean {
   return block.role === "body" && length > SHORTEST_PARAGRAPH;
 }
 
+/** Which three characters stand together in a text, roughly: what it has not, it does not hold, and is not searched for. */
+class Threes {
+  readonly #bits = new Uint8Array(0x10000);
+
+  add(text: string): void {
+    for (let i = 2; i < text.length; i += 1) this.#bits[hashOfThree(text, i)] = 1;
+  }
+
+  mayHold(words: string): boolean {
+    for (let i = 2; i < words.length; i += 1) if (this.#bits[hashOfThree(words, i)] === 0) return false;
+    return true;
+  }
+}
+
+/** Of the character at an offset and the two before it. */
+function hashOfThree(text: string, at: number): number {
+  return (text.charCodeAt(at - 2) * 31 + text.charCodeAt(at - 1) * 1021 + text.charCodeAt(at) * 5147) & 0xffff;
+}
+
+/** Han, digits and letters of a text. */
 function wordsOnly(text: string): string {
-  return text.replace(/[^〇㐀-鿿\dA-Za-z]+/g, "");
+  let words = "";
+  let start = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (isOfWord(text.charCodeAt(i))) continue;
+    if (i > start) words += text.slice(start, i);
+    start = i + 1;
+  }
+  return start === 0 ? text : words + text.slice(start);
+}
+
+function isOfWord(code: number): boolean {
+  return (
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 0x3007
+  );
 }

@@ -6,10 +6,13 @@
  * that it speaks of; `test/captions.test.ts` goes through them.
  */
 import type { Context } from "../../context.ts";
+import { CharClasses } from "../../text/char-classes.ts";
 import { tighten } from "../../text/chars.ts";
 
 export interface SceneClue {
   readonly pattern: RegExp;
+  /** Characters of which every text that the clue speaks of has one; left out where its beginning tells as fast. */
+  readonly needs?: string;
   readonly weight: number;
   readonly reason: string;
   readonly example: string;
@@ -26,6 +29,7 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   {
     pattern:
       /^(?!.*(?:到|赴|往|赶|回|进|离开|保护|封锁|勘查|勘验|逃离|清理)[^，。]{0,8}(?:现场|一角|场景)。?$)[^，。：；]{2,28}(?:现场|一角|剧照|合影|留影|外景|全景|夜景|全貌|效果图|示意图|近照|掠影|一瞥|航拍图?)。?$/,
+    needs: "场角照影景貌图瞥拍",
     weight: BY_ITSELF,
     reason: "names a view and no event",
     example: "青石镇插秧比赛现场。",
@@ -33,36 +37,42 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   {
     pattern:
       /[（(《〈〔](?:前排|后排|图)?(?:[左右中]|居中|[左右][起一二三四五六两]|[前后]排?[左右中]?[一二三四五六]?)[〈《]?[）)》〉〕]/,
+    needs: "（(《〈〔",
     weight: BY_ITSELF,
     reason: "says where in the picture somebody stands",
     example: "杜若兰（左二）查看秧苗。",
   },
   {
     pattern: /正在(?!于)|在(?:给|为|向|教|帮|陪)|忙着/,
+    needs: "在忙",
     weight: 1.5,
     reason: "something is being done",
     example: "村民正在分拣鲜叶。",
   },
   {
     pattern: /^[^，。：；]{2,12}在[^，。：；]{2,10}[里内上前中旁边]?[^，。：；了过]{2,12}。?$/,
+    needs: "在",
     weight: 1,
     reason: "somebody does something somewhere",
     example: "护鸟队员在观测棚里记录。",
   },
   {
     pattern: /[内里旁间]，[^，。：；]{2,10}(?:为|给|在|向|用|忙)/,
+    needs: "，",
     weight: 1,
     reason: "a place, and what somebody does there",
     example: "茶社内，茶艺师为客人沏茶。",
   },
   {
     pattern: /(?:走访|慰问|考察|参观|视察|调研|探望|看望|体验|展示|演示)/,
+    needs: "走慰考参视调探看体展演",
     weight: 0.7,
     reason: "a visit or a show, which papers have photographed",
     example: "镇长尹长河走访茶农。",
   },
   {
     pattern: /[我你他她它]|[：；？！]|了(?:[^，。]{0,6}，|[。”])|(?:说|[说问答写笑喊叹]道)。$/,
+    needs: "我你他她它：；？！了说道",
     weight: -2,
     reason: "somebody tells or speaks",
     example: "他不想给村里添麻烦。",
@@ -70,18 +80,21 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   {
     pattern:
       /将|应当|必须|可以|已经?(?!故)|曾|还|也|都|便|就|却|才|不(?!少)|仍|再|未|没|要[^闻]|使|让|称|表示|认为|指出/,
+    needs: "将应必可已曾还也都便就却才不仍再未没要使让称表认指",
     weight: -2,
     reason: "tells of what was, will or should be, or ties it to what was said before",
     example: "工期将缩短一半。",
   },
   {
     pattern: /(?:进行|办理|审理|调查|侦办|推进|研究|核实|处理|筹备|洽谈|施工)(?:当?中|之中)?。?$/,
+    needs: "进办审调侦推研核处筹洽施",
     weight: -2,
     reason: "a matter is under way that no picture shows",
     example: "案件正在进一步办理中。",
   },
   {
     pattern: /\d[\d.]*(?:%|％|万|亿|元|户|吨|公里|平方米|余|多)/,
+    needs: "0123456789",
     weight: -1,
     reason: "counts, as news does",
     example: "全镇收购鲜叶1240吨。",
@@ -109,16 +122,47 @@ const PRINTED: Readonly<Record<string, string>> = {
   ")": "）",
 };
 
+/** The marks that are not as printed, and the characters that each clue needs. */
+const HALF_MARKS = new CharClasses(Object.keys(PRINTED).join(""));
+const NEEDED = new CharClasses(...SCENE_CLUES.map(({ needs }) => needs ?? ""));
+
 /** @returns log-odds, natural base, that a short block with these words is a caption rather than text; 0 is no opinion. */
 export function sceneOdds(words: string, context: Context): number {
-  if (words.length > LONGEST_SCENE * 2) return 0;
-  const tight = tighten(words).replace(/[,:;!?()]/g, (mark) => PRINTED[mark] ?? mark);
-  if (tight.length > LONGEST_SCENE) return 0;
-  const simple = context.lexicon.simplify(tight);
-  // A second sentence tells a story.
-  const stop = simple.indexOf("。");
-  if (stop >= 0 && stop < simple.length - 1 && !simple.endsWith("）")) return -1;
+  const simple = readScene(words, context);
+  if (simple === null) return 0;
+  if (goesOnBehindSentence(simple)) return -1;
+  const has = NEEDED.of(simple);
   let odds = 0;
-  for (const { pattern, weight } of SCENE_CLUES) if (pattern.test(simple)) odds += weight;
+  for (const [i, { pattern, needs, weight }] of SCENE_CLUES.entries()) {
+    if (needs !== undefined && (has & (1 << i)) === 0) continue;
+    if (pattern.test(simple)) odds += weight;
+  }
   return odds;
+}
+
+/** Whether the odds are so high at least. Most words have not what any clue for it needs, and are told by that. */
+export function isScene(words: string, least: number, context: Context): boolean {
+  const simple = readScene(words, context);
+  if (simple === null) return least <= 0;
+  const has = NEEDED.of(simple);
+  let most = 0;
+  for (const [i, { needs, weight }] of SCENE_CLUES.entries()) {
+    if (weight > 0 && (needs === undefined || (has & (1 << i)) !== 0)) most += weight;
+  }
+  return most >= least && sceneOdds(words, context) >= least;
+}
+
+/** The words as the clues read them, or null where they are too long. */
+function readScene(words: string, context: Context): string | null {
+  if (words.length > LONGEST_SCENE * 2) return null;
+  const tight = tighten(words);
+  if (tight.length > LONGEST_SCENE) return null;
+  const printed = HALF_MARKS.of(tight) === 0 ? tight : tight.replace(/[,:;!?()]/g, (mark) => PRINTED[mark] ?? mark);
+  return context.lexicon.simplify(printed);
+}
+
+/** A second sentence tells a story. */
+function goesOnBehindSentence(simple: string): boolean {
+  const stop = simple.indexOf("。");
+  return stop >= 0 && stop < simple.length - 1 && !simple.endsWith("）");
 }

@@ -32,20 +32,24 @@ export function readCells(source: Source, rows: readonly Fragment[][]): Cell[][]
 }
 
 function splitFragment(text: string, fragment: Fragment, limit: number, rows: readonly Fragment[][]): Cell[] {
-  if (fragment.gaps.length === 0) return [{ ...fragment, isExact: true }];
+  if (fragment.gaps.length === 0) return [cellOf(fragment, true)];
   const neighbours = neighboursOf(fragment, rows);
   const { width, indent, seams } = findSeams(fragment, neighbours);
   const [first] = seams;
-  if (first === undefined) return [{ ...fragment, isExact: true }];
+  if (first === undefined) return [cellOf(fragment, true)];
   const edges = edgesNear(neighbours, fragment.x - indent, width);
-  const { row } = fragment;
-  const cells: Cell[] = [{ ...cutFragment(text, { ...fragment, end: first.from }), isExact: true }];
-  let edge = fragment.x - indent;
+  const { row, x, start } = fragment;
+  const cells: Cell[] = [cellOf(cutFragment(text, { row, x, start, end: first.from }), true)];
+  let edge = x - indent;
   for (const [i, seam] of seams.entries()) {
     const known = i === 0 ? edges.filter((other) => !other.isFurther) : edges;
     edge = nextEdge({ place: edge + width + 1, width, limit }, known);
     const end = seams[i + 1]?.from ?? fragment.end;
-    cells.push({ ...cutFragment(text, { row, x: edge, start: seam.to, end }), isExact: false });
+    cells.push(cellOf(cutFragment(text, { row, x: edge, start: seam.to, end }), false));
   }
   return cells;
+}
+
+function cellOf({ row, x, ems, start, end }: Fragment, isExact: boolean): Cell {
+  return { row, x, ems, start, end, isExact };
 }

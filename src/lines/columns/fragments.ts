@@ -70,6 +70,7 @@ function advance(code: number, unit: Unit): number {
 
 /** Printed width: letters, digits and their marks are half as wide as Han. */
 function emsOf(code: number): number {
+  if (code >= 0x3400 && code <= 0x9fff) return 1;
   if (isBlankCode(code) || (code >= 0xdc00 && code <= 0xdfff)) return 0;
   if (code < 0x2000 && code !== 0xb7) return 0.5;
   return isDigitCode(code) || isLatinCode(code) ? 0.5 : 1;
@@ -77,32 +78,44 @@ function emsOf(code: number): number {
 
 /** The unit in which more fragments start straight below another one. */
 function chooseUnit(text: string, lines: readonly Line[]): Unit {
-  const straight = { character: 0, cell: 0 };
-  let above = { character: new Set<number>(), cell: new Set<number>() };
+  let straightCharacters = 0;
+  let straightCells = 0;
+  let above: Starts = NO_STARTS;
   for (const line of lines) {
     if (line.isBlank) continue;
-    const here = { character: new Set<number>(), cell: new Set<number>() };
-    const x = { character: 0, cell: 0 };
+    let here = NO_STARTS;
+    let character = 0;
+    let cell = 0;
     let blanks = 0;
     for (let i = line.lineStart; i < line.end; i += 1) {
       const code = text.charCodeAt(i);
       if (isBlankCode(code)) blanks += 1;
       else {
         if (blanks >= SURE_GUTTER && i > line.start) {
-          if (above.character.has(x.character)) straight.character += 1;
-          if (above.cell.has(x.cell)) straight.cell += 1;
-          here.character.add(x.character);
-          here.cell.add(x.cell);
+          if (above.character.has(character)) straightCharacters += 1;
+          if (above.cell.has(cell)) straightCells += 1;
+          if (here === NO_STARTS) here = { character: new Set(), cell: new Set() };
+          here.character.add(character);
+          here.cell.add(cell);
         }
         blanks = 0;
       }
-      x.character += advance(code, "character");
-      x.cell += advance(code, "cell");
+      character += advance(code, "character");
+      cell += advance(code, "cell");
     }
     above = here;
   }
-  return straight.cell > straight.character ? "cell" : "character";
+  return straightCells > straightCharacters ? "cell" : "character";
 }
+
+/** Where the fragments behind the gutters of one line start, in both units. */
+interface Starts {
+  readonly character: Set<number>;
+  readonly cell: Set<number>;
+}
+
+/** Most lines have no gutter. */
+const NO_STARTS: Starts = { character: new Set(), cell: new Set() };
 
 function splitAt(text: string, line: Line, row: number, unit: Unit, gutter: number): Fragment[] {
   const fragments: Fragment[] = [];
@@ -131,11 +144,14 @@ function splitAt(text: string, line: Line, row: number, unit: Unit, gutter: numb
   return fragments;
 }
 
+/** Where a fragment stands. */
+type Place = Pick<Fragment, "row" | "x" | "start" | "end">;
+
 /** A fragment or a part of one. */
-export function cutFragment(text: string, part: Omit<Fragment, "ems" | "gaps" | "breaks" | "isWideSet">): Fragment {
-  const gaps: Omit<Gap, "isWideSet" | "isInByline">[] = [];
+export function cutFragment(text: string, { row, x, start, end }: Place): Fragment {
+  const gaps: { from: number; to: number; ems: number; isWideSet: boolean; isInByline: boolean }[] = [];
   let ems = 0;
-  for (let i = part.start; i < part.end; i += 1) {
+  for (let i = start; i < end; i += 1) {
     const code = text.charCodeAt(i);
     if (!isBlankCode(code)) {
       ems += emsOf(code);
@@ -143,27 +159,36 @@ export function cutFragment(text: string, part: Omit<Fragment, "ems" | "gaps" | 
     }
     const from = i;
     while (isBlankCode(text.charCodeAt(i + 1))) i += 1;
-    gaps.push({ from, to: i + 1, ems });
+    gaps.push({ from, to: i + 1, ems, isWideSet: false, isInByline: false });
   }
-  if (gaps.length === 0 || gaps.length > MOST_GAPS || isRunningLine(text.slice(part.start, part.end))) {
-    return { ...part, ems, gaps: [], breaks: [ems], isWideSet: false };
+  // Spelled out here and below, and alike: V8 is slow at spreads, and at objects that have their fields in other orders.
+  if (gaps.length === 0 || gaps.length > MOST_GAPS || isRunningLine(text.slice(start, end))) {
+    return { row, x, ems, start, end, gaps: NO_GAPS, breaks: [ems], isWideSet: false };
   }
-  const read = gaps.map((gap, i) => ({
-    ...gap,
-    isWideSet: isWideSet(gaps, i, ems),
-    isInByline: isInByline(text, gap),
-  }));
-  const breaks = read.filter((gap) => !gap.isWideSet).map((gap) => gap.ems);
-  return { ...part, ems, gaps: read, breaks: [...breaks, ems], isWideSet: breaks.length < read.length };
+  const breaks: number[] = [];
+  for (const [i, gap] of gaps.entries()) {
+    gap.isWideSet = isWideSet(gaps, i, ems);
+    gap.isInByline = isInByline(text, gap);
+    if (!gap.isWideSet) breaks.push(gap.ems);
+  }
+  const hasWideSet = breaks.length < gaps.length;
+  breaks.push(ems);
+  return { row, x, ems, start, end, gaps, breaks, isWideSet: hasWideSet };
 }
+
+const NO_GAPS: readonly Gap[] = [];
 
 const ENDS_WITH_ROLE = /(?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影)$/u;
 const STARTS_WITH_ROLE =
   /^(?:首席|见习|見習|本报|本報|全媒体|全媒體)?(?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影)/u;
+/** What such an end or start ends and starts with: most gaps are told by the characters beside them. */
+const LAST_OF_ROLE = "者员員生影";
+const FIRST_OF_ROLE = "首见見本全记記通实實摄攝";
 
 function isInByline(text: string, gap: { readonly from: number; readonly to: number }): boolean {
   return (
-    ENDS_WITH_ROLE.test(text.slice(gap.from - 3, gap.from)) || STARTS_WITH_ROLE.test(text.slice(gap.to, gap.to + 6))
+    (LAST_OF_ROLE.includes(text.charAt(gap.from - 1)) && ENDS_WITH_ROLE.test(text.slice(gap.from - 3, gap.from))) ||
+    (FIRST_OF_ROLE.includes(text.charAt(gap.to)) && STARTS_WITH_ROLE.test(text.slice(gap.to, gap.to + 6)))
   );
 }
 
@@ -184,7 +209,10 @@ function uniteNarrow(text: string, row: readonly Fragment[], starts: PlaceIndex)
       fragment.start - before.end >= SURE_GUTTER ||
       starts.count(fragment.x, fragment.row, REACH_ROWS, START_SLACK) > 1;
     if (isGutter) out.push(fragment);
-    else out[out.length - 1] = cutFragment(text, { ...before, end: fragment.end });
+    else {
+      const { row: at, x, start } = before;
+      out[out.length - 1] = cutFragment(text, { row: at, x, start, end: fragment.end });
+    }
   }
   return out;
 }

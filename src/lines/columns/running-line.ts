@@ -1,5 +1,7 @@
 /** Folio lines, staff credits and imprints, each known by its own words. */
 
+import { CharClasses } from "../../text/char-classes.ts";
+
 /** A line of a date, an address or a staff credit: 2018年10月22日 星期一; 编辑 廖玉 美编 彭宇. Not 编辑部 or 2018年10月. */
 const RUNNING_LINE =
   /\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期|$)|[责責][编編]|[编編][辑輯][\s/／:：]|美[编編]|校[对對]|[Ee]-?[Mm]ail|热线[\s:：]|熱線[\s:：]|法律[顾顧][问問]|印刷[:：]|[总總]第\d|[责責]任[编編][辑輯]/;
@@ -8,6 +10,15 @@ const FOLIO = /^(?:[A-Z]?\d{1,2}\s*[〇㐀-鿿]{1,5}|[〇㐀-鿿]{1,5}\s*[A-Z]?\
 /** Longest running line, in characters. */
 const LONGEST = 48;
 
+/** What each of the two patterns cannot do without. */
+const NEEDED = new CharClasses("年责責编編校Mm热熱法印总總", "0123456789");
+
+/** The patterns by themselves, and the cheaper look before them: what the patterns find, the look lets pass. */
+export const RUNNING_LOOK = {
+  matches: (words: string): boolean => RUNNING_LINE.test(words) || FOLIO.test(words),
+  mayMatch: (words: string): boolean => NEEDED.of(words) !== 0,
+};
+
 export function isRunningLine(words: string): boolean {
-  return words.length <= LONGEST && (RUNNING_LINE.test(words) || FOLIO.test(words));
+  return words.length <= LONGEST && RUNNING_LOOK.mayMatch(words) && RUNNING_LOOK.matches(words);
 }
