@@ -7,6 +7,8 @@ import { SCENE_CLUES } from "../src/blocks/neighbours/scene.ts";
 import { RUNNING_LOOK } from "../src/lines/columns/running-line.ts";
 import { tighten } from "../src/text/chars.ts";
 import { testLexicon } from "./helpers/lexicon.ts";
+import { Random } from "./helpers/random.ts";
+import { samplePattern } from "./helpers/sample-pattern.ts";
 
 const PAGES = new URL("../fixtures/pages/", import.meta.url);
 
@@ -26,29 +28,42 @@ function readTexts(): string[] {
 }
 
 const TEXTS = readTexts();
+const SAMPLES = 1200;
 
-/** Texts that the pattern finds and the look refuses; none, if the look is right. */
-function refused(matches: (text: string) => boolean, mayMatch: (text: string) => boolean): string[] {
-  return TEXTS.filter((text) => !mayMatch(text) && matches(text));
+/** Texts of pages, and texts made from the patterns, that are found and yet refused; none, if the look is right. */
+function refused(
+  patterns: readonly RegExp[],
+  matches: (text: string) => boolean,
+  mayMatch: (text: string) => boolean,
+): string[] {
+  const random = new Random(1);
+  const made = patterns.flatMap((pattern) =>
+    Array.from({ length: SAMPLES }, () => samplePattern(pattern, random)).flatMap((text) => [text, `${text}。`]),
+  );
+  return [...TEXTS, ...made].filter((text) => !mayMatch(text) && matches(text));
 }
 
 describe("a cheap look before a pattern", () => {
   it("lets furniture pass", () => {
-    expect(refused(FURNITURE_LOOK.matches, FURNITURE_LOOK.mayMatch)).toEqual([]);
+    const { patterns, matches, mayMatch } = FURNITURE_LOOK;
+    expect(refused(patterns, matches, mayMatch)).toEqual([]);
   });
 
   it("lets running lines among columns pass", () => {
-    expect(refused(RUNNING_LOOK.matches, RUNNING_LOOK.mayMatch)).toEqual([]);
+    const { patterns, matches, mayMatch } = RUNNING_LOOK;
+    expect(refused(patterns, matches, mayMatch)).toEqual([]);
   });
 
   it.each(SCENE_CLUES)("lets a caption pass where one $reason", ({ pattern, needs = "", example }) => {
     const mayMatch = (text: string): boolean => needs === "" || [...text].some((char) => needs.includes(char));
     expect(mayMatch(example)).toBe(true);
-    expect(refused((text) => pattern.test(text), mayMatch)).toEqual([]);
+    expect(refused([pattern], (text) => pattern.test(text), mayMatch)).toEqual([]);
   });
 
   it.each(PATTERNS.map((one) => ({ ...one, one })))("lets $kind pass at its first character", ({ pattern, one }) => {
-    const wrong = TEXTS.flatMap((text) => {
+    const random = new Random(1);
+    const made = Array.from({ length: SAMPLES }, () => samplePattern(pattern, random));
+    const wrong = [...TEXTS, ...made].flatMap((text) => {
       for (let at = 0; at < text.length; at += 1) {
         pattern.lastIndex = at;
         if (pattern.test(text) && pattern.lastIndex > at && !mayOpen(one, text, at)) return [text.slice(at)];
@@ -56,5 +71,17 @@ describe("a cheap look before a pattern", () => {
       return [];
     });
     expect(wrong).toEqual([]);
+  });
+
+  it("is held against texts that its patterns do find", () => {
+    const random = new Random(1);
+    for (const { pattern } of [...PATTERNS, ...SCENE_CLUES]) {
+      const made = Array.from({ length: SAMPLES }, () => samplePattern(pattern, random));
+      const found = made.filter((text) => {
+        pattern.lastIndex = 0;
+        return pattern.test(text);
+      });
+      expect(found.length, pattern.source).toBeGreaterThan(SAMPLES / 100);
+    }
   });
 });

@@ -28,7 +28,7 @@ const HAS_SENTENCE = /[。；！？]/;
 
 /**
  * Characters that the patterns cannot do without: nearly all lines have none, and no pattern is run over them. Some are
- * too common to show anything but in pairs: 年…日, 家政, 转让, 仅供.
+ * too common to show anything but in pairs: 年…日, 家政, 转让, 仅供, 本期.
  */
 const NEEDED = new CharClasses(
   "0123456789０１２３４５６７８９ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺmwh" +
@@ -41,13 +41,15 @@ const NEEDED = new CharClasses(
   "让讓",
   "仅",
   "供",
+  "本",
+  "期",
   "寻尋遗遺招代声聲告债債聘话話热熱致微询詢系繫机機",
   "。；！？",
 );
 const SURE = 1;
-const PAIRS = [2 | 4, 8 | 16, 32 | 64, 128 | 256];
-const OF_SENTENCE = 512;
-const SENTENCE_END = 1024;
+const PAIRS = [2 | 4, 8 | 16, 32 | 64, 128 | 256, 512 | 1024];
+const OF_SENTENCE = 2048;
+const SENTENCE_END = 4096;
 
 /** Whether a text has what its pattern needs. */
 function mayBeFurniture(text: string): boolean {
@@ -58,6 +60,7 @@ function mayBeFurniture(text: string): boolean {
 
 /** The patterns by themselves, and the cheaper look before them: what the patterns find, the look lets pass. */
 export const FURNITURE_LOOK = {
+  patterns: [FURNITURE_HINT, SENTENCE_HINT],
   matches: (words: string): boolean => (HAS_SENTENCE.test(words) ? SENTENCE_HINT : FURNITURE_HINT).test(words),
   mayMatch: mayBeFurniture,
 };

@@ -15,6 +15,7 @@ const NEEDED = new CharClasses("年责責编編校Mm热熱法印总總", "012345
 
 /** The patterns by themselves, and the cheaper look before them: what the patterns find, the look lets pass. */
 export const RUNNING_LOOK = {
+  patterns: [RUNNING_LINE, FOLIO],
   matches: (words: string): boolean => RUNNING_LINE.test(words) || FOLIO.test(words),
   mayMatch: (words: string): boolean => NEEDED.of(words) !== 0,
 };
