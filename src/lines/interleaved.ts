@@ -1,0 +1,57 @@
+/**
+ * Dumps with a printed line on each text line, in which the columns of the page take turns.
+ *
+ * In: the lines of a `wrapped` dump. Out: the same, column by column where they were interleaved. Never: drops a line.
+ *
+ * An engine that sorts its text boxes from top to bottom gives line one of every column, then line two of every column.
+ * Nothing but the words shows it: a line hardly ever goes on in the next one.
+ */
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { isBlankCode, isSentenceEnd } from "../text/chars.ts";
+import type { Source } from "../text/source.ts";
+import type { Line } from "./lines.ts";
+import { followQueue, putInOrder } from "./succession.ts";
+
+/** Share of lines whose words do not go on in the next: 0.15 to 0.43 of a page read by columns, 0.56 to 0.87 of this. */
+const BROKEN_SHARE = 0.5;
+/** Pairs of lines that are looked at; fewer than the least show nothing. */
+const MOST_PAIRS = 160;
+const LEAST_PAIRS = 40;
+/** Shorter lines are titles and the ends of paragraphs. */
+const SHORTEST_LINE = 7;
+const PAUSE = "，、；：,;:";
+
+export function byColumns(source: Source, lines: readonly Line[], lexicon: Lexicon): readonly Line[] {
+  if (!isInterleaved(source.text, lines, lexicon)) return lines;
+  return putInOrder(source, followQueue(source, lines, lexicon), lexicon);
+}
+
+function isInterleaved(text: string, lines: readonly Line[], lexicon: Lexicon): boolean {
+  let pairs = 0;
+  let broken = 0;
+  for (let i = 0; i + 1 < lines.length && pairs < MOST_PAIRS; i += 1) {
+    const above = lines[i];
+    const below = lines[i + 1];
+    if (above === undefined || below === undefined || above.isBlank || below.isBlank) continue;
+    if (above.end - above.start < SHORTEST_LINE || below.end - below.start < SHORTEST_LINE) continue;
+    const tail = lastTwo(text, above);
+    if (isSentenceEnd(tail) || PAUSE.includes(tail.slice(-1))) continue;
+    pairs += 1;
+    if (lexicon.seam(tail, firstTwo(text, below)) < 0) broken += 1;
+  }
+  return pairs >= LEAST_PAIRS && broken > pairs * BROKEN_SHARE;
+}
+
+function lastTwo(text: string, { start, end }: Line): string {
+  let found = "";
+  for (let i = end - 1; i >= start && found.length < 2; i -= 1)
+    if (!isBlankCode(text.charCodeAt(i))) found = text.charAt(i) + found;
+  return found;
+}
+
+function firstTwo(text: string, { start, end }: Line): string {
+  let found = "";
+  for (let i = start; i < end && found.length < 2; i += 1)
+    if (!isBlankCode(text.charCodeAt(i))) found += text.charAt(i);
+  return found;
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { byColumns } from "../src/lines/interleaved.ts";
+import { readLines } from "../src/lines/lines.ts";
+import type { Page } from "../src/page.ts";
+import { testLexicon } from "./helpers/lexicon.ts";
+
+const PAGES = join(import.meta.dirname, "../fixtures/pages");
+const MEASURE = 13;
+const COLUMNS = 3;
+
+/** Paragraphs of the fixtures as the printed lines of one long column, without indents. */
+function printedLines(): string[] {
+  const pages = readdirSync(PAGES).map(
+    (slug): Page => JSON.parse(readFileSync(join(PAGES, slug, "expected.json"), "utf8")),
+  );
+  const paragraphs = pages
+    .flatMap(({ articles }) => articles.flatMap((article) => article.paragraphs))
+    .filter((text) => text.length > 40 && /^[〇㐀-鿿，。、“”]+$/.test(text));
+  return paragraphs.flatMap((text) => text.match(new RegExp(`.{1,${MEASURE}}`, "gu")) ?? []);
+}
+
+function read(lines: readonly string[]): string[] {
+  const text = lines.join("\n");
+  const source = { file: "page.txt", text };
+  return byColumns(source, readLines(source), testLexicon())
+    .filter(({ isBlank }) => !isBlank)
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+describe("columns that take turns line by line", () => {
+  const printed = printedLines();
+  const rows = Math.floor(printed.length / COLUMNS);
+
+  it("are read one after the other", () => {
+    const interleaved = Array.from({ length: rows * COLUMNS }, (_, i) => {
+      const row = Math.floor(i / COLUMNS);
+      return printed[(i % COLUMNS) * rows + row] ?? "";
+    });
+    const found = read(interleaved);
+    expect([...found].sort()).toEqual([...interleaved].sort());
+    const right = found.filter((line, i) => i > 0 && printed.indexOf(line) === printed.indexOf(found[i - 1] ?? "") + 1);
+    expect(right.length / found.length).toBeGreaterThan(0.9);
+  });
+
+  it("are left alone where one stands below the other", () => {
+    expect(read(printed)).toEqual(printed);
+  });
+});
