@@ -11,6 +11,25 @@ function captionsOf(page: Page): string[] {
   return page.articles.flatMap(({ captions }) => captions.map(({ text }) => text));
 }
 
+describe("a caption between title and dateline", () => {
+  it.each(["演员在旧粮仓的戏台上谢幕。", "←演员在台上谢幕", "▲演员在双渡镇的戏台上谢幕。"])(
+    "is no text of the article: %s",
+    (caption) => {
+      const page = restorePage(
+        Buffer.from(
+          [
+            "双渡镇旧粮仓变戏台",
+            caption,
+            "本报双渡5月7日讯（记者 贺青）昨晚，旧粮仓里响起锣鼓，三百多位村民看了首演。",
+          ].join("\n\n"),
+        ),
+      );
+      expect(captionsOf(page)).toEqual([caption]);
+      expect(page.articles.map(({ headline }) => headline)).toEqual(["双渡镇旧粮仓变戏台"]);
+    },
+  );
+});
+
 describe("the words of a caption", () => {
   it.each(SCENE_CLUES)("are weighed where one $reason", ({ pattern, example }) => {
     expect(pattern.test(example)).toBe(true);

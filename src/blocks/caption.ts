@@ -5,12 +5,14 @@ import { tighten } from "../text/chars.ts";
 import { readPhotoCredit } from "./credits/photo.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
 
-/** 图为, 上图, 左图: words that only a caption opens with. */
+/** 图为, 上图, 左图, and an arrow that points to the picture: what only a caption opens with. */
 const OPENING =
-  /^(?:[上下左右本]?[图圖][为為]|[上下左右][图圖][：:，,]|[图圖][①②③1-9][：:为為]|[（(]?[资資]料(?:[图圖]|照))/;
+  /^(?:[上下左右本]?[图圖][为為]|[上下左右][图圖][：:，,]|[图圖][①②③1-9][：:为為]|[（(]?[资資]料(?:[图圖]|照)|[←→↑↓↖↗↘↙][〇㐀-鿿])/;
 const OPENING_REACH = 12;
+/** ▲茶农在晒场上翻晒新茶。 A triangle points up to a picture, too, but stands before names and labels as well. */
+const POINTED = /^[▲△▼][〇㐀-鿿].{8,}。$/;
 /** A cheap look first: what such a text begins with. */
-const FIRST = "上下左右本图圖（(资資";
+const FIRST = "上下左右本图圖（(资資←→↑↓↖↗↘↙▲△▼";
 
 export interface CaptionReading {
   readonly hasCredit: boolean;
@@ -20,6 +22,8 @@ export interface CaptionReading {
 export function readCaption(text: string, vocabulary: CreditVocabulary): CaptionReading {
   return {
     hasCredit: readPhotoCredit(text, vocabulary) !== null,
-    hasOpening: FIRST.includes(text.trimStart().charAt(0)) && OPENING.test(tighten(text.slice(0, OPENING_REACH))),
+    hasOpening:
+      FIRST.includes(text.trimStart().charAt(0)) &&
+      (OPENING.test(tighten(text.slice(0, OPENING_REACH))) || POINTED.test(tighten(text))),
   };
 }

@@ -37,8 +37,8 @@ import {
 } from "./neighbours/title-line.ts";
 import type { Role } from "./role.ts";
 
-/** Unlisted labels are at most this long. */
-const LONGEST_LABEL = 6;
+/** Unlisted labels are at most this long; a short kicker has more. */
+const LONGEST_LABEL = 4;
 
 export function nameByNeighbours(blocks: readonly Block[], context: Context): Block[] {
   const named: Block[] = [...blocks];

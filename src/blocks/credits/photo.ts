@@ -7,6 +7,7 @@
  */
 import { isBlankCode } from "../../text/chars.ts";
 import { type CreditPart, moved, readCredits } from "./credits.ts";
+import { isBar } from "./hints.ts";
 import type { CreditVocabulary } from "./vocabulary.ts";
 
 export interface PhotoCredit {
@@ -71,9 +72,11 @@ function readBody(
   return PLAIN.test(simple) || (isBracketed && GIVEN.test(simple)) ? { start: from, parts: [] } : null;
 }
 
-/** 了基于电力 秦洋 摄: no sentence ends before the credit, but a gap parts it; the longest tail that reads as one. */
+/** 了基于电力 秦洋 摄, 茶园新貌 秦洋/摄: no sentence ends before the credit, but a gap parts it; the longest tail that reads as one. */
 function readTail(text: string, from: number, end: number, vocabulary: CreditVocabulary): Body | null {
-  if (!"摄攝".includes(text.charAt(end - 1)) || !isGapBeforeLast(text.slice(from, end))) return null;
+  const words = text.slice(from, end);
+  if (!"摄攝".includes(text.charAt(end - 1)) || !(isGapBeforeLast(words) || isBar(words.charAt(words.length - 2))))
+    return null;
   let found: Body | null = null;
   let tries = 0;
   for (let i = end - 3; i > from && tries < MOST_TRIES; i -= 1) {

@@ -32,6 +32,7 @@ export function isCaption(question: Question): boolean {
   if (here.length > LONGEST_CAPTION) return false;
   if (!followsPicture && !(here.endsSentence && here.length <= LONGEST_CAPTION * 0.6 && namesSomething(here)))
     return false;
+  if (standsBeforeLead(question)) return true;
   const scene = here.endsSentence ? sceneOdds(here.words, context) : 0;
   if (question.isWrapped && isSetWider(here) && isAloneWith(question, scene)) return true;
   const before = lastBody(question);
@@ -63,6 +64,13 @@ export function isCaption(question: Question): boolean {
 /** …那边》剧照。 below a picture: a caption that has lost its beginning. */
 export function isCutCaption({ here, context }: Question): boolean {
   return here.endsSentence && sceneOdds(here.words, context) >= SURE_SCENE;
+}
+
+/** A sentence between a title and a dateline: no text of the article stands above its dateline. */
+function standsBeforeLead({ named, here, index }: Question): boolean {
+  if (!here.endsSentence || named[index - 1]?.role !== "title") return false;
+  const next = named[index + 1];
+  return next?.role === "byline" && next.startsParagraph === true && next.credits?.dateline != null;
 }
 
 function namesSomething({ words }: Seen): boolean {

@@ -1,9 +1,14 @@
 /** Subheads (小标题): one phrase between two paragraphs. */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import { printedWidth } from "../../text/chars.ts";
 import { isOpenQuestion, lastBody, type Question } from "./question.ts";
 
 /** A subhead may happen to fit the text below it this well, in log-odds; a cut sentence fits better. */
 export const SUBHEAD_SEAM = 1.6;
+/** The same where the line is just as long as a paragraph's first. */
+const FIRST_LINE_SEAM = -0.5;
+/** A paragraph is indented by two Han characters. */
+const INDENT_CELLS = 4;
 const LONGEST_SUBHEAD = 30;
 /** One of two halves, with a blank between them. */
 const LONGEST_IN_HALVES = 44;
@@ -28,7 +33,16 @@ export function isSubhead(question: Question): boolean {
   if (next.shape.isIndented === false || /^[，。、；：！？）》」』”,.;:!?)]/.test(follows.words.trim())) return false;
   if (next.shape.isIndented === true) return true;
   const seam = continuity(endOf(here.words), startOf(follows.words), context.lexicon);
-  return seam.word === null && seam.score < SUBHEAD_SEAM;
+  return seam.word === null && seam.score < (isFirstLine(question) ? FIRST_LINE_SEAM : SUBHEAD_SEAM);
+}
+
+/** A line as long as the first one of a paragraph may be one that the end of the column has cut off. */
+function isFirstLine({ named, index, here }: Question): boolean {
+  const width = named[index - 1]?.shape.width ?? named[index + 1]?.shape.width ?? null;
+  if (width === null || here.block.blankLinesBefore > 2) return false;
+  let cells = 0;
+  for (let i = 0; i < here.words.length; i += 1) cells += printedWidth(here.words.charCodeAt(i));
+  return Math.abs(width - INDENT_CELLS - cells) <= 1;
 }
 
 /** “先救老人”, between two paragraphs: the text has these words again, as it has those of a pull quote. */
