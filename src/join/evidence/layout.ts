@@ -15,59 +15,59 @@ const OTHER_WIDTH = -0.5;
 /** A closed tail that fills its line, before a flush head: the paragraph goes on in the next column. */
 const FULL_BEFORE_FLUSH = 2;
 
+/** Made once: hundreds of pairs of a page are asked. */
+const CLUES = {
+  paragraph: { clue: "paragraph", weight: PARAGRAPH_HEAD, reason: "a paragraph begins after the seam" },
+  first: { clue: "paragraph", weight: FIRST_HEAD, reason: "the first text below a title or byline" },
+  indented: {
+    clue: "indent",
+    weight: INDENTED_HEAD,
+    reason: "the first line after the seam is short by an indent",
+  },
+  flush: { clue: "indent", weight: FLUSH_HEAD, reason: "the first line after the seam is full" },
+  fullTail: { clue: "last-line", weight: FULL_TAIL, reason: "the last line before the seam is full" },
+  columnEnd: {
+    clue: "column-end",
+    weight: FULL_BEFORE_FLUSH,
+    reason: "full line before the seam, full line after it",
+  },
+  shortTail: { clue: "last-line", weight: SHORT_TAIL, reason: "the last line before the seam is short" },
+  tailBelowALine: {
+    clue: "last-line",
+    weight: LESS_THAN_A_LINE,
+    reason: "what stands before the seam is shorter than a line of any column",
+  },
+  headBelowALine: {
+    clue: "last-line",
+    weight: LESS_THAN_A_LINE,
+    reason: "what stands after the seam ends no sentence and is shorter than a line of any column",
+  },
+} as const satisfies Record<string, Clue>;
+
 /** Column geometry: indents, full last lines and column widths, as far as the dump kept them. */
 export function layout(tail: Piece, head: Piece): Clue[] {
   const clues: Clue[] = [];
   const { shape: above } = tail.block;
   const { shape: below } = head.block;
-  if (head.block.startsParagraph === true) {
-    clues.push({ clue: "paragraph", weight: PARAGRAPH_HEAD, reason: "a paragraph begins after the seam" });
-  } else if (head.isFirst) {
-    clues.push({ clue: "paragraph", weight: FIRST_HEAD, reason: "the first text below a title or byline" });
-  } else if (below.isIndented === true) {
-    clues.push({
-      clue: "indent",
-      weight: INDENTED_HEAD,
-      reason: "the first line after the seam is short by an indent",
-    });
-  } else if (below.isIndented === false) {
-    clues.push({ clue: "indent", weight: FLUSH_HEAD, reason: "the first line after the seam is full" });
-  }
+  if (head.block.startsParagraph === true) clues.push(CLUES.paragraph);
+  else if (head.isFirst) clues.push(CLUES.first);
+  else if (below.isIndented === true) clues.push(CLUES.indented);
+  else if (below.isIndented === false) clues.push(CLUES.flush);
   if (above.isLastLineFull === true) {
-    clues.push({ clue: "last-line", weight: FULL_TAIL, reason: "the last line before the seam is full" });
-    if (tail.isClosed && below.isIndented === false) {
-      clues.push({
-        clue: "column-end",
-        weight: FULL_BEFORE_FLUSH,
-        reason: "full line before the seam, full line after it",
-      });
-    }
-  } else if (above.isLastLineFull === false) {
-    clues.push({ clue: "last-line", weight: SHORT_TAIL, reason: "the last line before the seam is short" });
-  }
+    clues.push(CLUES.fullTail);
+    if (tail.isClosed && below.isIndented === false) clues.push(CLUES.columnEnd);
+  } else if (above.isLastLineFull === false) clues.push(CLUES.shortTail);
   // Below a dateline the line began with the dateline.
-  if (!tail.isClosed && !tail.isFirst && tail.isLessThanALine) {
-    clues.push({
-      clue: "last-line",
-      weight: LESS_THAN_A_LINE,
-      reason: "what stands before the seam is shorter than a line of any column",
-    });
-  }
-  if (!head.isClosed && !head.leavesPage && head.isLessThanALine) {
-    clues.push({
-      clue: "last-line",
-      weight: LESS_THAN_A_LINE,
-      reason: "what stands after the seam ends no sentence and is shorter than a line of any column",
-    });
-  }
-  if (above.width !== null && below.width !== null) {
-    const isSame = Math.abs(above.width - below.width) <= 2;
-    const reason = isSame
-      ? `both columns are ${below.width} cells wide`
-      : `columns of ${above.width} and ${below.width} cells`;
-    clues.push({ clue: "width", weight: isSame ? SAME_WIDTH : OTHER_WIDTH, reason });
-  }
+  if (!tail.isClosed && !tail.isFirst && tail.isLessThanALine) clues.push(CLUES.tailBelowALine);
+  if (!head.isClosed && !head.leavesPage && head.isLessThanALine) clues.push(CLUES.headBelowALine);
+  if (above.width !== null && below.width !== null) clues.push(widthClue(above.width, below.width));
   return clues;
+}
+
+function widthClue(above: number, below: number): Clue {
+  const isSame = Math.abs(above - below) <= 2;
+  const reason = isSame ? `both columns are ${below} cells wide` : `columns of ${above} and ${below} cells`;
+  return { clue: "width", weight: isSame ? SAME_WIDTH : OTHER_WIDTH, reason };
 }
 
 /** Whether a text is shorter than a line of any column. */

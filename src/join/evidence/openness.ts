@@ -20,23 +20,18 @@ export function cutOf(words: string): "mark" | "particle" | null {
   return LEANING_HEAD.test(words) ? "particle" : null;
 }
 
-/** Whether the two ends were cut, by their marks alone. */
-export function openness(tail: Piece, head: Piece): Clue[] {
-  const clues: Clue[] = [
-    tail.isClosed
-      ? { clue: "open-tail", weight: CLOSED_TAIL, reason: "the text before ends a sentence" }
-      : { clue: "open-tail", weight: OPEN_TAIL, reason: "the text before ends in mid-sentence" },
-  ];
-  if (tail.isClosed) return clues;
-  if (head.cut === "mark") {
-    clues.push({ clue: "cut-head", weight: CUT_HEAD, reason: `nothing begins with ${head.words.charAt(0)}` });
-  }
-  if (head.cut === "particle") {
-    clues.push({
-      clue: "cut-head",
-      weight: CUT_HEAD,
-      reason: `${head.words.charAt(0)} leans on what stands before it`,
-    });
-  }
-  return clues;
+const ENDS_SENTENCE: readonly Clue[] = [
+  { clue: "open-tail", weight: CLOSED_TAIL, reason: "the text before ends a sentence" },
+];
+const BREAKS_OFF: readonly Clue[] = [
+  { clue: "open-tail", weight: OPEN_TAIL, reason: "the text before ends in mid-sentence" },
+];
+
+/** Whether the two ends were cut, by their marks alone. Hundreds of pairs are asked: the clues are made once. */
+export function openness(tail: Piece, head: Piece): readonly Clue[] {
+  if (tail.isClosed) return ENDS_SENTENCE;
+  if (head.cut === null) return BREAKS_OFF;
+  const first = head.words.charAt(0);
+  const reason = head.cut === "mark" ? `nothing begins with ${first}` : `${first} leans on what stands before it`;
+  return [...BREAKS_OFF, { clue: "cut-head", weight: CUT_HEAD, reason }];
 }

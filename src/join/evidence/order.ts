@@ -15,21 +15,26 @@ const FROM_THE_TOP = -1.5;
  * @param steps how many pieces of running text further down the head stands; 1 is the next one, negative is above.
  */
 export function order(tail: Piece, head: Piece, steps: number): Clue[] {
-  const clues: Clue[] = [];
-  if (steps === 1) clues.push({ clue: "order", weight: NEXT, reason: "the next piece of text" });
-  else if (isStray(tail, head)) {
-    clues.push({ clue: "order", weight: FROM_THE_TOP, reason: "one side stands alone above the first article" });
-  } else if (steps > 1) {
+  const isLoose = isStray(tail, head);
+  const place = steps === 1 ? BELOW : isLoose ? FROM_TOP : farOff(steps);
+  return tail.section !== head.section && !isLoose ? [place, BETWEEN_ARTICLES] : [place];
+}
+
+const BELOW: Clue = { clue: "order", weight: NEXT, reason: "the next piece of text" };
+const FROM_TOP: Clue = {
+  clue: "order",
+  weight: FROM_THE_TOP,
+  reason: "one side stands alone above the first article",
+};
+const BETWEEN_ARTICLES: Clue = { clue: "article", weight: OTHER_ARTICLE, reason: "a title or byline stands between" };
+
+function farOff(steps: number): Clue {
+  if (steps > 1) {
     const weight = ONE_SKIPPED + EACH_FURTHER * Math.min(MOST_FURTHER, steps - 2);
-    clues.push({ clue: "order", weight, reason: `${steps - 1} pieces are skipped` });
-  } else {
-    const weight = ONE_BACK + EACH_FURTHER * Math.min(MOST_FURTHER, -steps - 1);
-    clues.push({ clue: "order", weight, reason: "the head stands above the tail" });
+    return { clue: "order", weight, reason: `${steps - 1} pieces are skipped` };
   }
-  if (tail.section !== head.section && !isStray(tail, head)) {
-    clues.push({ clue: "article", weight: OTHER_ARTICLE, reason: "a title or byline stands between" });
-  }
-  return clues;
+  const weight = ONE_BACK + EACH_FURTHER * Math.min(MOST_FURTHER, -steps - 1);
+  return { clue: "order", weight, reason: "the head stands above the tail" };
 }
 
 /** Whether one side stands above every byline of the page, where only displaced pieces and titles stand. */
