@@ -51,6 +51,8 @@ export function wordAcrossSeam(words: Words, classOfCode: Uint16Array, tail: str
     length += 1;
   }
   if (length === before) return null;
+  // Across most seams there is no word at all, and then nothing needs to be cut.
+  if (!words.hasWordAcross(seamClasses, length, before)) return null;
   words.bestCut(seamClasses, length, seamLengths);
   let start = 0;
   while (start < before) {

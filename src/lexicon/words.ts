@@ -14,6 +14,8 @@ export interface Words {
   readonly lnTotal: number;
   /** ln frequency of a word of two characters and more, or undefined. */
   lnFrequency(classes: Uint16Array): number | undefined;
+  /** Whether any word of the list holds both what stands before a place of classes [0, length) and what stands there. */
+  hasWordAcross(classes: Uint16Array, length: number, place: number): boolean;
   /**
    * Best cut of classes [0, length): fills `lengths[i]` with the length of the word the best path starts at i.
    * The path with the highest product of frequencies wins, as in jieba without HMM; the longer word on a tie.
@@ -45,6 +47,20 @@ export function readWords(sections: SectionReader): Words {
         value = level.values[id] ?? 0;
       }
       return value === 0 ? undefined : LN_COUNT[value];
+    },
+    hasWordAcross(classes, length, place) {
+      for (let start = place - 1; start >= 0; start -= 1) {
+        let id = classes[start] ?? 0;
+        if (id <= UNKNOWN_HAN) return false;
+        for (let k = 0; start + k + 1 < length; k += 1) {
+          const level = levels[k];
+          if (level === undefined) break;
+          id = findPair(level.map, id, classes[start + k + 1] ?? 0);
+          if (id < 0) break;
+          if (start + k + 1 >= place && level.values[id] !== 0) return true;
+        }
+      }
+      return false;
     },
     bestCut(classes, length, lengths) {
       if (scores.length <= length) scores = new Float64Array(length * 2);
