@@ -9,7 +9,7 @@
  */
 import type { Block } from "../blocks/block.ts";
 import type { Context } from "../context.ts";
-import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
+import { continuesBetter, continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { shapeFrom } from "../lines/geometry.ts";
 import type { DumpKind } from "../page.ts";
 import { looseBrackets } from "../text/brackets.ts";
@@ -162,7 +162,7 @@ function readPieces(block: Block, context: Context): Piece[] {
   let from = 0;
   for (let i = 1; i < lines.length; i += 1) {
     const [above, below] = [lines[i - 1] ?? "", lines[i] ?? ""];
-    if (isSentenceEnd(above) || continuity(endOf(above), startOf(below), context.lexicon).score > CUT_INSIDE) continue;
+    if (isSentenceEnd(above) || continuesBetter(endOf(above), startOf(below), CUT_INSIDE, context.lexicon)) continue;
     out.push(readPiece(block, lines.slice(from, i).join("\n"), from, i));
     from = i;
   }

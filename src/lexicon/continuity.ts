@@ -30,6 +30,13 @@ export function continuity(tail: string, head: string, lexicon: Lexicon): Contin
   return { score, characters, word };
 }
 
+/** Whether `continuity` scores more than this; the word across the seam is looked for only where it decides. */
+export function continuesBetter(tail: string, head: string, than: number, lexicon: Lexicon): boolean {
+  const characters = lexicon.seam(tail, head);
+  if (characters > than) return true;
+  return characters + WORD_BONUS > than && continuity(tail, head, lexicon).score > than;
+}
+
 /** The last characters of a text, without blanks and bold marks. */
 export function endOf(text: string): string {
   let start = text.length;
