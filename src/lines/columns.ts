@@ -34,7 +34,7 @@ export function unweave(source: Source, lines: readonly Line[], lexicon: Lexicon
 function unweavePlaced(source: Source, lines: readonly Line[], rows: readonly Fragment[][], lexicon: Lexicon): Line[] {
   const cells = readCells(source, rows);
   const out: Line[] = [];
-  for (const run of readingOrder(source, rejoin(source, readStrands(source, cells, lexicon), lexicon))) {
+  for (const run of readingOrder(source, rejoin(source, readStrands(source, cells, lexicon), lexicon), lexicon)) {
     const before = out[out.length - 1];
     if (before !== undefined) out.push(blankLine(before.end));
     for (const strand of run) for (const cell of strand.cells) out.push(cellLine(source.text, strand, cell, lines));

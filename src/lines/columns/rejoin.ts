@@ -10,12 +10,12 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { isSentenceEnd } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
 import type { Cell } from "./cells.ts";
-import { INDENT, SAME_EDGE, SAME_WIDTH } from "./measures.ts";
+import { INDENT, LEAST_INDENT, SAME_EDGE, SAME_WIDTH, WIDEST_INDENT } from "./measures.ts";
 import { bare } from "./says-on.ts";
 import type { Strand } from "./strands.ts";
 
 /** Log-odds that two lines at one place go on in each other, from one row to the next but one and over more. */
-const NEAR = 1.2;
+const NEAR = 2.2;
 const FAR = -0.5;
 const NEAR_ROWS = 2;
 /** No picture is higher. */
@@ -52,29 +52,60 @@ function nextBelow(source: Source, above: Strand, strands: readonly Strand[], le
   const tail = above.cells[above.cells.length - 1];
   if (tail === undefined) return null;
   const words = source.text.slice(tail.start, tail.end);
-  if (isSentenceEnd(words)) return null;
+  const isClosed = isSentenceEnd(words);
   const best = firstOver(above, strands);
   const head = best?.cells[0];
-  if (best === undefined || head === undefined || !isSameColumn(above, best)) return null;
-  // A paragraph's first line goes on from nothing.
-  if (head.x - best.x > INDENT / 2 && best.cells.length > 1) return null;
+  if (best === undefined || head === undefined) return null;
+  const start = startOf(above, best, head);
+  if (start === null) return null;
   const opening = source.text.slice(head.start, head.end);
+  const gap = best.top - above.bottom;
+  // A paragraph's first line goes on from nothing, but follows the end of another one.
+  if (isClosed) return start === "indented" && gap <= NEAR_ROWS && !isSentenceEnd(opening) ? best : null;
+  if (start === "indented") return null;
   // In mid-sentence only the last line of a paragraph is shorter than the column.
-  if (head.ems < above.width - SAME_EDGE && !isSentenceEnd(opening)) return null;
-  let score = best.top - above.bottom <= NEAR_ROWS ? NEAR : FAR;
+  if (start === "short" && !isSentenceEnd(opening)) return null;
+  let score = gap <= NEAR_ROWS ? NEAR : FAR;
   score += lexicon.seam(bare(words).slice(-2), bare(opening).slice(0, 2));
   if (opensBracket(words) && /^[^（(]*[）)]/u.test(opening)) score += CLOSES_BRACKET;
   return score > 0 ? best : null;
 }
 
-/** The nearest strand below that stands in the same place. */
+type Start = "full" | "indented" | "short";
+
+/** How the first line of the strand below stands in the column of the one above; null if in another column. */
+function startOf(above: Strand, below: Strand, head: Cell): Start | null {
+  const isLong = above.cells.length >= TEXT_LINES;
+  const isLongBelow = below.cells.length >= TEXT_LINES;
+  if (!isLong && !isLongBelow) return null;
+  // The first line of a paragraph alone: the column starts further to the left.
+  const isFirstLine =
+    above.cells.length === 1 && above.x - below.x >= LEAST_INDENT && above.x - below.x <= WIDEST_INDENT;
+  const width = isLong ? above.width : below.width;
+  const x = isLong ? above.x : isFirstLine ? below.x : above.x;
+  if (isLong && isLongBelow && Math.abs(above.width - below.width) > SAME_WIDTH) return null;
+  if (!isLong && Math.abs((isFirstLine ? INDENT : 0) + above.width - width) > SAME_LINE) return null;
+  if (isLong && !isLongBelow && below.width > width + SAME_LINE) return null;
+  const shift = head.x - x;
+  const missing = width - head.ems;
+  if (Math.abs(shift) <= SAME_EDGE && missing <= SAME_EDGE) return "full";
+  if (shift >= LEAST_INDENT - 0.2 && shift <= WIDEST_INDENT && Math.abs(missing - INDENT) <= SAME_LINE)
+    return "indented";
+  if (Math.abs(below.x - x) > SAME_EDGE) return null;
+  return head.x - below.x > INDENT / 2 && below.cells.length > 1 ? "indented" : "short";
+}
+
+/** The nearest strand below that stands in the same place; of two on one row the one whose edge is nearer. */
 function firstOver(above: Strand, strands: readonly Strand[]): Strand | undefined {
+  let best: Strand | undefined;
   for (let i = firstBelow(above.bottom, strands); i < strands.length; i += 1) {
     const below = strands[i];
-    if (below === undefined || below.top > above.bottom + MOST_ROWS) return undefined;
-    if (overlaps(above, below)) return below;
+    if (below === undefined || below.top > above.bottom + MOST_ROWS) break;
+    if (best !== undefined && below.top > best.top) break;
+    if (!overlaps(above, below)) continue;
+    if (best === undefined || Math.abs(below.x - above.x) < Math.abs(best.x - above.x)) best = below;
   }
-  return undefined;
+  return best;
 }
 
 /** Index of the first strand that starts below a row. */
@@ -91,15 +122,6 @@ function firstBelow(row: number, strands: readonly Strand[]): number {
 
 function overlaps(a: Strand, b: Strand): boolean {
   return a.x < b.x + b.width * (b.cells.length === 1 ? HEADLINE_SIZE : 1) - 1 && b.x < a.x + a.width - 1;
-}
-
-/** The same edge and the same width. A line or two below may be anything. */
-function isSameColumn(above: Strand, below: Strand): boolean {
-  return (
-    below.cells.length >= TEXT_LINES &&
-    Math.abs(above.x - below.x) <= SAME_EDGE &&
-    Math.abs(above.width - below.width) <= (above.cells.length === 1 ? SAME_LINE : SAME_WIDTH)
-  );
 }
 
 function united(above: Strand, below: Strand): Strand {

@@ -42,8 +42,13 @@ export const MOST_FIT = 4.5;
 
 /** Of what stands at the seam: what Chinese usually writes. */
 export function fitOfWords(above: Strip, below: Strip, lexicon: Lexicon): number {
-  if (NEVER_FIRST.includes(below.head.charAt(0))) return AT_LINE_START;
-  if (above.isClosed) return AFTER_SENTENCE;
-  const seam = lexicon.seam(above.tail, below.head);
+  if (above.isClosed && !NEVER_FIRST.includes(below.head.charAt(0))) return AFTER_SENTENCE;
+  return fitOfSeam(above.tail, below.head, lexicon);
+}
+
+/** Of the last two characters of an open tail and the first two of a head. */
+export function fitOfSeam(tail: string, head: string, lexicon: Lexicon): number {
+  if (NEVER_FIRST.includes(head.charAt(0))) return AT_LINE_START;
+  const seam = lexicon.seam(tail, head);
   return seam < LEAST ? LEAST : seam > MOST_FIT ? MOST_FIT : seam;
 }

@@ -1,0 +1,38 @@
+/**
+ * Bands of the page in which articles end for sure.
+ *
+ * In: the items of a page, from top to bottom. Out: the same, parted. Never: parts columns that run on.
+ */
+import type { Item } from "../kinds.ts";
+
+/** Columns of one article end on one row, or a row or two apart. */
+const SLIP_ROWS = 2;
+/** More items than a page has are no page: a band ends there whatever it holds. */
+const MOST_ITEMS = 400;
+
+/** Parts above each other where no column runs across, and where below several columns every one begins anew under titles. */
+export function bandsOf(items: readonly Item[]): Item[][] {
+  const bands: Item[][] = [];
+  let band: Item[] = [];
+  let bottom = -1;
+  for (const item of items) {
+    const isBeyond = item.top > bottom && (item.kind === "title" || item.kind === "inside");
+    if (band.length >= MOST_ITEMS || (isBeyond && columnsIn(band) > 1)) {
+      bands.push(band);
+      band = [];
+    }
+    band.push(item);
+    bottom = Math.max(bottom, item.bottom);
+  }
+  const last = bands[bands.length - 1];
+  if (last === undefined || band.length + last.length > MOST_ITEMS || columnsIn(band) > 0) bands.push(band);
+  else last.push(...band);
+  return bands;
+}
+
+/** How many columns of text end beside each other at the bottom. */
+function columnsIn(band: readonly Item[]): number {
+  let bottom = -1;
+  for (const item of band) if (item.kind === "text") bottom = Math.max(bottom, item.bottom);
+  return band.filter((item) => item.kind === "text" && item.bottom >= bottom - SLIP_ROWS).length;
+}

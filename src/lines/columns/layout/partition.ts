@@ -1,0 +1,175 @@
+/**
+ * A band of the page cut into articles.
+ *
+ * In: the pieces of a band. Out: its articles in reading order. Never: joins text or drops a piece.
+ *
+ * Newspapers are set in rectangles. Of all ways to cut the band across and lengthwise, again and again, the one is
+ * chosen in which the pieces of every part go on in each other best and stand under a title.
+ */
+import { SAME_EDGE } from "../measures.ts";
+import { type Flow, readFlow } from "./flow.ts";
+import type { Piece } from "./piece.ts";
+import type { Succession } from "./succession.ts";
+
+export interface LaidArticle {
+  readonly titles: readonly Piece[];
+  readonly flow: readonly Piece[];
+  readonly captions: readonly Piece[];
+}
+
+interface Part {
+  readonly score: number;
+  /** Nothing speaks against its being one article. */
+  readonly isSound: boolean;
+  readonly articles: readonly LaidArticle[];
+}
+
+/** Log-odds of a text without a title. */
+const UNTITLED = -2;
+/** Of titles over other columns than the first: they may be centred over all. */
+const BESIDE = -0.5;
+/** Of a title without a text. */
+const EMPTY = -1;
+/** Of an article that begins or ends in the midst of a paragraph. */
+const BEGINS_INSIDE = -1.5;
+const ENDS_INSIDE = -2;
+/** So many cuts of a part are followed up, those first that look best at once. */
+const BEAM = 2;
+/** And those only that look worse than the best by less. */
+const MARGIN = 4;
+/** Lines of columns beside each other can be given rows of their own: this much may stand over a cut. */
+const SLIP_ROWS = 2;
+/** The part of a column, from its left edge, on which another one is never reckoned to start. */
+const COLUMN_CORE = 0.6;
+
+export function partition(pieces: readonly Piece[], succession: Succession): readonly LaidArticle[] {
+  const whole = new Map<string, Part>();
+  const best = new Map<string, Part>();
+  const asOne = (part: readonly Piece[]): Part => {
+    const key = keyOf(part);
+    const done = whole.get(key);
+    if (done !== undefined) return done;
+    const made = asArticle(part, succession);
+    whole.set(key, made);
+    return made;
+  };
+  const read = (part: readonly Piece[]): Part => {
+    const key = keyOf(part);
+    const done = best.get(key);
+    if (done !== undefined) return done;
+    let chosen = asOne(part);
+    if (!chosen.isSound) {
+      const tried = [...cuts(part)].map((cut) => ({ cut, score: asOne(cut[0]).score + asOne(cut[1]).score }));
+      tried.sort((a, b) => b.score - a.score);
+      const least = (tried[0]?.score ?? 0) - MARGIN;
+      for (const { cut, score: atOnce } of tried.slice(0, BEAM)) {
+        if (atOnce < least) break;
+        const first = read(cut[0]);
+        const second = read(cut[1]);
+        const score = first.score + second.score;
+        if (score > chosen.score) chosen = { score, isSound: true, articles: [...first.articles, ...second.articles] };
+      }
+    }
+    best.set(key, chosen);
+    return chosen;
+  };
+  return read(pieces).articles;
+}
+
+function keyOf(part: readonly Piece[]): string {
+  let key = "";
+  for (const { id } of part) key += String.fromCharCode(id);
+  return key;
+}
+
+function asArticle(part: readonly Piece[], succession: Succession): Part {
+  let top = Number.POSITIVE_INFINITY;
+  for (const { kind, top: row } of part) if (kind === "text" && row < top) top = row;
+  const titles: Piece[] = [];
+  const texts: Piece[] = [];
+  const captions: Piece[] = [];
+  for (const piece of part) {
+    if (piece.kind === "caption") captions.push(piece);
+    else if (isHeading(piece) && piece.bottom < top) titles.push(piece);
+    else texts.push(piece);
+  }
+  const flow: Flow = readFlow(texts, succession);
+  const score = flow.score + ends(flow) + headed(titles, flow);
+  const isSound = score >= 0 && flow.isSound;
+  return { score, isSound, articles: [{ titles, flow: flow.pieces, captions }] };
+}
+
+/** What the titles say: an article has some, and mostly they begin over its first column. */
+function headed(titles: readonly Piece[], { pieces }: Flow): number {
+  const [first] = pieces;
+  if (first === undefined) return EMPTY;
+  if (titles.length === 0) return UNTITLED;
+  return titles.some(({ x }) => x < first.x + first.width) ? 0 : BESIDE;
+}
+
+/** What the two ends of an article say: it begins with a paragraph and ends with a sentence. */
+function ends({ pieces }: Flow): number {
+  const first = pieces[0];
+  const last = pieces[pieces.length - 1];
+  if (first === undefined || last === undefined) return 0;
+  return (first.head === "on" && !first.opens ? BEGINS_INSIDE : 0) + (last.tail === "open" ? ENDS_INSIDE : 0);
+}
+
+function isHeading({ kind }: Piece): boolean {
+  return kind === "title" || kind === "inside";
+}
+
+type Cut = readonly [readonly Piece[], readonly Piece[]];
+
+function* cuts(part: readonly Piece[]): Generator<Cut> {
+  yield* cutsAcross(part);
+  yield* cutsLengthwise(part);
+}
+
+/** Above every title that does not stand at the top. */
+function* cutsAcross(part: readonly Piece[]): Generator<Cut> {
+  const rows = new Set<number>();
+  for (const piece of part) if (isHeading(piece)) rows.add(piece.top);
+  for (const row of rows) {
+    const above: Piece[] = [];
+    const below: Piece[] = [];
+    let isCrossed = false;
+    for (const piece of part) {
+      if (piece.bottom < row) above.push(piece);
+      else if (piece.top >= row) below.push(piece);
+      else if (piece.bottom - row < SLIP_ROWS) above.push(piece);
+      else if (row - piece.top <= SLIP_ROWS) below.push(piece);
+      else {
+        isCrossed = true;
+        break;
+      }
+    }
+    if (!isCrossed && above.length > 0 && below.length > 0) yield [above, below];
+  }
+}
+
+function* cutsLengthwise(part: readonly Piece[]): Generator<Cut> {
+  const edges: number[] = [];
+  for (const piece of part) {
+    if (piece.kind !== "text") continue;
+    if (!edges.some((edge) => Math.abs(edge - piece.x) <= SAME_EDGE)) edges.push(piece.x);
+  }
+  edges.sort((a, b) => a - b);
+  for (const edge of edges.slice(1)) {
+    const cut = splitAt(part, edge);
+    if (cut !== null) yield cut;
+  }
+}
+
+function splitAt(part: readonly Piece[], edge: number): Cut | null {
+  const left: Piece[] = [];
+  const right: Piece[] = [];
+  for (const piece of part) {
+    if (piece.x >= edge - SAME_EDGE) right.push(piece);
+    else if (piece.kind === "text") {
+      if (piece.x + piece.width * COLUMN_CORE > edge) return null;
+      left.push(piece);
+    } else left.push(piece);
+  }
+  return left.some(({ kind }) => kind === "text") && right.some(({ kind }) => kind === "text") ? [left, right] : null;
+}
