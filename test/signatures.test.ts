@@ -39,6 +39,12 @@ describe("who signs an article", () => {
     ]);
   });
 
+  it("is named by bare names in brackets, though the list of words has one of them", () => {
+    expect(
+      signedOf("# 渡口新增两班夜航", `${FERRY}（秦玉兰  贺青）`, "# 老车站昨天拆除", `${STATION}（高清）`),
+    ).toEqual(["渡口新增两班夜航 | （秦玉兰 贺青） | - 秦玉兰, - 贺青 | 1", "老车站昨天拆除 | - |  | 1"]);
+  });
+
   it("opens another article in brackets before a text", () => {
     expect(signedOf("# 渡口新增两班夜航", FERRY, `（记者 贺青 通讯员 石小舟）${STATION}`)).toEqual([
       "渡口新增两班夜航 | - |  | 1",

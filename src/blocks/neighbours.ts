@@ -12,6 +12,7 @@ import { besideAdvert } from "./neighbours/advert.ts";
 import { isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { continuesContents } from "./neighbours/contents.ts";
 import { nameMast } from "./neighbours/mast.ts";
+import { goesOnInTitle, opensArticle } from "./neighbours/opens-article.ts";
 import { BodyText } from "./neighbours/pull-quote.ts";
 import {
   isOpenQuestion,
@@ -116,8 +117,8 @@ function judge(question: Question): [Role, number] {
   // Bold lines are subheads where text of the article stands above them, titles where a byline is still to come.
   if (isTitle && block.isBold && !leadsToByline(question) && lastBody(question) !== null) return ["subhead", 0.9];
   if (isTitle && leadsToByline(question)) {
-    if (hasHeadings && here.length <= LONGEST_LABEL && named[index + 1]?.headingLevel !== 0)
-      return ["sectionLabel", 0.6];
+    const isAlone = named[index - 1]?.role !== "sectionLabel" && named[index + 1]?.headingLevel !== 0;
+    if (hasHeadings && here.length <= LONGEST_LABEL && isAlone) return ["sectionLabel", 0.6];
     return ["title", isFirstOfGroup(question) ? 0.7 : 0.9];
   }
   if (isTitle && ((block.isBold && /[^*\s]/.test(here.words)) || followsLabel(question))) return ["title", 0.8];
@@ -126,6 +127,7 @@ function judge(question: Question): [Role, number] {
   }
   if (isTitle && followsEnd(question)) return ["title", 0.8];
   if (isTitle && opensPage(question)) return ["title", 0.6];
+  if (isTitle && !hasHeadings && (opensArticle(question) || goesOnInTitle(question))) return ["title", 0.7];
   if (isTitle && isQuotedSubhead(question)) return ["subhead", 0.8];
   if (here.length <= LONGEST_CAPTION / 2 && question.bodies.repeats(here)) return ["pullQuote", 0.9];
   const advert = besideAdvert(question);

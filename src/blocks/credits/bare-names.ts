@@ -19,7 +19,9 @@ export function readBareNames(text: string, lexicon: Lexicon): BylineReading | n
   const names = readNames(folded, 1, folded.tight.length - 1);
   if (names === null || names.length > MOST_NAMES) return null;
   // Names with no blank between them are rather words.
-  if (!names.every(({ isUsual, isUnparted, simple }) => isUsual && !isUnparted && !lexicon.isWord(simple))) return null;
+  if (!names.every(({ isUsual, isUnparted }) => isUsual && !isUnparted)) return null;
+  // The list of words has people, too; beside a name that is no word, such a word is one.
+  if (names.every(({ simple }) => lexicon.isWord(simple))) return null;
   return {
     dateline: null,
     authors: names.map(({ from, to }) => ({ role: null, name: folded.tight.slice(from, to) })),

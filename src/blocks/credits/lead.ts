@@ -6,6 +6,7 @@
  */
 import type { Author, Dateline } from "../../page.ts";
 import { isBlankCode } from "../../text/chars.ts";
+import { readBareNames } from "./bare-names.ts";
 import { type CreditPart, type Credits, readCredits } from "./credits.ts";
 import { type DatelineHead, mayHoldDateline, readDateline } from "./dateline.ts";
 import { endOf, type Folded, fold, startOf } from "./fold.ts";
@@ -51,17 +52,31 @@ export function readLead(text: string, vocabulary: CreditVocabulary): Lead | nul
 function withCredits(folded: Folded, head: DatelineHead, vocabulary: CreditVocabulary): Lead | null {
   const bracket = readBracket(folded, head.to, vocabulary);
   if (bracket !== null) {
+    const second = readSecondBracket(folded.text, bracket.end, vocabulary);
     return {
-      end: bracket.end,
+      end: second?.end ?? bracket.end,
       dateline: head.dateline,
-      authors: bracket.credits.authors,
-      parts: bracket.credits.parts,
+      authors: [...bracket.credits.authors, ...(second?.authors ?? [])],
+      parts: [...bracket.credits.parts, ...(second?.parts ?? [])],
     };
   }
   if (head.needsCredits) return null;
   const report = readReport(folded, vocabulary, head.to);
   if (report !== null) return { ...report, dateline: head.dateline };
   return { end: endOf(folded, head.to), dateline: head.dateline, authors: [], parts: [] };
+}
+
+/** …讯（记者 何雅清） （向青 姜望）: a byline as it is written where an article is signed at both ends. */
+function readSecondBracket(
+  text: string,
+  from: number,
+  { lexicon }: CreditVocabulary,
+): { end: number; authors: readonly Author[]; parts: readonly CreditPart[] } | null {
+  const bracket = /^\s+(?=[（(])[^）)]{3,24}[）)]/.exec(text.slice(from, from + LONGEST_CREDITS))?.[0];
+  const signature = bracket === undefined ? null : readBareNames(bracket, lexicon);
+  if (bracket === undefined || signature === null) return null;
+  const parts = signature.parts.map(({ kind, start, end }) => ({ kind, start: start + from, end: end + from }));
+  return { end: from + bracket.length, authors: signature.authors, parts };
 }
 
 /** （记者 何雅清 通讯员 孟帆）昨日，全县……: credits in brackets with a role, and running text behind them. */

@@ -1,5 +1,6 @@
 /** What a byline block says: read when the block is named, used by the repair of its blanks and by the writer. */
 import type { Author, Dateline } from "../../page.ts";
+import { readBareNames } from "./bare-names.ts";
 import { type CreditPart, type Credits, readBylineLine } from "./credits.ts";
 import { type Lead, readLead } from "./lead.ts";
 import type { CreditVocabulary } from "./vocabulary.ts";
@@ -24,5 +25,6 @@ export function readAgain(text: string, vocabulary: CreditVocabulary): BylineRea
   const credits = readBylineLine(text, vocabulary);
   if (credits !== null) return fromCredits(credits);
   const lead = readLead(text, vocabulary);
-  return lead === null ? null : fromLead(lead);
+  if (lead !== null) return fromLead(lead);
+  return readBareNames(text, vocabulary.lexicon);
 }
