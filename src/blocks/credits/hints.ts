@@ -6,7 +6,7 @@
 import { isBlankCode } from "../../text/chars.ts";
 
 /** Marks that stand before a name or a byline. */
-const MARKS = "■□◎○●▲△◆◇☉⊙★☆";
+const MARKS = "■□◎○●▲△◆◇☉⊙★☆@";
 /** What parts a short role from its name: 文/褚兰, 图|褚兰. */
 const BARS = "/／╱∕|｜丨:：";
 /**

@@ -60,17 +60,29 @@ export function tokenise(folded: Folded, vocabulary: CreditVocabulary): Token[] 
   return tokens;
 }
 
-/** What scans make of □ and ■. */
+/** What scans make of □ and ■, most often. */
 const MISREAD_MARKS = "口囗国图回";
+/** Words of one character before an outlet or a role that are no mark: 由本报记者 … 整理, 据新华社记者. */
+const NO_MARKS = "由据據对對向从從随隨和与與同经經请請让讓被使该該原前本各某另";
 
-/** 口␠本报记者, 图␠洞庭晚报记者: a mark that was read as a character, right before an outlet or a role. */
+/** 口␠本报记者, 全␠特约记者: a mark that was read as a character, right before an outlet or a role. */
 function isMisreadMark(folded: Folded, vocabulary: CreditVocabulary): boolean {
   const { simple } = folded;
-  if (simple.length < 5 || !MISREAD_MARKS.includes(simple.charAt(0)) || isBar(simple.charAt(1))) return false;
-  if (wordLength(simple, 1, vocabulary.outlets) > 0) return true;
+  const mark = simple.charAt(0);
+  if (simple.length < 5 || isBar(simple.charAt(1)) || NO_MARKS.includes(mark)) return false;
+  const isUsual = MISREAD_MARKS.includes(mark);
+  const hasBlank = followsBlank(folded, 1);
+  if (wordLength(simple, 1, vocabulary.outlets) > 0) return isUsual || !beginsByline(simple, vocabulary);
   const role = roleLength(simple, 1, vocabulary);
-  if (role > 1) return !isLayRole(simple.slice(1, 1 + role));
-  return followsBlank(folded, 1) && outletEnd(folded, 1, vocabulary) > 1;
+  if (role > 1) {
+    if (isLayRole(simple.slice(1, 1 + role))) return isUsual && hasBlank && isBar(simple.charAt(1 + role));
+    return isUsual || (hasBlank && !beginsByline(simple, vocabulary));
+  }
+  return isUsual && hasBlank && outletEnd(folded, 1, vocabulary) > 1;
+}
+
+function beginsByline(simple: string, vocabulary: CreditVocabulary): boolean {
+  return wordLength(simple, 0, vocabulary.outlets) > 0 || roleLength(simple, 0, vocabulary) > 0;
 }
 
 /** What a text begins with, or null where no byline begins. */
