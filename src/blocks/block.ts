@@ -29,7 +29,7 @@ export interface Block {
 }
 
 /** A block before anything is known of it. */
-export function newBlock(text: Sourced, blankLinesBefore: number, lines: readonly Span[]): Block {
+export function newBlock(text: Sourced, blankLinesBefore: number, lines: readonly Span[], shape = NO_SHAPE): Block {
   return {
     text,
     role: "body",
@@ -38,7 +38,7 @@ export function newBlock(text: Sourced, blankLinesBefore: number, lines: readonl
     isBold: false,
     blankLinesBefore,
     followsPicture: false,
-    shape: NO_SHAPE,
+    shape,
     startsParagraph: null,
     lines,
     credits: null,

@@ -12,7 +12,7 @@ import { type LineShape, NO_SHAPE } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
 import { isBlankCode, isSentenceEnd } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
-import { concat, fromSource, type Piece, type Sourced } from "../text/sourced.ts";
+import type { Piece, Sourced } from "../text/sourced.ts";
 import { isTableRow } from "../text/table-row.ts";
 import { type Block, newBlock } from "./block.ts";
 import { creditVocabulary } from "./credits/vocabulary.ts";
@@ -51,16 +51,11 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
   const close = (): void => {
     const [first] = run;
     if (first === undefined) return;
-    blocks.push({
-      ...newBlock(
-        runText(source, run),
-        first.blankLines,
-        run.map((item) => item.line),
-      ),
-      headingLevel: first.line.headingLevel,
-      followsPicture: first.blankLines >= 3 && blocks.length > 0,
-      shape: runShape(run),
-    });
+    const lines = run.map((item) => item.line);
+    const block = newBlock(runText(source, run), first.blankLines, lines, runShape(run));
+    const followsPicture = first.blankLines >= 3 && blocks.length > 0;
+    const { headingLevel } = first.line;
+    blocks.push(headingLevel > 0 || followsPicture ? { ...block, headingLevel, followsPicture } : block);
     run = [];
   };
   for (const [i, item] of placed.entries()) {
@@ -186,9 +181,9 @@ function runShape(run: readonly PlacedLine[]): LineShape {
   const width = middle.column;
   const lineEnds = new Set<number>();
   let offset = 0;
-  for (const item of run.slice(0, -1)) {
+  for (const item of run) {
     offset += item.text.length;
-    lineEnds.add(offset);
+    if (item !== last) lineEnds.add(offset);
     offset += 1;
   }
   const isIndented = first.indent >= 2 ? true : run.length === 1 ? null : first.cells <= width - INDENT_CELLS + 1;
@@ -196,18 +191,20 @@ function runShape(run: readonly PlacedLine[]): LineShape {
 }
 
 function runText(source: Source, run: readonly PlacedLine[]): Sourced {
-  const parts: Sourced[] = [];
-  for (const [i, item] of run.entries()) {
-    const next = run[i + 1];
-    parts.push(fromSource(source, item.line.start, item.line.end));
-    if (next === undefined) continue;
-    parts.push({ source, pieces: [seam(source, item.line.end, next.line.start)] });
+  const pieces: Piece[] = [];
+  for (const { line, text } of run) {
+    const above = pieces[pieces.length - 1];
+    if (above !== undefined) pieces.push(seam(source, above.end, line.start));
+    pieces.push({ start: line.start, end: line.end, text, rules: UNTOUCHED });
   }
-  return concat(...parts);
+  return { source, pieces };
 }
+
+const UNTOUCHED: Piece["rules"] = [];
+const LINE_END: Piece["rules"] = ["lines/end"];
 
 /** The line feed with the blanks around it; nothing of the source where the lines come from woven columns. */
 function seam(source: Source, from: number, to: number): Piece {
   const isAdjacent = to >= from && source.text.slice(from, to).trim() === "";
-  return { start: from, end: isAdjacent ? to : from, text: "\n", rules: ["lines/end"] };
+  return { start: from, end: isAdjacent ? to : from, text: "\n", rules: LINE_END };
 }

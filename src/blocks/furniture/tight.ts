@@ -15,13 +15,21 @@ export function tightLine(line: string, context: Context): TightLine {
   let text = "";
   const offsets: number[] = [];
   let gaps = 0;
+  // What is printed as it is read is taken over in one go.
+  let copied = 0;
   for (let i = 0; i < line.length; i += 1) {
     const code = line.charCodeAt(i);
-    if (isBlankCode(code)) continue;
+    const isBlank = isBlankCode(code);
+    if (isBlank || isWide(code)) {
+      if (i > copied) text += line.slice(copied, i);
+      if (!isBlank) text += String.fromCharCode(code - 0xfee0);
+      copied = i + 1;
+      if (isBlank) continue;
+    }
     if (offsets.length > 0 && offsets[offsets.length - 1] !== i - 1) gaps += 1;
-    text += isWide(code) ? String.fromCharCode(code - 0xfee0) : line.charAt(i);
     offsets.push(i);
   }
+  text = copied === 0 ? line : text + line.slice(copied);
   offsets.push(line.trimEnd().length);
   return { text: context.lexicon.simplify(text), offsets, isSpaced: gaps * 3 > text.length };
 }

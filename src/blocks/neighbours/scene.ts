@@ -132,12 +132,7 @@ export function sceneOdds(words: string, context: Context): number {
   if (simple === null) return 0;
   if (goesOnBehindSentence(simple)) return -1;
   const has = NEEDED.of(simple);
-  let odds = 0;
-  for (const [i, { pattern, needs, weight }] of SCENE_CLUES.entries()) {
-    if (needs !== undefined && (has & (1 << i)) === 0) continue;
-    if (pattern.test(simple)) odds += weight;
-  }
-  return odds;
+  return sumOf((clue, i) => mayHold(clue, i, has) && clue.pattern.test(simple));
 }
 
 /** Whether the odds are so high at least. Most words have not what any clue for it needs, and are told by that. */
@@ -145,11 +140,17 @@ export function isScene(words: string, least: number, context: Context): boolean
   const simple = readScene(words, context);
   if (simple === null) return least <= 0;
   const has = NEEDED.of(simple);
-  let most = 0;
-  for (const [i, { needs, weight }] of SCENE_CLUES.entries()) {
-    if (weight > 0 && (needs === undefined || (has & (1 << i)) !== 0)) most += weight;
-  }
+  const most = sumOf((clue, i) => clue.weight > 0 && mayHold(clue, i, has));
   return most >= least && sceneOdds(words, context) >= least;
+}
+
+function sumOf(counts: (clue: SceneClue, index: number) => boolean): number {
+  return SCENE_CLUES.reduce((sum, clue, i) => (counts(clue, i) ? sum + clue.weight : sum), 0);
+}
+
+/** @param has the classes of `NEEDED` that the words hold. */
+function mayHold({ needs }: SceneClue, index: number, has: number): boolean {
+  return needs === undefined || (has & (1 << index)) !== 0;
 }
 
 /** The words as the clues read them, or null where they are too long. */

@@ -3,7 +3,7 @@
  *
  * In: strands. Out: strands with a kind, for the layout only; roles are named later, from words. Never: orders strands.
  */
-import { isSentenceEnd } from "../../text/chars.ts";
+import { isHanCode, isSentenceEnd } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
 import { LEAST_INDENT, SAME_EDGE } from "./measures.ts";
 import type { Strand } from "./strands.ts";
@@ -53,7 +53,9 @@ export function nameKinds(source: Source, strands: readonly Strand[]): Item[] {
   }
   return items.map((item) => {
     const near = sheets.get(Math.floor(item.top / REACH_ROWS)) ?? [];
-    return { ...item, kind: kindOf(source, item, near) };
+    const { x, width, top, bottom, cells, right, startsIndented, endsSentence } = item;
+    const kind = kindOf(source, item, near);
+    return { x, width, top, bottom, cells, right, startsIndented, endsSentence, kind };
   });
 }
 
@@ -62,12 +64,16 @@ function textOf(source: Source, strand: Strand): string {
 }
 
 function measure(source: Source, strand: Strand): Unnamed {
-  return {
-    ...strand,
-    right: strand.x + strand.width,
-    startsIndented: (strand.cells[0]?.x ?? strand.x) - strand.x > LEAST_INDENT - 0.2,
-    endsSentence: isSentenceEnd(textOf(source, strand)),
-  };
+  const { x, width, top, bottom, cells } = strand;
+  const startsIndented = (cells[0]?.x ?? x) - x > LEAST_INDENT - 0.2;
+  const endsSentence = !endsWithHan(source, strand) && isSentenceEnd(textOf(source, strand));
+  return { x, width, top, bottom, cells, right: x + width, startsIndented, endsSentence };
+}
+
+/** So does no sentence, and most columns do: their text need not be put together. */
+function endsWithHan(source: Source, { cells }: Strand): boolean {
+  const last = cells[cells.length - 1];
+  return last !== undefined && isHanCode(source.text.charCodeAt(last.end - 1));
 }
 
 function kindOf(source: Source, item: Unnamed, near: readonly Unnamed[]): Kind {

@@ -5,7 +5,7 @@
  * measure (a headline, a subhead) and where nothing goes on. Never: orders strands.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { isBlankCode, isSentenceEnd } from "../../text/chars.ts";
+import { isSentenceEnd, visibleLength } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
 import type { Cell } from "./cells.ts";
 import { saysOn } from "./says-on.ts";
@@ -45,7 +45,9 @@ const TITLE_SHORT_BY = 4;
 /** The same, where something else speaks for the end of the column too. */
 const BREAK_SHORT_BY = 1.5;
 /** Ends a paragraph although no sentence: 如下： */
-const PARAGRAPH_END = /[：:；;、，,）)]$/u;
+const PARAGRAPH_END = "：:；;、，,）)";
+/** Blanks that a line may have without being set wide. */
+const MOST_PRINTED_BLANKS = 3;
 /** A dateline opens an article: 本报讯（记者; 新华社北京4月1日电. */
 const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（( ])/u;
 /** A reckoned place is off by less than this part of the column. */
@@ -68,8 +70,10 @@ export function readStrands(source: Source, rows: readonly (readonly Cell[])[], 
       const last = lastOf(strand).row;
       return row - last <= MOST_ROWS_BETWEEN + 1 && (blanks[row] ?? 0) - (blanks[last] ?? 0) <= MOST_BLANK_ROWS;
     };
-    done.push(...open.filter((strand) => !isNear(strand)));
-    open = open.filter(isNear);
+    if (!open.every(isNear)) {
+      done.push(...open.filter((strand) => !isNear(strand)));
+      open = open.filter(isNear);
+    }
     const matches = matchRow(source, open, cells, blanks, lexicon);
     const isBreak = endsTogether(
       open,
@@ -147,10 +151,9 @@ function endedTogether(open: readonly OpenStrand[], fresh: readonly OpenStrand[]
 /** Neither a full line nor the end of a paragraph: a title. */
 function isOdd(source: Source, strand: OpenStrand, cell: Cell, by: number): boolean {
   const words = source.text.slice(cell.start, cell.end);
-  if (isSentenceEnd(words) || PARAGRAPH_END.test(words)) return false;
-  const blanks = [...words].filter((character) => isBlankCode(character.charCodeAt(0))).length;
+  if (isSentenceEnd(words) || PARAGRAPH_END.includes(words.charAt(words.length - 1))) return false;
   // A line set wide to fill its column is as long as the column.
-  if (blanks > 3) return false;
+  if (words.length - visibleLength(words) > MOST_PRINTED_BLANKS) return false;
   const ems = cell.ems + (cell.x - strand.x > LEAST_INDENT ? 2 : 0);
   return Math.abs(ems - strand.width) >= by;
 }
@@ -177,14 +180,16 @@ function matchRow(
         pairs.push({ cell, strand, shift: Math.abs(cell.x - strand.x) });
     }
   }
-  pairs.sort((a, b) => a.shift - b.shift);
-  const chosen = new Map<Cell, OpenStrand>();
-  for (const { cell, strand } of pairs) {
-    const isFree = ([otherCell, otherStrand]: readonly [Cell, OpenStrand]): boolean =>
-      otherCell !== cell && otherStrand !== strand && otherCell.x < cell.x === otherStrand.x < strand.x;
-    if ([...chosen].every(isFree)) chosen.set(cell, strand);
+  if (pairs.length > 1) pairs.sort((a, b) => a.shift - b.shift);
+  const chosen: { readonly cell: Cell; readonly strand: OpenStrand }[] = [];
+  for (const pair of pairs) {
+    const { cell, strand } = pair;
+    const isFree = chosen.every(
+      (other) => other.cell !== cell && other.strand !== strand && other.cell.x < cell.x === other.strand.x < strand.x,
+    );
+    if (isFree) chosen.push(pair);
   }
-  return cells.map((cell) => ({ cell, strand: chosen.get(cell) ?? null }));
+  return cells.map((cell) => chosen.find((pair) => pair.cell === cell) ?? { cell, strand: null });
 }
 
 /** Over a blank row, only what fits exactly: a full line, then one at the same edge. */
@@ -197,7 +202,8 @@ function isSameEdge(strand: OpenStrand, last: Cell, cell: Cell): boolean {
 function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell, lexicon: Lexicon): boolean {
   const shift = cell.x - strand.x;
   const isKnown = strand.cells.length >= KNOWN_LINES;
-  if (isKnown && cell.ems > strand.width + TOO_LONG) return false;
+  const isFar = Math.abs(shift) > Math.max(SLACK, strand.width * RECKONED_SHIFT);
+  if (isKnown && (isFar || cell.ems > strand.width + TOO_LONG)) return false;
   const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
   if (isKnown && isOdd(source, strand, cell, cell.row > last.row + 1 ? BREAK_SHORT_BY : TITLE_SHORT_BY)) return false;
   if (!isKnown) {
@@ -214,7 +220,7 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell, lex
   }
   // Places of one column are not always the same; what tells is that nothing stands closer.
   if (isKnown || !cell.isExact || !strand.isExact) {
-    if (Math.abs(shift) > Math.max(SLACK, strand.width * RECKONED_SHIFT)) return false;
+    if (isFar) return false;
     // After a last line comes an indented one.
     // After a narrow gutter an indent makes a wide one, and the place is exact.
     const isIndented = cell.isExact && (shift > LEAST_INDENT || !strand.isExact);
