@@ -11,7 +11,7 @@ import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
 import { concat, plain, type Sourced, slice } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
 import { readCaption } from "./caption.ts";
-import { readPhotoCredit } from "./credits/photo.ts";
+import { mayEndWithCredit, readPhotoCredit } from "./credits/photo.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
 import { isScene, LIKELY_SCENE, SURE_SCENE, sceneOdds } from "./neighbours/scene.ts";
 
@@ -159,19 +159,21 @@ function captionStart(
   context: Context,
   vocabulary: CreditVocabulary,
 ): number | null {
-  if (!isSentenceEnd(words) && !endsWithCredit(words, vocabulary)) return null;
+  const mayHaveCredit = mayEndWithCredit(words);
+  if (!isSentenceEnd(words) && !(mayHaveCredit && endsWithCredit(words, vocabulary))) return null;
   let seen = 0;
   for (let at = words.lastIndexOf("\n"); at > 0 && seen < MOST_LINES; at = words.lastIndexOf("\n", at - 1)) {
     seen += 1;
     const caption = words.slice(at + 1);
-    if (visibleLength(caption) > LONGEST_CAPTION) return null;
-    const above = words.slice(0, at);
-    const isAfterSentence = isSentenceEnd(above) || endsWithCredit(above, vocabulary);
-    const isCredited = endsWithCredit(caption, vocabulary) && visibleLength(caption) > SHORTEST_CAPTION * 2;
-    if (isAfterSentence && isCredited) return at + 1;
+    const length = visibleLength(caption);
+    if (length > LONGEST_CAPTION) return null;
+    const isCredited = mayHaveCredit && length > SHORTEST_CAPTION * 2 && endsWithCredit(caption, vocabulary);
     const told = isCredited ? caption.replace(/(?<=[。！？])[^。！？]+$/, "") : caption;
     const isPicture = isScene(told, isCredited ? LIKELY_SCENE : SURE_SCENE, context);
-    if (isPicture && (isAfterSentence || goesOnBelow(above, caption, next, context))) return at + 1;
+    if (!isCredited && !isPicture) continue;
+    const above = words.slice(0, at);
+    const isAfterSentence = isSentenceEnd(above) || endsWithCredit(above, vocabulary);
+    if (isAfterSentence || (isPicture && goesOnBelow(above, caption, next, context))) return at + 1;
   }
   return null;
 }

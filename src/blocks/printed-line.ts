@@ -132,7 +132,8 @@ export class ColumnWidths {
   readonly #support = new Float64Array(WIDEST + SAME_WIDTH_CELLS + 2);
 
   constructor(lines: readonly PrintedLine[]) {
-    this.#lines = Int32Array.from(lines, ({ bareCells }) => (bareCells < WIDEST ? bareCells : 0));
+    this.#lines = new Int32Array(lines.length);
+    for (const [i, { bareCells }] of lines.entries()) this.#lines[i] = bareCells < WIDEST ? bareCells : 0;
   }
 
   /** The width that most lines nearby agree with, near ones counting most; 0 where they agree on none. */

@@ -133,8 +133,10 @@ const WIDE_SET_CELLS = 3;
 const LEAST_HAN = 6;
 
 /** Printed cells before each blank at which a column can end, text on both sides of it; none in a line set wide. */
-function findSeams(text: string, line: Line): number[] {
-  const found: { readonly cells: number; readonly han: number }[] = [];
+function findSeams(text: string, line: Line): readonly number[] {
+  const seams: number[] = [];
+  /** Han before each seam. */
+  const hanBefore: number[] = [];
   let cells = 0;
   let han = 0;
   let last = 0;
@@ -148,8 +150,13 @@ function findSeams(text: string, line: Line): number[] {
     }
     if (cells > last && cells - last <= WIDE_SET_CELLS) apart += 1;
     last = cells;
-    if (cells >= NARROWEST_CELLS && han >= LEAST_HAN) found.push({ cells, han });
+    if (cells < NARROWEST_CELLS || han < LEAST_HAN) continue;
+    seams.push(cells);
+    hanBefore.push(han);
   }
-  if (apart >= WIDE_SET_PIECES || found.length > MOST_SEAMS) return [];
-  return found.filter((seam) => han - seam.han >= LEAST_HAN).map((seam) => seam.cells);
+  if (apart >= WIDE_SET_PIECES || seams.length > MOST_SEAMS) return NO_SEAMS;
+  while (han - (hanBefore[seams.length - 1] ?? 0) < LEAST_HAN && seams.length > 0) seams.pop();
+  return seams;
 }
+
+const NO_SEAMS: readonly number[] = [];

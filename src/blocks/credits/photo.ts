@@ -5,6 +5,7 @@
  *
  * Not 记者拍摄: 摄 stands behind a name.
  */
+import { CharClasses } from "../../text/char-classes.ts";
 import { isBlankCode } from "../../text/chars.ts";
 import { type CreditPart, moved, readCredits } from "./credits.ts";
 import { isBar } from "./hints.ts";
@@ -36,8 +37,7 @@ const OPENING_REACH = 26;
 
 /** @returns the credit that ends the text, or null. */
 export function readPhotoCredit(text: string, vocabulary: CreditVocabulary): PhotoCredit | null {
-  let end = text.length;
-  while (end > 0 && (isBlankCode(text.charCodeAt(end - 1)) || text.charAt(end - 1) === "。")) end -= 1;
+  const end = creditEnd(text);
   const from = Math.max(0, end - CREDIT_REACH);
   if (!hasTrigger(text, from, end)) return null;
   // The credit begins behind the last sentence, or at a bracket that its last character closes.
@@ -104,14 +104,30 @@ function outerStart(text: string, start: number): number {
   return agency === null ? start : start - agency[0].length;
 }
 
+/** Whether a text may end with a credit; where it may not, no end of it does. */
+export function mayEndWithCredit(text: string): boolean {
+  return hasTrigger(text, 0, creditEnd(text));
+}
+
+/** Offset behind the last character; blanks and full stops may follow a credit. */
+function creditEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && (text.charCodeAt(end - 1) === FULL_STOP || isBlankCode(text.charCodeAt(end - 1)))) end -= 1;
+  return end;
+}
+
+const FULL_STOP = 0x3002;
+const LETTERS = new CharClasses(LAST, OPENS, "。");
+
 /** A cheap look first, at the last letter and at what may stand before a name. */
 function hasTrigger(text: string, from: number, end: number): boolean {
-  const last = text.charAt(CLOSE.includes(text.charAt(end - 1)) ? lastLetter(text, end - 1) : end - 1);
-  if (LAST.includes(last)) return true;
+  const { flags } = LETTERS;
+  const last = CLOSE.includes(text.charAt(end - 1)) ? lastLetter(text, end - 1) : end - 1;
+  if (((flags[text.charCodeAt(last)] ?? 0) & 1) !== 0) return true;
   for (let i = end - 2; i >= from && i > end - OPENING_REACH; i -= 1) {
-    const code = text.charCodeAt(i);
-    if (code === 0x3002) return false;
-    if (code >= 0x56fe && code <= 0x7247 && OPENS.includes(text.charAt(i))) return true;
+    const flag = flags[text.charCodeAt(i)] ?? 0;
+    if ((flag & 4) !== 0) return false;
+    if ((flag & 2) !== 0) return true;
   }
   return false;
 }

@@ -44,7 +44,7 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   },
   {
     pattern: /正在(?!于)|在(?:给|为|向|教|帮|陪)|忙着/,
-    needs: "在忙",
+    needs: "正给为向教帮陪忙",
     weight: 1.5,
     reason: "something is being done",
     example: "村民正在分拣鲜叶。",
@@ -58,7 +58,7 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   },
   {
     pattern: /[内里旁间]，[^，。：；]{2,10}(?:为|给|在|向|用|忙)/,
-    needs: "，",
+    needs: "内里旁间",
     weight: 1,
     reason: "a place, and what somebody does there",
     example: "茶社内，茶艺师为客人沏茶。",
