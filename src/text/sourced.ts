@@ -38,12 +38,17 @@ export function fromSource(source: Source, start = 0, end = source.text.length):
   return { source, pieces: [{ start, end, text: source.text.slice(start, end), rules: NO_RULES }] };
 }
 
+/** Texts of several pieces, put together: every stage asks for them, eight times a text. */
+const known = new WeakMap<readonly Piece[], string>();
+
 /** The output text. */
-export function plain(text: Sourced): string {
-  const { pieces } = text;
-  if (pieces.length === 1) return pieces[0]?.text ?? "";
+export function plain({ pieces }: Sourced): string {
+  if (pieces.length < 2) return pieces[0]?.text ?? "";
+  const made = known.get(pieces);
+  if (made !== undefined) return made;
   let out = "";
   for (const piece of pieces) out += piece.text;
+  known.set(pieces, out);
   return out;
 }
 
