@@ -8,6 +8,7 @@
  * Roles come before repairs, because a byline and a paragraph need different ones. Blanks are repaired before the
  * joins, which look at clean ends; marks and quotes after them, because a quotation may run over a column end.
  */
+
 import { headingsApart } from "./articles/headings-apart.ts";
 import { headlinesFirst } from "./articles/headlines-first.ts";
 import { doubtDay, readIdentity } from "./articles/identity.ts";
@@ -39,6 +40,7 @@ import type { Profile } from "./profiles/schema.ts";
 import { correctText, repairBlock, repairText } from "./repair/repair.ts";
 import { convertPage, type ScriptPage } from "./script/convert-page.ts";
 import { sha256Of } from "./sha256/sha256.ts";
+import { append } from "./text/append.ts";
 import { applyEdits, type Change } from "./text/edit.ts";
 import { PositionIndex } from "./text/position.ts";
 import type { Source } from "./text/source.ts";
@@ -124,10 +126,10 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
     const repaired = repairText(block.text, block.role, kind, context, log);
     const doubts = findDoubts(repaired, context);
     if (options.correct !== true) {
-      findings.push(...doubts);
+      append(findings, doubts);
       return repaired;
     }
-    findings.push(...doubts.map(asCorrected));
+    append(findings, doubts.map(asCorrected));
     return correctText(repaired, context, log);
   };
   const printed = writeArticles(split, pageName(file, part), context, finish);

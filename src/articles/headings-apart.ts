@@ -5,12 +5,14 @@
  * as they are. Programs that set a page write their frames layer by layer: body text, pictures, titles. Both layers keep
  * the order of the page, so that one alignment of the two finds all pairs at once (`align.ts`).
  */
+
 import type { Block } from "../blocks/block.ts";
 import { look } from "../blocks/neighbours/question.ts";
 import { isFurniture } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
 import { pairsOf, shared, weigh } from "../lines/succession/topic.ts";
 import type { Finding } from "../notice.ts";
+import { append } from "../text/append.ts";
 import { printedWidth, tighten } from "../text/chars.ts";
 import { concat, originOf, plain, slice } from "../text/sourced.ts";
 import { align, type HeadingLine, type Pairing, type TextPart } from "./align.ts";
@@ -24,6 +26,9 @@ export interface Ordered {
 const LEAST_TITLES = 4;
 /** Title lines that may stand elsewhere: the last line of a text or a subhead is taken for one now and then. */
 const MOST_ELSEWHERE = 1;
+/** More lines of headings and parts of text than a page has; the alignment takes the product of both. */
+const MOST_LINES = 150;
+const MOST_PARTS = 300;
 /** Longer blocks that end a sentence are text. */
 const LONGEST_LINE = 30;
 /** Below this share of its words in its text a heading was placed by order alone. */
@@ -34,13 +39,15 @@ export function headingsApart(units: readonly Unit[]): Ordered | null {
   const zone = headingZone(content);
   if (zone === null) return null;
   const captions = content.filter((unit, i) => isCaption(unit, i, zone));
+  const isAside = new Set(captions);
   const heading = content
     .slice(zone.from, zone.to)
-    .filter((unit) => !captions.includes(unit))
+    .filter((unit) => !isAside.has(unit))
     .flatMap(halves);
-  const texts = content.filter((unit, i) => (i < zone.from || i >= zone.to) && !captions.includes(unit));
+  const texts = content.filter((unit, i) => (i < zone.from || i >= zone.to) && !isAside.has(unit));
   const lines = heading.map(({ unit, isRest }) => readHeading(unit, isRest));
   const parts = readParts(texts, units);
+  if (lines.length > MOST_LINES || parts.length > MOST_PARTS) return null;
   const pairings = align(lines, parts);
   const out: Unit[] = units.filter(({ block }) => isFurniture(block.role) || block.role === "picture");
   const homes = captionHomes(captions, pairings, texts);
@@ -50,9 +57,9 @@ export function headingsApart(units: readonly Unit[]): Ordered | null {
     const first = own.find(({ block }) => block.role === "title");
     const isDoubtful = pairing.match < WELL_MATCHED;
     if (first !== undefined && isDoubtful) findings.push(doubt(first));
-    out.push(...(isDoubtful ? own.map(asGuess) : own));
-    out.push(...texts.slice(pairing.parts.start, pairing.parts.end));
-    out.push(...captions.filter((_, i) => homes[i] === k).map(asCaption));
+    append(out, isDoubtful ? own.map(asGuess) : own);
+    append(out, texts.slice(pairing.parts.start, pairing.parts.end));
+    append(out, captions.filter((_, i) => homes[i] === k).map(asCaption));
   }
   return { units: out, findings };
 }

@@ -4,10 +4,12 @@
  * In: units in reading order. Out: drafts in page order, and what belongs to no article.
  * A title or a second dateline opens an article; a label governs the briefs after it. Never: drops a unit.
  */
+
 import type { Block } from "../blocks/block.ts";
 import { readJump } from "../blocks/jump.ts";
 import { isFurniture } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
+import { append } from "../text/append.ts";
 import { isSentenceEnd } from "../text/chars.ts";
 import { plain } from "../text/sourced.ts";
 import { type Draft, hasBody, newDraft } from "./draft.ts";
@@ -51,12 +53,8 @@ class Splitter {
   }
 
   finish(): Split {
-    const [first] = this.#drafts;
-    if (this.#early.length > 0) {
-      if (first !== undefined) first.captions.unshift(...this.#early);
-      else
-        for (const block of this.#early) this.#setAside.push({ block, reason: "a caption on a page without articles" });
-    }
+    if (this.#drafts.length === 0)
+      for (const block of this.#early) this.#setAside.push({ block, reason: "a caption on a page without articles" });
     if (this.#label !== null) this.#setAside.push({ block: this.#label, reason: "a label with no article below it" });
     inheritLabels(this.#drafts);
     return { drafts: this.#drafts, furniture: this.#furniture, setAside: this.#setAside };
@@ -64,6 +62,7 @@ class Splitter {
 
   #begin(): Draft {
     const draft = newDraft();
+    if (this.#drafts.length === 0) append(draft.captions, this.#early);
     if (this.#label !== null) draft.label = { block: this.#label, isInherited: false };
     this.#label = null;
     this.#current = draft;

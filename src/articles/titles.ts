@@ -85,7 +85,7 @@ const HAPPENS = /[举召]办|召开|举行|开幕|闭幕|亮相|参加|出席|�
 
 /** A headline of two halves, 长者食堂开张␠老人吃上热饭, is no longer clause than each of them. */
 function longestHalf(line: string): number {
-  return Math.max(...line.split(/\s+/).map((half) => half.length));
+  return line.split(/\s+/).reduce((longest, half) => Math.max(longest, half.length), 0);
 }
 
 /** 小巷法官杜若兰： goes on in the line below. */

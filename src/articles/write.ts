@@ -11,7 +11,7 @@ import { isFurniture } from "../blocks/role.ts";
 import type { Context } from "../context.ts";
 import type { Article, Caption, Furniture, SetAside } from "../page.ts";
 import { applyEdits } from "../text/edit.ts";
-import { concat, plain, type Sourced, slice } from "../text/sourced.ts";
+import { concatAll, plain, type Sourced, slice } from "../text/sourced.ts";
 import { creditOf, gatherCredits } from "./credits.ts";
 import type { Draft } from "./draft.ts";
 import type { Split } from "./split.ts";
@@ -165,14 +165,15 @@ function joined(texts: readonly Sourced[], rule: string): Sourced {
     if (i > 0) parts.push({ source: text.source, pieces: [{ start, end: start, text: " ", rules: [rule] }] });
     parts.push(text);
   }
-  return concat(...parts);
+  return concatAll(parts);
 }
 
 /** As sure as its least sure join or role. */
 function confidenceOf(draft: Draft): number {
   let least = draft.titles.length === 0 ? 0.5 : 1;
   for (const { block, joins } of draft.paragraphs) {
-    least = Math.min(least, block.confidence === 0 ? 1 : block.confidence, ...joins.map((join) => join.confidence));
+    least = Math.min(least, block.confidence === 0 ? 1 : block.confidence);
+    for (const { confidence } of joins) least = Math.min(least, confidence);
   }
   for (const block of [...draft.titles, ...draft.bylines, ...draft.captions]) least = Math.min(least, block.confidence);
   return Math.round(least * 100) / 100;

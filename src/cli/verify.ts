@@ -1,4 +1,5 @@
 /** `jianbao verify`: the first two promises, proved for a page or a folder. */
+
 import { basename } from "node:path";
 import { type PagePair, pairPages } from "../batch/pairs.ts";
 import { decode } from "../decode/decode.ts";
@@ -6,6 +7,7 @@ import { UserError } from "../errors.ts";
 import { partsOf } from "../lines/pages.ts";
 import { type Proof, type ProofFinding, provePage } from "../output/prove.ts";
 import type { Page } from "../page.ts";
+import { append } from "../text/append.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { readInput } from "./inputs.ts";
 import { counted, sayError, visible } from "./log.ts";
@@ -49,7 +51,7 @@ export async function verify(json: string, options: VerifyOptions): Promise<Exit
 
   const tell = async (findings: readonly FileFinding[]): Promise<void> => {
     counts.findings += findings.length;
-    if (options.json) all.push(...findings);
+    if (options.json) append(all, findings);
     else if (findings.length > 0 && !options.quiet) {
       progress.clear();
       await print(describe(findings));

@@ -1,6 +1,7 @@
 /** The articles of an issue whole: the parts of a linked article one after the other. */
 
 import type { Article, Author, Jump } from "../page.ts";
+import { append } from "../text/append.ts";
 import { isSentenceEnd } from "../text/chars.ts";
 import type { Link, Part, WholeArticle } from "./issue.ts";
 import type { OpenPage } from "./link.ts";
@@ -80,7 +81,7 @@ function joinTexts(chain: readonly Printed[]): Pick<WholeArticle, "paragraphs" |
       subheads.push({ text, beforeParagraph: beforeParagraph + firstParagraph });
     }
     if (continuesParagraph) paragraphs.splice(-1, 1, `${before}${opening}`, ...rest);
-    else paragraphs.push(...article.paragraphs);
+    else append(paragraphs, article.paragraphs);
     parts.push({
       json: page.json,
       page: page.shownNumber,

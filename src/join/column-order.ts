@@ -7,11 +7,13 @@
  * Each piece is followed by one other. What it says at its ends, the width of its column and the order of the dump
  * together score each pair; the best pairs are linked first, until all pieces stand in one row.
  */
+
 import type { Block } from "../blocks/block.ts";
 import type { Context } from "../context.ts";
 import { continuesBetter, continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { shapeFrom } from "../lines/geometry.ts";
 import type { DumpKind } from "../page.ts";
+import { append } from "../text/append.ts";
 import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd, printedWidth } from "../text/chars.ts";
 import { plain, slice } from "../text/sourced.ts";
@@ -56,7 +58,7 @@ export function orderColumns(blocks: readonly Block[], kind: DumpKind, context: 
   for (let i = 0; i <= blocks.length; i += 1) {
     const block = blocks[i];
     if (block !== undefined && !opensArticle(block)) continue;
-    out.push(...ordered(blocks.slice(from, i), context));
+    append(out, ordered(blocks.slice(from, i), context));
     if (block !== undefined) out.push(block);
     from = i + 1;
   }
@@ -92,7 +94,7 @@ function ordered(blocks: readonly Block[], context: Context): readonly Block[] {
   const pieces: Piece[] = [];
   for (const block of blocks) {
     const last = pieces[pieces.length - 1];
-    if (block.role === "body" || block.role === "subhead") pieces.push(...readPieces(block, context));
+    if (block.role === "body" || block.role === "subhead") append(pieces, readPieces(block, context));
     else (last?.beside ?? before).push(block);
   }
   if (pieces.length < LEAST_PIECES || pieces.length > MOST_PIECES) return blocks;

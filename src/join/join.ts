@@ -9,7 +9,7 @@ import { readJump } from "../blocks/jump.ts";
 import type { Context } from "../context.ts";
 import type { Finding } from "../notice.ts";
 import type { DumpKind } from "../page.ts";
-import { concat, originOf, plain } from "../text/sourced.ts";
+import { concatAll, originOf, plain } from "../text/sourced.ts";
 import { assign } from "./assign.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Candidate, type Piece, readPiece } from "./piece.ts";
@@ -171,7 +171,7 @@ function inReadingOrder(blocks: readonly Block[], joins: readonly Join[]): Unit[
       block: {
         ...block,
         role: "body",
-        text: concat(block.text, ...chain.map((join) => join.head.block.text)),
+        text: concatAll([block.text, ...chain.map((join) => join.head.block.text)]),
       },
       joins: chain,
     });

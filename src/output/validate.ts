@@ -2,6 +2,7 @@
  * Checks a value against our own JSON Schema, with the keywords that schema uses and no others. A test holds it
  * against ajv, and refuses a schema that uses a keyword this file does not know.
  */
+import { append } from "../text/append.ts";
 import { readSchemaText } from "./schema.ts";
 
 export interface SchemaFault {
@@ -92,7 +93,7 @@ function validate(value: unknown, at: Place): readonly SchemaFault[] {
   const faults: SchemaFault[] = [];
   for (const [keyword, operand] of Object.entries(at.schema)) {
     const check = CHECKS[keyword];
-    if (check !== undefined) faults.push(...check(operand, value, at));
+    if (check !== undefined) append(faults, check(operand, value, at));
     // A value of the wrong type has no further faults worth telling.
     if (keyword === "type" && faults.length > 0) break;
   }

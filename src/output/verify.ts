@@ -8,7 +8,9 @@
  * In the map, the field with the empty path owns the removed text that belongs to no field: its pieces have empty
  * texts, and the same holds for them as for any other change.
  */
+
 import type { Page } from "../page.ts";
+import { append } from "../text/append.ts";
 import { BLANK } from "../text/chars.ts";
 import { PositionIndex } from "../text/position.ts";
 import { checkCoverage } from "./proof/coverage.ts";
@@ -38,10 +40,11 @@ export function verifyPage(sourceText: string, page: Page): readonly VerifyFindi
     }
     // The field with the empty path stands for removed text.
     const value = field.path === "" ? "" : values.get(field.path);
-    findings.push(...checkField(field, value, evidence));
+    append(findings, checkField(field, value, evidence));
     mapped.set(field.path, field.pieces.map((piece) => namePiece(piece, sourceText).text).join(""));
   }
-  findings.push(...checkCoverage(map.fields, evidence), ...checkReadings(page, mapped, sourceText.slice(start, end)));
+  append(findings, checkCoverage(map.fields, evidence));
+  append(findings, checkReadings(page, mapped, sourceText.slice(start, end)));
   return findings;
 }
 

@@ -4,12 +4,14 @@
  * In: articles, furniture and set-aside texts with the source of every field. Out: the same, each changed run an edit of
  * its field, so that the original stays in the map. Never: changes the name of a person; exchanges words.
  */
+
 import type { OwnedField, Written } from "../articles/write.ts";
 import { readCredits } from "../blocks/credits/credits.ts";
 import { creditVocabulary } from "../blocks/credits/vocabulary.ts";
 import type { Context } from "../context.ts";
 import { type Script, toScript } from "../lexicon/scripts.ts";
 import type { Article, PageIdentity } from "../page.ts";
+import { append } from "../text/append.ts";
 import { isHanCode } from "../text/chars.ts";
 import { applyEdits, type Change, type Edit } from "../text/edit.ts";
 import { plain, type Sourced } from "../text/sourced.ts";
@@ -144,7 +146,7 @@ function charactersIn(text: string, { script, isTraditional, names }: Converter)
   let at = 0;
   for (const name of [...names.in(text), { start: text.length, end: text.length }]) {
     const part = text.slice(at, name.start);
-    edits.push(...changedRuns(part, toScript(part, script, isTraditional), at));
+    append(edits, changedRuns(part, toScript(part, script, isTraditional), at));
     at = name.end;
   }
   return edits;

@@ -54,8 +54,8 @@ export function wholePieces(text: Sourced, edits: readonly Edit[]): readonly Edi
   const groups: { start: number; end: number; edits: Edit[] }[] = [];
   for (const edit of edits) {
     const touched = blocks.filter((block) => block.start < edit.end && block.end > edit.start);
-    const start = Math.min(edit.start, ...touched.map((block) => block.start));
-    const end = Math.max(edit.end, ...touched.map((block) => block.end));
+    const start = touched.reduce((first, block) => Math.min(first, block.start), edit.start);
+    const end = touched.reduce((last, block) => Math.max(last, block.end), edit.end);
     const last = groups.at(-1);
     if (last !== undefined && start < last.end) {
       last.end = Math.max(last.end, end);

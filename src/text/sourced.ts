@@ -97,6 +97,11 @@ function cutPiece(piece: Piece, from: number, to: number): Piece {
 
 /** One text after the other, exactly as they are; adjacent untouched pieces are merged. */
 export function concat(...texts: readonly Sourced[]): Sourced {
+  return concatAll(texts);
+}
+
+/** The same of a list of any length. */
+export function concatAll(texts: readonly Sourced[]): Sourced {
   const [first] = texts;
   if (first === undefined) throw new InvariantError("text/concat", "nothing to join", 0);
   const pieces: Piece[] = [];

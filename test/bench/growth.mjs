@@ -110,9 +110,12 @@ function dumpsOf(pages, size) {
 }
 
 function patternRows() {
-  return PATTERNS.map(({ what, first = "", pattern }) => {
-    const length = Buffer.byteLength(pattern);
-    return { name: what, texts: (size) => [Buffer.from(first + pattern.repeat(Math.ceil(size / length)))] };
+  return PATTERNS.map(({ what, first = "", pattern, then = "" }) => {
+    const times = (size) => Math.ceil(size / Buffer.byteLength(pattern + then));
+    return {
+      name: what,
+      texts: (size) => [Buffer.from(first + pattern.repeat(times(size)) + then.repeat(times(size)))],
+    };
   });
 }
 

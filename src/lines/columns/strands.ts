@@ -4,7 +4,9 @@
  * In: cells of every row. Out: strands, from top to bottom. A strand ends at a hole (a picture), at a line of another
  * measure (a headline, a subhead) and where nothing goes on. Never: orders strands.
  */
+
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { append } from "../../text/append.ts";
 import { isSentenceEnd, visibleLength } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
 import type { Cell } from "./cells.ts";
@@ -71,7 +73,10 @@ export function readStrands(source: Source, rows: readonly (readonly Cell[])[], 
       return row - last <= MOST_ROWS_BETWEEN + 1 && (blanks[row] ?? 0) - (blanks[last] ?? 0) <= MOST_BLANK_ROWS;
     };
     if (!open.every(isNear)) {
-      done.push(...open.filter((strand) => !isNear(strand)));
+      append(
+        done,
+        open.filter((strand) => !isNear(strand)),
+      );
       open = open.filter(isNear);
     }
     const matches = matchRow(source, open, cells, blanks, lexicon);
@@ -87,14 +92,17 @@ export function readStrands(source: Source, rows: readonly (readonly Cell[])[], 
       const isKnown = strand !== null && strand.cells.length >= KNOWN_LINES;
       if (strand === null || (isKnown && (isWidthChange || (isBreak && isOdd(source, strand, cell, BREAK_SHORT_BY))))) {
         fresh.push({ x: cell.x, isExact: cell.isExact, width: cell.ems, cells: [cell] });
-      } else append(source, strand, cell);
+      } else goOn(source, strand, cell);
     }
     const cut = open.filter((strand) => fresh.some((other) => overlaps(strand, other)));
-    cut.push(...endedTogether(open, fresh, row).filter((strand) => !cut.includes(strand)));
-    done.push(...cut);
+    append(
+      cut,
+      endedTogether(open, fresh, row).filter((strand) => !cut.includes(strand)),
+    );
+    append(done, cut);
     open = [...open.filter((strand) => !cut.includes(strand)), ...fresh];
   }
-  done.push(...open);
+  append(done, open);
   return done
     .map((strand) => ({ ...strand, top: strand.cells[0]?.row ?? 0, bottom: lastOf(strand).row }))
     .sort((a, b) => a.top - b.top || a.x - b.x);
@@ -106,7 +114,7 @@ function lastOf(strand: OpenStrand): Cell {
   return last;
 }
 
-function append(source: Source, strand: OpenStrand, cell: Cell): void {
+function goOn(source: Source, strand: OpenStrand, cell: Cell): void {
   const last = lastOf(strand);
   const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
   const shift = cell.x - strand.x;
@@ -137,7 +145,7 @@ function endedTogether(open: readonly OpenStrand[], fresh: readonly OpenStrand[]
   let run: OpenStrand[] = [];
   const close = (): void => {
     const known = run.filter((strand) => strand.cells.length >= KNOWN_LINES);
-    if (known.length >= 2 && run.some((strand) => fresh.some((other) => overlaps(strand, other)))) out.push(...run);
+    if (known.length >= 2 && run.some((strand) => fresh.some((other) => overlaps(strand, other)))) append(out, run);
     run = [];
   };
   for (const strand of [...open].sort((a, b) => a.x - b.x)) {
