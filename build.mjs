@@ -43,7 +43,8 @@ const common = {
     JIANBAO_BUNDLED: "true",
     JIANBAO_VERSION: JSON.stringify(version),
     JIANBAO_BUILD: JSON.stringify(buildId),
-    JIANBAO_PROFILES: JSON.stringify(readProfiles()),
+    // As a text: an object would get a file of its own, which each page would have to open.
+    JIANBAO_PROFILES: JSON.stringify(JSON.stringify(readProfiles())),
   },
 };
 
@@ -72,7 +73,8 @@ const lateRequire = {
       namespace === "late" ? { path, external: true } : { path, namespace: "late" },
     );
     hooks.onLoad({ filter: /.*/, namespace: "late" }, () => ({
-      contents: 'export const createRequire = (from) => (name) => require("node:module").createRequire(from)(name);',
+      // Not `require`, for which esbuild would open a part of its own: see asPart.
+      contents: 'export const createRequire = (from) => (name) => openLate("node:module").createRequire(from)(name);',
     }));
   },
 };
@@ -110,7 +112,7 @@ async function bundleCommand() {
   const parts = files.map(({ path }) => basename(path));
   for (const { path, text } of files) {
     const { code } = await transform(text, { ...asCommonJs, banner: text.includes("jianbaoUrl") ? OWN_URL : "" });
-    place(basename(path), (temporary) => writeFileSync(temporary, asPart(asAscii(code))));
+    place(basename(path), (temporary) => writeFileSync(temporary, asPart(asAscii(withoutCopy(code)))));
   }
   const start = await build({
     ...common,
@@ -209,9 +211,14 @@ function partWith(source, { outputs }) {
   return basename(found[0]);
 }
 
+/** A part hands out its exports themselves: for each, a copy costs a function and a getter more at every start. */
+function withoutCopy(code) {
+  return code.replace("module.exports=__toCommonJS(stdin_exports)", "module.exports=stdin_exports");
+}
+
 /** As src/cli/start.ts opens it: a function, ready in the file, because V8 copies a text that is put together. */
 function asPart(code) {
-  return `(function(exports,require,module,__filename){${code}\n})`;
+  return `(function(exports,require,module,__filename){const openLate=require;${code}\n})`;
 }
 
 const OWN_URL = 'const jianbaoUrl=require("node:url").pathToFileURL(__filename).href;';

@@ -9,8 +9,8 @@ import { UserError } from "../errors.ts";
 import { findFaults, isProfileFile } from "./faults.ts";
 import { entryCells, entryText, type Profile, type ProfileFile, type WordList } from "./schema.ts";
 
-/** The files beside this one by their id, put in by build.mjs: to read them from disk costs a page 1 ms. */
-declare const JIANBAO_PROFILES: Readonly<Record<string, ProfileFile>> | undefined;
+/** The files beside this one by their id, as JSON, put in by build.mjs: to read them from disk costs a page 1 ms. */
+declare const JIANBAO_PROFILES: string | undefined;
 
 const GENERIC = "generic";
 
@@ -46,8 +46,16 @@ export function builtInProfiles(): readonly Profile[] {
 }
 
 function builtInIds(): readonly string[] {
-  ids ??= (typeof JIANBAO_PROFILES === "object" ? Object.keys(JIANBAO_PROFILES) : idsBeside()).sort();
+  const built = builtIn();
+  ids ??= (built === undefined ? idsBeside() : Object.keys(built)).sort();
   return ids;
+}
+
+let parsed: Readonly<Record<string, ProfileFile>> | undefined;
+
+function builtIn(): Readonly<Record<string, ProfileFile>> | undefined {
+  if (typeof JIANBAO_PROFILES === "string") parsed ??= JSON.parse(JIANBAO_PROFILES);
+  return parsed;
 }
 
 function idsBeside(): string[] {
@@ -79,8 +87,7 @@ function withLists(file: ProfileFile, base: Profile | undefined): Profile {
 
 /** A built-in profile with its own words alone. */
 export function builtInProfileFile(id: string): ProfileFile {
-  const built = typeof JIANBAO_PROFILES === "object" ? JIANBAO_PROFILES[id] : undefined;
-  return built ?? readProfile(fileURLToPath(new URL(`./${id}.json`, import.meta.url)), `${id}.json`);
+  return builtIn()?.[id] ?? readProfile(fileURLToPath(new URL(`./${id}.json`, import.meta.url)), `${id}.json`);
 }
 
 /** @param shown how messages name the file. */
