@@ -14,6 +14,9 @@ describe("title lines of one level", () => {
     { why: "a quotation", lines: ["“我只是顺手”", "快递员雨夜救起落水老人"] },
     { why: "a clause with a comma", lines: ["一间旧屋，三代木匠", "青石巷里的老手艺"] },
     { why: "the name of an event", lines: ["全省龙舟锦标赛青石站", "杜若兰摘得首金"] },
+    { why: "who says it", lines: ["全县防汛工作会议要求", "守住底线，一处不漏"] },
+    { why: "a campaign", lines: ["走基层·看丰收", "果子压弯枝，车子排到村口"] },
+    { why: "two phrases of a slogan", lines: ["摸清家底 划清界线", "柳溪湿地领到户口本"] },
     { why: "the fact that an appeal answers", lines: ["全县安全生产会议召开", "筑牢汛期安全防线"] },
   ])("above the headline are its kicker: $why", ({ lines }) => {
     expect(rolesOf(...lines)).toBe("kh");
@@ -22,6 +25,8 @@ describe("title lines of one level", () => {
   it.each([
     { why: "a longer clause", lines: ["青石木桥修好了", "云溪两岸的村民从此不用绕行十二里山路"] },
     { why: "a clause with a comma", lines: ["图书馆搬进地铁站", "早上借书，下班还书"] },
+    { why: "since when it holds", lines: ["车开到人工岛，转身就登机", "云溪空港通道昨起实施"] },
+    { why: "below a question", lines: ["一秒未拍，也能成戏？", "皮影短片站上风口"] },
     { why: "a dash", lines: ["一针一线四十年", "——记青石巷的修表匠尹长河"] },
     {
       why: "below a match that has happened",
@@ -42,6 +47,22 @@ describe("title lines of one level", () => {
     expect(
       rolesOf("一荤两素，自付九元", "长者食堂开了张", "老人吃上热乎饭", "全县今年还将新开十二家，覆盖所有乡镇"),
     ).toBe("khhd");
+  });
+
+  it("are a topic above a headline that has a deck", () => {
+    expect(rolesOf("四问高温津贴", "钱怎么发，发给谁", "县人社局有关负责人答记者问")).toBe("khd");
+  });
+
+  it.each([
+    { why: "in a word", lines: ["城北水厂今", "晚停水检修"] },
+    { why: "before 的", lines: ["夜班护士", "的一张欠条"] },
+    { why: "behind a comma", lines: ["老街改造，", "先问街坊"] },
+  ])("are one line where a printed line ends: $why", ({ lines }) => {
+    const { headline, deck } = restorePage(
+      Buffer.from(`# ${lines.join("\n\n# ")}\n\n本报讯（记者 贺青）昨天上午，${lines.join("")}。`),
+      { file: "a.txt" },
+    ).articles[0] ?? { headline: null, deck: null };
+    expect({ headline, deck }).toEqual({ headline: lines.join(""), deck: null });
   });
 
   it("begin with a kicker where the second one opens the headline", () => {

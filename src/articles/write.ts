@@ -15,7 +15,7 @@ import { concatAll, plain, type Sourced, slice } from "../text/sourced.ts";
 import { creditOf, gatherCredits } from "./credits.ts";
 import type { Draft } from "./draft.ts";
 import type { Split } from "./split.ts";
-import { titleRoles } from "./titles.ts";
+import { goesOnInTitle, titleRoles } from "./titles.ts";
 
 /** A field that owns source text. */
 export interface OwnedField {
@@ -75,12 +75,17 @@ function writeArticle(task: ArticleTask): Article {
   const at = `/articles/${index}`;
   const sectionLabel = writeLabel(at, task);
   const titleLines = draft.titles.map((block, i) => own(`${at}/titleLines/${i}`, finish(block)));
+  const simple = titleLines.map((text) => context.lexicon.simplify(text));
+  const seams = simple.map((text, i) => (i === 0 ? null : goesOnInTitle(simple[i - 1] ?? "", text, context.lexicon)));
   const roles = titleRoles(
-    titleLines.map((text, i) => ({ text: context.lexicon.simplify(text), level: draft.titles[i]?.headingLevel ?? 0 })),
+    simple.map((text, i) => ({ text, level: draft.titles[i]?.headingLevel ?? 0, goesOn: seams[i] != null })),
   );
   const linesOf = (role: string): string | null => {
-    const lines = titleLines.filter((_, i) => roles[i] === role);
-    return lines.length === 0 ? null : lines.join(" ");
+    let whole: string | null = null;
+    for (const [i, line] of titleLines.entries()) {
+      if (roles[i] === role) whole = whole === null ? line : `${whole}${seams[i]?.cutsWord === true ? "" : " "}${line}`;
+    }
+    return whole;
   };
   const subheads = draft.subheads.map(({ block, beforeParagraph }, i) => ({
     text: own(`${at}/subheads/${i}/text`, finish(block)),

@@ -26,6 +26,7 @@ import {
 import { readBareSignature } from "./neighbours/signature.ts";
 import { isQuotedSubhead, isSubhead } from "./neighbours/subhead.ts";
 import {
+  allowUpperHalves,
   canBeTitle,
   closesPage,
   followsEnd,
@@ -51,6 +52,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     if (signature !== null) named[i] = { ...block, role: "byline", confidence: 0.8, credits: signature };
   }
   nameMast(named, seen, context);
+  allowUpperHalves(named, seen);
   const texts = seen.flatMap((one, i) => (isText(one) ? [i] : []));
   // One question moved from block to block: a copy of the page's facts for each cost more than to judge it.
   const question: Asked = {

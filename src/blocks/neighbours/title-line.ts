@@ -26,6 +26,32 @@ function hasWordsOfTitle({ block, length, words }: Seen): boolean {
   return !(words.includes(".") && HALF_STOP.test(words)) && !hasOpenQuote(words);
 }
 
+/** Longest upper half of a headline. */
+const LONGEST_HALF = 14;
+
+/**
+ * 老街改造， above 先问街坊 and a byline: a comma ends the upper half of a headline, and a line of text elsewhere. The text
+ * above it is closed, and nothing but title lines stand below it before the byline.
+ */
+export function allowUpperHalves(named: readonly Block[], seen: readonly Seen[]): void {
+  for (const [i, half] of seen.entries()) {
+    if (half.length > LONGEST_HALF || half.length < 3 || !isOpenQuestion(named[i]) || !/[，,]\s*$/.test(half.words))
+      continue;
+    const above = seen[i - 1];
+    const lower = seen[i + 1];
+    if (above !== undefined && above.length > LONGEST_TITLE && !above.endsSentence) continue;
+    if (lower === undefined || !isOpenQuestion(named[i + 1]) || lower.length > LONGEST_HALF + 2) continue;
+    let next = i + 1;
+    while (next < named.length && next <= i + 3 && isOpenQuestion(named[next]) && isTitleAt(seen, next)) next += 1;
+    if (next > i + 1 && named[next]?.role === "byline") half.canBeTitle = true;
+  }
+}
+
+function isTitleAt(seen: readonly Seen[], index: number): boolean {
+  const here = seen[index];
+  return here !== undefined && canBeTitle(here);
+}
+
 /** 问：哪些人可以申请？ and 名单如下： are lines of the text. */
 const ASKS_FOR_MORE = /^\s*[问問答][：:]|(?:如下|包括|分别[是为]|說|说|表示|指出|介绍|写道)[：:]\s*$/;
 
