@@ -19,7 +19,7 @@ import { creditVocabulary } from "./credits/vocabulary.ts";
 import { readCreditLines } from "./form-credits.ts";
 import { recogniseFurniture } from "./furniture.ts";
 import { readJump } from "./jump.ts";
-import { readLabel } from "./label.ts";
+import { readFramed, readLabel } from "./label.ts";
 import { ColumnWidths, measurePrinted, type PrintedLine, SAME_WIDTH_CELLS } from "./printed-line.ts";
 import { isTitleAbove } from "./title-above.ts";
 
@@ -127,7 +127,7 @@ function standsAlone(text: string, context: Context): boolean {
     (PHOTO_LETTERS.includes(text.charAt(text.length - 1)) && PHOTO_CREDIT.test(text)) ||
     (jump !== null && jump.end - jump.start >= text.trim().length) ||
     recogniseFurniture(text, context) !== null ||
-    (text.length <= LONGEST_LABEL && readLabel(text, context) !== null)
+    (text.length <= LONGEST_LABEL && (readLabel(text, context) ?? readFramed(text)) !== null)
   );
 }
 

@@ -6,6 +6,7 @@
  */
 
 import { columnRule } from "./mark/column-rule.ts";
+import { titleSpeck } from "./mark/title-speck.ts";
 import { dash, ellipsis, middleDot, slashBlanks } from "./mark/whole.ts";
 import { boldMarks } from "./markup/bold.ts";
 import { controlCharacters } from "./markup/control.ts";
@@ -24,6 +25,7 @@ import { brackets, colon, comma, exclamation, fullStop, question, semicolon } fr
 /** On each block, before the joins. Column rules stand at line ends; those come next and alone use the measured offsets. */
 export const BLOCK_RULES: readonly TextRule[] = [
   columnRule,
+  titleSpeck,
   lineEnd,
   controlCharacters,
   boldMarks,

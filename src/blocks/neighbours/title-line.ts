@@ -22,7 +22,7 @@ function hasWordsOfTitle({ block, length, words }: Seen): boolean {
   if (isTableRow(words) || ASKS_FOR_MORE.test(words)) return false;
   // An indented question is a paragraph: one of an interview, or of an essay.
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
-  if (/[。；，、,;]\s*$/.test(words) || /。.|[；;]/.test(words)) return false;
+  if (/[。；，、,;]\s*$/.test(words) || /\S。.|[；;]/.test(words)) return false;
   return !(words.includes(".") && HALF_STOP.test(words)) && !hasOpenQuote(words);
 }
 

@@ -2,7 +2,7 @@ import type { Edit } from "../../text/edit.ts";
 import { RUNNING, type TextRule, TITLES } from "../rule.ts";
 
 /** `|` and what else a scan makes of a rule or a speck: at the start of a line before text, at its end behind text. */
-const AT_START = /(?:^|\n)[ \t\u3000]*(?<mark>[|｜¦~_]{1,2})[ \t\u3000]*(?=[〇㐀-鿿“「《\d])/g;
+const AT_START = /(?:^|\n)[ \t\u3000]*(?<mark>[|｜¦~_]{1,2})[ \t\u3000]*(?=[〇㐀-鿿“"「《\d])/g;
 const AT_END = /(?<=[〇㐀-鿿，。、；：！？”」》\d])[ \t\u3000]*(?<mark>[|｜¦])(?=[ \t\u3000]*(?:\n|$))/g;
 const STROKES = "|｜¦~_";
 /** More than one on a line are the borders of a table, or part parts of it from each other: 编辑 | 尹长河. */
