@@ -7,6 +7,7 @@
 import type { Context } from "../context.ts";
 import { shapeFrom } from "../lines/geometry.ts";
 import { isSentenceEnd, visibleLength } from "../text/chars.ts";
+import { isPageMark, isSeparator } from "../text/separator.ts";
 import { plain, slice } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
 import { readCaption } from "./caption.ts";
@@ -38,6 +39,7 @@ export function nameByOwnWords(block: Block, context: Context, vocabulary: Credi
   const length = words.length > LONGEST_CAPTION * 2 ? words.length : visibleLength(words);
   const named = (role: Role, confidence: number): Block[] => [{ ...block, role, confidence }];
 
+  if (length <= LONGEST_CAPTION && isSeparator(words)) return named(isPageMark(words) ? "folio" : "body", 0.95);
   const jump = readJump(words);
   if (jump !== null && jump.end - jump.start >= words.trim().length) return named("jump", 0.99);
   const label = length <= 14 ? readLabel(words, context) : null;

@@ -5,6 +5,7 @@ import type { Block } from "../blocks/block.ts";
 import { endOf, startOf } from "../lexicon/continuity.ts";
 import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd } from "../text/chars.ts";
+import { isSeparator } from "../text/separator.ts";
 import { plain } from "../text/sourced.ts";
 import { isTableRow } from "../text/table-row.ts";
 import { isLessThanALine } from "./evidence/layout.ts";
@@ -19,7 +20,7 @@ export interface Piece {
   readonly startOf: string;
   /** Ends a sentence and leaves no quotation or bracket open. */
   readonly isClosed: boolean;
-  /** A row of a table: it neither goes on nor continues anything. */
+  /** A row of a table or of strokes: it neither goes on nor continues anything. */
   readonly isRow: boolean;
   /** Which article, counting titles and bylines on the way down the page. */
   readonly section: number;
@@ -45,7 +46,7 @@ export type Place = Pick<Piece, "index" | "section" | "isFirst" | "isAboveArticl
 export function readPiece(block: Block, place: Place): Piece {
   const words = plain(block.text);
   const { open, orphan } = looseBrackets(words);
-  const isRow = isTableRow(words);
+  const isRow = isTableRow(words) || isSeparator(words);
   return {
     index: place.index,
     section: place.section,

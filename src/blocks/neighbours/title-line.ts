@@ -1,10 +1,11 @@
 /** Title lines: above a byline, below a label, at an end of the page. */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import { isSeparator } from "../../text/separator.ts";
 import { isTableRow } from "../../text/table-row.ts";
 import type { Block } from "../block.ts";
 import { readJump } from "../jump.ts";
 import { readFramed } from "../label.ts";
-import type { Role } from "../role.ts";
+import { isFurniture, type Role } from "../role.ts";
 import { isOpenQuestion, LONGEST_TITLE, lastBody, type Question, type Seen } from "./question.ts";
 import { SUBHEAD_SEAM } from "./subhead.ts";
 
@@ -149,8 +150,8 @@ export function followsEnd(question: Question): boolean {
   return here.length >= SHORTEST_TITLE && endsArticle(named, seen, index - 1) && leadsToText(question);
 }
 
-/** Fewer characters may be a mark or a crumb. */
-const SHORTEST_TITLE = 3;
+/** One character may be a mark or a crumb. */
+const SHORTEST_TITLE = 2;
 /** So few blocks may stand between. */
 const END_REACH = 4;
 
@@ -160,9 +161,10 @@ function endsArticle(named: readonly Block[], seen: readonly Seen[], from: numbe
     const block = named[i];
     const words = seen[i]?.words ?? "";
     if (block === undefined) return false;
+    if ((block.role === "body" || block.role === "folio") && isSeparator(words)) return true;
     if (block.role === "jump") return readJump(words)?.to != null;
     if (block.role === "byline") return isSignature(words) && named[i - 1]?.role === "body";
-    if (!STANDS_BETWEEN.has(block.role)) return false;
+    if (!STANDS_BETWEEN.has(block.role) && !isFurniture(block.role)) return false;
   }
   return false;
 }

@@ -1,0 +1,20 @@
+/** Lines that part and say nothing: a row of strokes, or the mark that a tool puts between the pages of a file. */
+
+const STROKES = /^[\s\-=_*~—–·.#+─━═]+$/;
+const LEAST_STROKES = 3;
+/** `--- Page 2 ---`, `=== 第2页 ===`, `Page 2`. */
+const PAGE_MARK = /^[\s\-=*#]*(?:page|Page|PAGE|第)\s*\d{1,4}\s*(?:页|頁|\/\s*\d{1,4}|of\s*\d{1,4})?[\s\-=*#]*$/;
+const LONGEST_MARK = 40;
+
+export function isPageMark(text: string): boolean {
+  if (text.length > LONGEST_MARK || !PAGE_MARK.test(text)) return false;
+  // 第2 alone could be the beginning of a line.
+  return !text.includes("第") || /[页頁]/.test(text);
+}
+
+export function isSeparator(text: string): boolean {
+  // Nearly every line begins with a letter.
+  if (text.charCodeAt(0) > 0x2fff) return isPageMark(text);
+  const tight = text.replace(/\s+/g, "");
+  return (tight.length >= LEAST_STROKES && STROKES.test(text)) || isPageMark(text);
+}
