@@ -18,6 +18,9 @@ const SHORTEST_LINE = 4;
 /** Nothing ends with these: the line goes on. */
 const OPEN_END = /[的之与與和及并並或在对對为為将將把被从從向于於以等、，,：:（(“「《]\s*$/;
 
+const STOPS = /[。.…][”’」』）)"']*\s*$/;
+const NEVER_FIRST = /^[，。、；：！？）》」』”’]/;
+
 export function splitTitleLines(blocks: readonly Block[], context: Context): readonly Block[] {
   if (!blocks.some(hasLines)) return blocks;
   return blocks.flatMap((block) => (hasLines(block) ? splitLines(block, context) : [block]));
@@ -35,7 +38,8 @@ function splitLines(block: Block, context: Context): Block[] {
   let firstLine = 0;
   const close = (to: number): void => {
     const text = slice(block.text, from, to);
-    const isText = out.every(({ role }) => role === "body") && isSentenceEnd(words.slice(from, to));
+    // A headline may ask: only a full stop shows text.
+    const isText = out.every(({ role }) => role === "body") && STOPS.test(words.slice(from, to));
     const lines = block.lines.slice(firstLine, line);
     const shape = shapeFrom(block.shape, from);
     out.push({
@@ -60,6 +64,8 @@ function splitLines(block: Block, context: Context): Block[] {
 }
 
 function endsLine(above: string, below: string, context: Context): boolean {
+  // 共享单车“占道”⏎，谁来管？: the dump has cut the line between two marks.
+  if (NEVER_FIRST.test(below)) return false;
   if (isSentenceEnd(above)) return true;
   if (visibleLength(above) < SHORTEST_LINE || visibleLength(below) < SHORTEST_LINE || OPEN_END.test(above))
     return false;
