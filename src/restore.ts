@@ -13,22 +13,24 @@ import { headingsApart } from "./articles/headings-apart.ts";
 import { headlinesFirst } from "./articles/headlines-first.ts";
 import { doubtDay, readIdentity } from "./articles/identity.ts";
 import { keywordsOf } from "./articles/keywords.ts";
+import { shuffledFrames } from "./articles/shuffled-frames.ts";
 import { splitArticles } from "./articles/split.ts";
 import { type OwnedField, type Written, writeArticles } from "./articles/write.ts";
 import type { Block } from "./blocks/block.ts";
 import { formBlocks } from "./blocks/form.ts";
+import { reorderLines } from "./blocks/frames/reorder.ts";
 import { nameBlocks } from "./blocks/name.ts";
 import type { Context } from "./context.ts";
 import { decode } from "./decode/decode.ts";
 import { findDoubts } from "./doubt/doubt.ts";
 import { orderColumns } from "./join/column-order.ts";
-import { joinBlocks } from "./join/join.ts";
+import { type Joined, joinBlocks } from "./join/join.ts";
 import { loadKeywords } from "./lexicon/keywords.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { loadLexicon } from "./lexicon/load.ts";
 import type { Script } from "./lexicon/scripts.ts";
 import { recogniseDump } from "./lines/dump.ts";
-import { readLines } from "./lines/lines.ts";
+import { type Line, readLines } from "./lines/lines.ts";
 import { type PagePart, partsOf } from "./lines/pages.ts";
 import type { Finding, Notice } from "./notice.ts";
 import { mapPage } from "./output/map.ts";
@@ -102,6 +104,14 @@ function readDump(bytes: Uint8Array, options: RestoreOptions): Dump {
   return { source: { file, text }, about, places: new PositionIndex(text), damage: findings };
 }
 
+/** Blocks and units of a page. */
+interface Read {
+  readonly formed: readonly Block[];
+  readonly repairedAll: readonly Block[];
+  readonly repaired: readonly Block[];
+  readonly joined: Joined;
+}
+
 /** @param part the page of several that is restored; all offsets are those of the whole dump. */
 function restore({ source, about, places, damage }: Dump, options: RestoreOptions, part?: PagePart): Page {
   const { file, text } = source;
@@ -113,15 +123,27 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
 
   const lines = readLines(source, part);
   const kind = recogniseDump(source, lines);
-  const formed = formBlocks(source, lines, kind, context);
-  const named = orderColumns(nameBlocks(formed, context), kind, context);
-  const repairedAll = named.map((block) => repairBlock(block, kind, context, log));
-  // Nothing is printed where only control characters stood: no field has an empty text.
-  const repaired = repairedAll.filter(({ text }) => length(text) > 0);
-  const joined = joinBlocks(repaired, kind, context);
-  const apart = headingsApart(joined.units);
+  const read = (given: readonly Line[]): Read => {
+    const formed = formBlocks(source, given, kind, context);
+    const named = orderColumns(nameBlocks(formed, context), kind, context);
+    const repairedAll = named.map((block) => repairBlock(block, kind, context, log));
+    // Nothing is printed where only control characters stood: no field has an empty text.
+    const repaired = repairedAll.filter(({ text }) => length(text) > 0);
+    return { formed, repairedAll, repaired, joined: joinBlocks(repaired, kind, context) };
+  };
+  const asGiven = read(lines);
+  const apart = headingsApart(asGiven.joined.units);
+  const shuffled = kind === "wrapped" && apart === null ? shuffledFrames(asGiven.joined.units) : null;
+  if (shuffled !== null && log !== null) log.length = 0;
+  const { formed, repairedAll, repaired, joined } =
+    shuffled === null ? asGiven : read(reorderLines(source, lines, shuffled, context));
   const split = splitArticles(apart?.units ?? headlinesFirst(joined.units));
-  const findings: Finding[] = [...damageIn(damage, part), ...joined.findings, ...(apart?.findings ?? [])];
+  const findings: Finding[] = [
+    ...damageIn(damage, part),
+    ...joined.findings,
+    ...(shuffled?.findings ?? []),
+    ...(apart?.findings ?? []),
+  ];
   const finish = (block: Block): Sourced => {
     const repaired = repairText(block.text, block.role, kind, context, log);
     const doubts = findDoubts(repaired, context);

@@ -5,17 +5,17 @@
  * as they are. Programs that set a page write their frames layer by layer: body text, pictures, titles. Both layers keep
  * the order of the page, so that one alignment of the two finds all pairs at once (`align.ts`).
  */
-
-import type { Block } from "../blocks/block.ts";
 import { look } from "../blocks/neighbours/question.ts";
 import { isFurniture } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
 import { pairsOf, shared, weigh } from "../lines/succession/topic.ts";
 import type { Finding } from "../notice.ts";
 import { append } from "../text/append.ts";
-import { printedWidth, tighten } from "../text/chars.ts";
+import { tighten } from "../text/chars.ts";
 import { concat, originOf, plain, slice } from "../text/sourced.ts";
 import { align, type HeadingLine, type Pairing, type TextPart } from "./align.ts";
+import { isLead, isSignature } from "./frame-role.ts";
+import { widestLine } from "./measure.ts";
 
 export interface Ordered {
   readonly units: readonly Unit[];
@@ -90,7 +90,7 @@ function headingZone(content: readonly Unit[]): Zone | null {
 
 /** （通讯员 景明）: a signature below the last text. */
 function isBracketed(unit: Unit | undefined): boolean {
-  return unit !== undefined && IN_BRACKETS.test(plain(unit.block.text));
+  return unit !== undefined && isSignature(unit);
 }
 
 /** A dateline above the first text belongs to it. */
@@ -155,7 +155,6 @@ function readParts(texts: readonly Unit[], units: readonly Unit[]): TextPart[] {
   const places = new Map(units.map((unit, i) => [unit, i]));
   return texts.map((unit, i) => {
     const { block } = unit;
-    const isLead = block.role === "byline" && block.startsParagraph === true;
     const above = units[(places.get(unit) ?? 0) - 1];
     const endsAbove =
       i > 0 &&
@@ -165,35 +164,13 @@ function readParts(texts: readonly Unit[], units: readonly Unit[]): TextPart[] {
       pairs: pairsOf(tighten(plain(block.text))),
       length: block.role === "body" && !isSignature(unit) ? plain(block.text).length : 0,
       width: block.role === "body" ? widestLine(block) : null,
-      isLead,
+      isLead: isLead(unit),
       isSigned: isSignature(unit),
-      canOpen: isLead || block.role === "body",
+      canOpen: isLead(unit) || block.role === "body",
       endsAbove,
     };
   });
 }
-
-/** The measure of a text by its own lines: with three, one is full. */
-function widestLine({ text, lines }: Block): number | null {
-  if (lines.length < LEAST_LINES) return null;
-  let widest = 0;
-  for (const { start, end } of lines) {
-    let cells = 0;
-    for (let i = start; i < end; i += 1) cells += printedWidth(text.source.text.charCodeAt(i));
-    widest = Math.max(widest, cells);
-  }
-  return widest;
-}
-
-const LEAST_LINES = 3;
-
-/** （本报记者 石小舟） below the last paragraph, or the source that the text was taken from: （蓝溪日报海外版）. */
-function isSignature({ block }: Unit): boolean {
-  if (block.role === "byline") return block.startsParagraph !== true;
-  return block.role === "body" && IN_BRACKETS.test(plain(block.text));
-}
-
-const IN_BRACKETS = /^\s*[（(][^（()）。]{2,24}[）)]\s*$/;
 
 /** The article that a caption shares most with; where it shares nothing, the first. */
 function captionHomes(captions: readonly Unit[], pairings: readonly Pairing[], texts: readonly Unit[]): number[] {

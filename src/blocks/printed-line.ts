@@ -55,7 +55,7 @@ export function measurePrinted(source: Source, lines: readonly Line[]): PrintedL
 function withCutLines(lines: readonly PrintedLine[]): PrintedLine[] {
   const out = [...lines];
   for (let first = 0; first + 1 < lines.length; first += 1) {
-    const last = lastOfRow(lines, first);
+    const { last, column } = rowFrom(lines, first);
     if (last === first) continue;
     let bareCells = 0;
     let looseCells = 0;
@@ -63,6 +63,9 @@ function withCutLines(lines: readonly PrintedLine[]): PrintedLine[] {
       bareCells += part.bareCells;
       looseCells += part.looseCells;
     }
+    // Marks that were set closer take less than their cells.
+    bareCells = Math.min(bareCells, column);
+    looseCells = Math.min(looseCells, column);
     for (let i = first; i <= last; i += 1) {
       const part = lines[i];
       if (part !== undefined) out[i] = { ...part, bareCells, looseCells, isCut: i < last };
@@ -72,7 +75,8 @@ function withCutLines(lines: readonly PrintedLine[]): PrintedLine[] {
   return out;
 }
 
-function lastOfRow(lines: readonly PrintedLine[], first: number): number {
+/** The last part of the printed line that begins here, and the column that it fills. */
+function rowFrom(lines: readonly PrintedLine[], first: number): { readonly last: number; readonly column: number } {
   let last = first;
   let cells = lines[first]?.bareCells ?? 0;
   let column = -1;
@@ -88,7 +92,7 @@ function lastOfRow(lines: readonly PrintedLine[], first: number): number {
     if (cells > column + SAME_WIDTH_CELLS) break;
     if (!isClosed || (cells >= column - SAME_WIDTH_CELLS && goesOnBelow(next, lines[i + 2], column))) last = i + 1;
   }
-  return last;
+  return { last, column };
 }
 
 /** The widest measure that lines nearby have: parts of lines have many, and would outvote it. */

@@ -1,0 +1,143 @@
+/**
+ * What a printed line of an article shows of its place, by itself and by the measure of the article.
+ *
+ * In: the printed lines of one article in the order of the dump. Out: for each its kind, and how its ends look.
+ */
+import type { Context } from "../../context.ts";
+import { endOf, startOf } from "../../lexicon/continuity.ts";
+import { isSentenceEnd, printedWidth } from "../../text/chars.ts";
+import { creditVocabulary } from "../credits/vocabulary.ts";
+import { readCreditLines } from "../form-credits.ts";
+import { recogniseFurniture } from "../furniture.ts";
+import { readJump } from "../jump.ts";
+import { readLabel } from "../label.ts";
+import { type PrintedLine, SAME_WIDTH_CELLS } from "../printed-line.ts";
+
+export type LineKind = "text" | "display" | "byline" | "label" | "furniture" | "jump";
+
+export interface FrameLine {
+  readonly printed: PrintedLine;
+  readonly kind: LineKind;
+  /** Width of the column in cells. */
+  readonly column: number;
+  readonly isFull: boolean;
+  readonly isClosed: boolean;
+  /** Begins with a mark that closes something: it belongs to the line above, whatever that is. */
+  readonly leans: boolean;
+  /** A dateline begins here. */
+  readonly opensBody: boolean;
+  /** The credits of the dateline or byline go on below. */
+  readonly runsOn: boolean;
+  readonly start: string;
+  readonly end: string;
+  /** Cells that the line leaves free, and those of what cannot be parted at its beginning: 2024, “红, 巷”。 */
+  readonly free: number;
+  readonly firstCells: number;
+}
+
+const LEANING = /^[，。、；：！？）》」』”’,.;:!?)\]]/;
+/** A full line may fall this short of its column: a mark or a number moved down. */
+const SHORT_BY_CELLS = 3;
+const LONGEST_LABEL = 16;
+const LONGEST_FURNITURE = 120;
+
+export function readArticleLines(given: readonly PrintedLine[], context: Context): FrameLine[] {
+  const lines = withLeaningLines(given);
+  const column = columnOf(lines);
+  const credits = readCreditLines(lines, creditVocabulary(context), () => false);
+  const out = lines.map((printed, i): FrameLine => {
+    const { text, bareCells } = printed;
+    const { opensBody = false, isByline = false, runsOn = false } = credits[i] ?? {};
+    const isFull = column > 0 && bareCells >= column - SHORT_BY_CELLS;
+    const isClosed = isSentenceEnd(text);
+    return {
+      printed,
+      kind: kindOf(text, isByline, opensBody, context) ?? (fits(printed, column, isClosed) ? "text" : "display"),
+      column,
+      isFull,
+      isClosed,
+      leans: LEANING.test(text),
+      opensBody,
+      runsOn,
+      start: startOf(text),
+      end: endOf(text),
+      free: column - bareCells,
+      firstCells: cellsOfFirst(text),
+    };
+  });
+  return out.map((line, i) => (line.kind === "text" && isTitleByPlace(out, i) ? { ...line, kind: "display" } : line));
+}
+
+/** What begins with a mark that closes is the rest of the line above, which the dump has cut before the mark. */
+function withLeaningLines(given: readonly PrintedLine[]): PrintedLine[] {
+  const out = [...given];
+  for (let i = given.length - 1; i > 0; i -= 1) {
+    const [above, below] = [out[i - 1], out[i]];
+    if (above === undefined || below === undefined || !LEANING.test(below.text) || above.isCut) continue;
+    const bareCells = above.bareCells + below.bareCells;
+    out[i - 1] = { ...above, bareCells, isCut: true };
+    for (let k = i; k < out.length; k += 1) {
+      const part = out[k];
+      if (part === undefined) break;
+      out[k] = { ...part, bareCells };
+      if (!part.isCut) break;
+    }
+  }
+  return out;
+}
+
+/** Above a byline, or below a label, in one frame with it. */
+function isTitleByPlace(lines: readonly FrameLine[], index: number): boolean {
+  const line = lines[index];
+  if (line === undefined || line.isClosed || line.opensBody) return false;
+  return lines[index + 1]?.kind === "byline" || lines[index - 1]?.kind === "label";
+}
+
+/** A figure or a Latin word stays whole; marks that open stay with what follows, marks that close with what stands before. */
+const FIRST = /^[“‘「『《〈（【(]*(?:[0-9A-Za-z.,:%/+-]+|[\s\S])[，。、；：！？”’」』》〉）】,.;:!?)%℃]*/;
+
+function cellsOfFirst(text: string): number {
+  const first = FIRST.exec(text.slice(0, 24))?.[0] ?? "";
+  let cells = 0;
+  for (let i = 0; i < first.length; i += 1) cells += printedWidth(first.charCodeAt(i));
+  return cells;
+}
+
+/** A line of a column: no wider, and only where a sentence ends much narrower. */
+function fits({ text, bareCells }: PrintedLine, column: number, isClosed: boolean): boolean {
+  if (column === 0 || bareCells > column + SAME_WIDTH_CELLS || PHOTO_CREDIT.test(text)) return false;
+  return isClosed || bareCells >= column - INDENT_CELLS - SHORT_BY_CELLS - 1 || PAUSE.test(text);
+}
+
+const PHOTO_CREDIT = /[〇㐀-鿿][摄攝][）)]?$|[供資资][图圖]片?$/;
+const PAUSE = /[，、；,;]$/;
+const INDENT_CELLS = 4;
+
+/** The measure of an article: that of most of its lines; among many first lines, short by their indent, the full ones tell. */
+function columnOf(lines: readonly PrintedLine[]): number {
+  const count = (width: number): number =>
+    lines.filter(({ bareCells }) => bareCells <= width + 1 && bareCells >= width - SAME_WIDTH_CELLS).length;
+  let best = 0;
+  let most = 0;
+  for (const { bareCells } of lines) {
+    const alike = count(bareCells);
+    if (alike > most || (alike === most && bareCells > best)) [best, most] = [bareCells, alike];
+  }
+  let fuller = best;
+  for (const { bareCells } of lines) {
+    const more = bareCells - best;
+    if (more >= INDENT_CELLS - 1 && more <= INDENT_CELLS + 1 && count(bareCells) >= Math.max(2, most / 3)) {
+      fuller = Math.max(fuller, bareCells);
+    }
+  }
+  return fuller;
+}
+
+function kindOf(text: string, isByline: boolean, opensBody: boolean, context: Context): LineKind | null {
+  if (isByline) return "byline";
+  if (opensBody || text.length > LONGEST_FURNITURE) return null;
+  const jump = readJump(text);
+  if (jump !== null && jump.end - jump.start >= text.trim().length) return "jump";
+  if (recogniseFurniture(text, context) !== null) return "furniture";
+  return text.length <= LONGEST_LABEL && readLabel(text, context) !== null ? "label" : null;
+}

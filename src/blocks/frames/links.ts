@@ -1,0 +1,136 @@
+/**
+ * Which line of an article goes on in which, when its frames stand in no order.
+ *
+ * In: the lines of one article in the order of the dump. Out: for each line the one that continues it, or -1. The best set of
+ * links over all its lines at once: a line that breaks off wants a line that begins in mid-sentence, and both want one.
+ */
+import type { Context } from "../../context.ts";
+import { assign, type Scored } from "../../join/assign.ts";
+import { continuity } from "../../lexicon/continuity.ts";
+import { looseBrackets } from "../../text/brackets.ts";
+import type { FrameLine } from "./frame-line.ts";
+
+/** Log-odds over no link at all. A frame has several lines: the next one is the likely one. */
+const NEXT = 6;
+const ELSEWHERE = 0.4;
+/** Nothing that stands above in the dump can lead to this line, and it begins no paragraph. */
+const CUT_OFF = 2;
+/** The sentence ended with its line: the paragraph may go on, here or in another frame. */
+const NEXT_OF_CLOSED = 1.5;
+const ELSEWHERE_OF_CLOSED = -1.8;
+const INDENTED = -8;
+const BRACKET = 2;
+const SAME_COLUMN_CELLS = 3;
+
+export function linkLines(lines: readonly FrameLine[], { lexicon }: Context): Int32Array {
+  const next = new Int32Array(lines.length).fill(-1);
+  const isTaken = new Uint8Array(lines.length);
+  const take = (i: number): void => {
+    next[i] = i + 1;
+    isTaken[i + 1] = 1;
+  };
+  for (const [i, line] of lines.entries()) {
+    const below = lines[i + 1];
+    if (below === undefined) continue;
+    if (line.printed.isCut || line.runsOn || (line.kind === "text" && (below.leans || closesBracket(line, below))))
+      take(i);
+  }
+  const brackets = looseBracketsOf(lines, next);
+  const candidates: Scored[] = [];
+  for (const [i, tail] of lines.entries()) {
+    if (next[i] !== -1 || tail.kind !== "text") continue;
+    for (const [k, head] of lines.entries()) {
+      if (k === i || isTaken[k] === 1 || !mayContinue(tail, head) || !mayGoOn(tail, head)) continue;
+      const isNext = k === i + 1;
+      if (tail.isClosed && (isIndented(lines, k) || !head.isFull)) continue;
+      const isCutOff = !isNext && !leadsTo(lines[k - 1], head) && head.isFull && !isIndented(lines, k);
+      const prior = tail.isClosed ? (isNext ? NEXT_OF_CLOSED : ELSEWHERE_OF_CLOSED) : isNext ? NEXT : ELSEWHERE;
+      const seam = tail.isClosed ? 0 : continuity(tail.end, head.start, lexicon).score;
+      const score =
+        prior +
+        seam +
+        (isCutOff ? CUT_OFF : 0) +
+        (isIndented(lines, k) ? INDENTED : 0) +
+        fit(brackets.open[i] ?? null, brackets.orphan[k] ?? null);
+      if (score > 0) candidates.push({ from: i, to: k, score });
+    }
+  }
+  for (const { from, to } of withoutRings(assign(candidates), next)) next[from] = to;
+  return next;
+}
+
+/** （2016年02月⏎18日02版）: a bracket that opens in one line and closes in the next. */
+function closesBracket(line: FrameLine, below: FrameLine): boolean {
+  const { open } = looseBrackets(line.printed.text);
+  return open !== null && open === looseBrackets(below.printed.text).orphan;
+}
+
+/** Links that lead back to their own beginning: the weakest goes. */
+function withoutRings(chosen: readonly Scored[], sure: Int32Array): Scored[] {
+  const kept: Scored[] = [];
+  const after = new Map<number, number>();
+  for (const [from, to] of sure.entries()) if (to >= 0) after.set(from, to);
+  for (const link of [...chosen].sort((a, b) => b.score - a.score || a.from - b.from)) {
+    let at: number | undefined = link.to;
+    while (at !== undefined && at !== link.from) at = after.get(at);
+    if (at === link.from) continue;
+    after.set(link.from, link.to);
+    kept.push(link);
+  }
+  return kept;
+}
+
+function fit(open: string | null, orphan: string | null): number {
+  if (orphan === null) return 0;
+  return open === orphan ? BRACKET : -BRACKET;
+}
+
+/** A line goes on where the head found no room in it; the first line of a paragraph lacks its indent. */
+function mayGoOn(tail: FrameLine, head: FrameLine): boolean {
+  const free = tail.free - TOLERANCE_CELLS;
+  if (free < head.firstCells) return true;
+  return !tail.isClosed && free - INDENT_CELLS < head.firstCells;
+}
+
+const INDENT_CELLS = 4;
+const TOLERANCE_CELLS = 1;
+
+function mayContinue(tail: FrameLine, head: FrameLine): boolean {
+  if (head.kind !== "text" || head.opensBody || head.leans) return false;
+  return Math.abs(tail.column - head.column) <= SAME_COLUMN_CELLS;
+}
+
+function leadsTo(above: FrameLine | undefined, head: FrameLine): boolean {
+  return above !== undefined && above.kind === "text" && mayGoOn(above, head) && mayContinue(above, head);
+}
+
+/** Short by two characters although the next line would have fitted in: a paragraph begins. */
+export function isIndented(lines: readonly FrameLine[], index: number): boolean {
+  const line = lines[index];
+  if (line === undefined || line.isClosed || line.free < INDENT_CELLS - 1 || line.free > INDENT_CELLS + 3) return false;
+  let below = index + 1;
+  while (lines[below - 1]?.printed.isCut === true) below += 1;
+  const next = lines[below];
+  return next === undefined || next.kind !== "text" || next.firstCells <= line.free;
+}
+
+/** For the lines at the ends of runs: the bracket left open there, and the one closed that nothing in the run opened. */
+function looseBracketsOf(
+  lines: readonly FrameLine[],
+  next: Int32Array,
+): { readonly open: (string | null)[]; readonly orphan: (string | null)[] } {
+  const open: (string | null)[] = [];
+  const orphan: (string | null)[] = [];
+  let first = 0;
+  let words = "";
+  for (const [i, line] of lines.entries()) {
+    words += line.printed.text;
+    if (next[i] === i + 1) continue;
+    const loose = looseBrackets(words);
+    open[i] = loose.open;
+    orphan[first] = loose.orphan;
+    words = "";
+    first = i + 1;
+  }
+  return { open, orphan };
+}
