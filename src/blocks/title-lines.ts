@@ -8,7 +8,7 @@ import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { shapeFrom } from "../lines/geometry.ts";
 import { isSentenceEnd, visibleLength } from "../text/chars.ts";
-import { plain, slice } from "../text/sourced.ts";
+import { concat, plain, type Sourced, slice } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
 
 /** Seams that go on this well, in log-odds, are inside a phrase. */
@@ -22,8 +22,46 @@ const STOPS = /[。.…][”’」』）)"']*\s*$/;
 const NEVER_FIRST = /^[，。、；：！？）》」』”’]/;
 
 export function splitTitleLines(blocks: readonly Block[], context: Context): readonly Block[] {
-  if (!blocks.some(hasLines)) return blocks;
-  return blocks.flatMap((block) => (hasLines(block) ? splitLines(block, context) : [block]));
+  const isPrinted = blocks.some(({ lines }) => lines.length > 1);
+  if (!isPrinted) return blocks;
+  return withCutLines(
+    blocks.flatMap((block) => (hasLines(block) ? splitLines(block, context) : [block])),
+    context,
+  );
+}
+
+/** Two lines of one headline, where the line end cuts a word or a clause: 城北水厂今⏎晚停水检修; 花开正盛，⏎且行且看. */
+function withCutLines(blocks: readonly Block[], context: Context): Block[] {
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const above = out[out.length - 1];
+    if (above !== undefined && isCutTitle(above, block, context)) out[out.length - 1] = joinedLines(above, block);
+    else out.push(block);
+  }
+  return out;
+}
+
+function isCutTitle(above: Block, below: Block, context: Context): boolean {
+  if (above.role !== "title" || below.role !== "title" || below.blankLinesBefore > 0) return false;
+  if (above.headingLevel > 0 || above.lines.length > 1 || below.lines.length > 1) return false;
+  const [upper, lower] = [plain(above.text), plain(below.text)];
+  if (/[，,、]\s*$/.test(upper)) return true;
+  const seam = continuity(endOf(upper), startOf(lower), context.lexicon);
+  return seam.word !== null && seam.score >= CUT_WORD;
+}
+
+/** A word that a line end cuts, with the characters around it, in log-odds. */
+const CUT_WORD = 3;
+
+function joinedLines(above: Block, below: Block): Block {
+  const end = above.text.pieces[above.text.pieces.length - 1]?.end ?? 0;
+  const start = below.text.pieces[0]?.start ?? end;
+  const isAdjacent = start >= end && above.text.source.text.slice(end, start).trim() === "";
+  const seam: Sourced = {
+    source: above.text.source,
+    pieces: [{ start: end, end: isAdjacent ? start : end, text: "\n", rules: ["lines/end"] }],
+  };
+  return { ...above, text: concat(above.text, seam, below.text), lines: [...above.lines, ...below.lines] };
 }
 
 function hasLines(block: Block): boolean {
