@@ -6,6 +6,7 @@
  */
 import type { Context } from "../../context.ts";
 import type { Line } from "../../lines/lines.ts";
+import { append } from "../../text/append.ts";
 import type { Source } from "../../text/source.ts";
 import { measurePrinted, type PrintedLine } from "../printed-line.ts";
 import { type FrameLine, readArticleLines } from "./frame-line.ts";
@@ -37,19 +38,29 @@ export function reorderLines(source: Source, lines: readonly Line[], frames: Fra
       out.push({ lineStart: last.end, start: last.end, end: last.end, headingLevel: 0, isBlank: true });
   };
   for (const [i, printed] of articles.entries()) {
-    if (i === 0 || printed.length > MOST_LINES) out.push(...printed.map(({ line }) => line));
+    if (i === 0 || printed.length > MOST_LINES)
+      append(
+        out,
+        printed.map(({ line }) => line),
+      );
     else {
       const read = readArticleLines(printed, context);
       const isFurniture = ({ kind, printed: { line } }: FrameLine): boolean =>
         kind === "furniture" || known.has(line.start);
       const furniture = read.filter(isFurniture);
-      out.push(...furniture.map((line) => line.printed.line));
+      append(
+        out,
+        furniture.map((line) => line.printed.line),
+      );
       for (const run of orderLines(
         read.filter((line) => !isFurniture(line)),
         context,
       )) {
         end();
-        out.push(...run.map((line) => line.printed.line));
+        append(
+          out,
+          run.map((line) => line.printed.line),
+        );
       }
     }
     end();
