@@ -3,6 +3,7 @@
  * them costs less than a search for each rule.
  */
 import type { Role } from "../blocks/role.ts";
+import { CharClasses } from "../text/char-classes.ts";
 import type { TextRule } from "./rule.ts";
 
 export interface NumberedRule {
@@ -18,20 +19,10 @@ export interface RuleTable {
   readonly wantedIn: (text: string) => number;
 }
 
-/** No rule asks for what lies between: Han, and what else East Asia writes with. Most of a page is. */
-const FIRST_HAN = 0x3400;
-const BEHIND_HAN = 0xd800;
-
-/** @param rules 31 at most: each takes a bit. */
+/** @param rules sixteen at most: each is a class of characters. */
 export function tabulate(rules: readonly TextRule[]): RuleTable {
   const numbered = rules.map((rule, i) => ({ rule, bit: 1 << i }));
-  const bitsOf = new Int32Array(0x10000);
-  for (const { rule, bit } of numbered) {
-    for (let i = 0; i < rule.needs.length; i += 1) {
-      const code = rule.needs.charCodeAt(i);
-      bitsOf[code] = (bitsOf[code] ?? 0) | bit;
-    }
-  }
+  const classes = new CharClasses(...rules.map(({ needs }) => needs));
   const byRole = new Map<Role, readonly NumberedRule[]>();
   return {
     rulesFor(role) {
@@ -42,15 +33,7 @@ export function tabulate(rules: readonly TextRule[]): RuleTable {
       }
       return found;
     },
-    wantedIn(text) {
-      let bits = 0;
-      for (let i = 0; i < text.length; i += 1) {
-        const code = text.charCodeAt(i);
-        if (code >= FIRST_HAN && code < BEHIND_HAN) continue;
-        bits |= bitsOf[code] ?? 0;
-      }
-      return bits;
-    },
+    wantedIn: (text) => classes.of(text),
   };
 }
 
