@@ -5,6 +5,7 @@
  * as they are. Programs that set a page write their frames layer by layer: body text, pictures, titles. Both layers keep
  * the order of the page, so that one alignment of the two finds all pairs at once (`align.ts`).
  */
+import { changed } from "../blocks/block.ts";
 import { look } from "../blocks/neighbours/question.ts";
 import { isFurniture } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
@@ -132,7 +133,7 @@ function halves(unit: Unit): Half[] {
 }
 
 function part({ block, joins }: Unit, from: number, to: number): Unit {
-  return { block: { ...block, text: slice(block.text, from, to) }, joins };
+  return { block: changed(block, { text: slice(block.text, from, to) }), joins };
 }
 
 /** Halves that belong to one article are one line again. */
@@ -141,7 +142,11 @@ function rejoined(own: readonly Half[]): Unit[] {
   for (const { unit, isRest } of own) {
     const above = out[out.length - 1];
     if (!isRest || above === undefined) out.push(unit);
-    else out[out.length - 1] = { ...above, block: { ...above.block, text: concat(above.block.text, unit.block.text) } };
+    else
+      out[out.length - 1] = {
+        ...above,
+        block: changed(above.block, { text: concat(above.block.text, unit.block.text) }),
+      };
   }
   return out;
 }
@@ -194,15 +199,15 @@ function captionHomes(captions: readonly Unit[], pairings: readonly Pairing[], t
 function asHeading(unit: Unit): Unit {
   const { role } = unit.block;
   if (role === "byline" || role === "sectionLabel" || role === "title") return unit;
-  return { block: { ...unit.block, role: "title" }, joins: unit.joins };
+  return { block: changed(unit.block, { role: "title" }), joins: unit.joins };
 }
 
 function asCaption(unit: Unit): Unit {
-  return unit.block.role === "body" ? { block: { ...unit.block, role: "caption" }, joins: unit.joins } : unit;
+  return unit.block.role === "body" ? { block: changed(unit.block, { role: "caption" }), joins: unit.joins } : unit;
 }
 
 function asGuess(unit: Unit): Unit {
-  return { block: { ...unit.block, confidence: Math.min(unit.block.confidence, GUESSED) }, joins: unit.joins };
+  return { block: changed(unit.block, { confidence: Math.min(unit.block.confidence, GUESSED) }), joins: unit.joins };
 }
 
 const GUESSED = 0.5;

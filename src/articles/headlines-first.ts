@@ -5,6 +5,7 @@
  * headline with its label and byline stands before the text it follows. Other pages stay as they are.
  * Content streams of PDF pages are often written so: the text frames of an article first, its title frames last.
  */
+import { changed } from "../blocks/block.ts";
 import { look } from "../blocks/neighbours/question.ts";
 import { canBeTitle } from "../blocks/neighbours/title-line.ts";
 import { isFurniture, type Role } from "../blocks/role.ts";
@@ -166,5 +167,5 @@ const SHORTEST_TITLE = 5;
 /** Below the text of another article a title may have looked like a subhead. */
 function asHeading(unit: Unit): Unit {
   if (unit.block.role !== "subhead" && unit.block.role !== "body") return unit;
-  return { block: { ...unit.block, role: "title" }, joins: unit.joins };
+  return { block: changed(unit.block, { role: "title" }), joins: unit.joins };
 }

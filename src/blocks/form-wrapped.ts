@@ -14,7 +14,7 @@ import { isBlankCode, isSentenceEnd } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import type { Piece, Sourced } from "../text/sourced.ts";
 import { isTableRow } from "../text/table-row.ts";
-import { type Block, newBlock } from "./block.ts";
+import { type Block, changed, newBlock } from "./block.ts";
 import { creditVocabulary } from "./credits/vocabulary.ts";
 import { readCreditLines } from "./form-credits.ts";
 import { recogniseFurniture } from "./furniture.ts";
@@ -55,7 +55,7 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
     const block = newBlock(runText(source, run), first.blankLines, lines, runShape(run));
     const followsPicture = first.blankLines >= 3 && blocks.length > 0;
     const { headingLevel } = first.line;
-    blocks.push(headingLevel > 0 || followsPicture ? { ...block, headingLevel, followsPicture } : block);
+    blocks.push(headingLevel > 0 || followsPicture ? changed(block, { headingLevel, followsPicture }) : block);
     run = [];
   };
   for (const [i, item] of placed.entries()) {

@@ -13,7 +13,7 @@ import type { DumpKind } from "../page.ts";
 import { applyEdits } from "../text/edit.ts";
 import type { Source } from "../text/source.ts";
 import { fromSource, plain } from "../text/sourced.ts";
-import { type Block, newBlock } from "./block.ts";
+import { type Block, changed, newBlock } from "./block.ts";
 import { formWrapped } from "./form-wrapped.ts";
 
 /**
@@ -53,19 +53,18 @@ function formLine(source: Source, line: Line, blankLines: number, before: readon
   const text = fromSource(source, line.start, line.end);
   const words = plain(text);
   const block = newBlock(text, blankLines, [line]);
-  if (PICTURE.test(words)) return { ...block, role: "picture", confidence: 1 };
+  if (PICTURE.test(words)) return changed(block, { role: "picture", confidence: 1 });
   const heading = line.headingLevel > 0 ? /^#+\s*/.exec(words) : null;
   const unmarked =
     heading === null ? text : applyEdits(text, "markup/heading", [{ start: 0, end: heading[0].length, text: "" }]);
-  return {
-    ...block,
+  return changed(block, {
     text: unmarked,
     startsParagraph: isIndented(source, line) ? true : null,
     headingLevel: line.headingLevel,
     isBold: BOLD.test(heading === null ? words : words.slice(heading[0].length)),
     followsPicture:
       (blankLines >= PICTURE_GAP_LINES && before.length > 0) || before[before.length - 1]?.role === "picture",
-  };
+  });
 }
 
 function isIndented(source: Source, line: Line): boolean {
@@ -90,7 +89,7 @@ function withHints(blocks: readonly Block[], order: Iterable<number>): Block[] {
       const words = plain(block.text);
       if (words.length < SHORTEST_MEASURED) continue;
       const shape = measureShape(words, hint);
-      out[i] = { ...block, shape };
+      out[i] = changed(block, { shape });
       if (!block.followsPicture && shape.lineEnds.size > 0) hint = shape.width;
     } else if (!block.followsPicture) hint = block.shape.width;
   }

@@ -7,7 +7,7 @@
  */
 import type { Context } from "../context.ts";
 import { looseBrackets } from "../text/brackets.ts";
-import type { Block } from "./block.ts";
+import { type Block, changed } from "./block.ts";
 import { besideAdvert } from "./neighbours/advert.ts";
 import { isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { continuesContents } from "./neighbours/contents.ts";
@@ -49,7 +49,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   if (first === undefined) return [];
   for (const [i, block] of named.entries()) {
     const signature = isOpenQuestion(block) ? readBareSignature(seen, i, context) : null;
-    if (signature !== null) named[i] = { ...block, role: "byline", confidence: 0.8, credits: signature };
+    if (signature !== null) named[i] = changed(block, { role: "byline", confidence: 0.8, credits: signature });
   }
   nameMast(named, seen, context);
   allowUpperHalves(named, seen);
@@ -78,12 +78,11 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     const [role, confidence] = judge(question);
     // A subhead is set in the measure of the column it stands in.
     const width = role === "subhead" ? (block.shape.width ?? widthBelow(named, i)) : block.shape.width;
-    named[i] = {
-      ...block,
+    named[i] = changed(block, {
       role,
       confidence,
       shape: width === block.shape.width ? block.shape : { ...block.shape, width },
-    };
+    });
   }
   return named;
 }

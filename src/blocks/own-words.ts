@@ -9,7 +9,7 @@ import { shapeFrom } from "../lines/geometry.ts";
 import { isSentenceEnd, visibleLength } from "../text/chars.ts";
 import { isPageMark, isSeparator } from "../text/separator.ts";
 import { plain, slice } from "../text/sourced.ts";
-import type { Block } from "./block.ts";
+import { type Block, changed } from "./block.ts";
 import { readCaption } from "./caption.ts";
 import { isCitation } from "./citation.ts";
 import { readBareNames } from "./credits/bare-names.ts";
@@ -37,7 +37,7 @@ export function nameByOwnWords(block: Block, context: Context, vocabulary: Credi
   if (block.role === "picture") return [block];
   const words = unbolded(plain(block.text));
   const length = words.length > LONGEST_CAPTION * 2 ? words.length : visibleLength(words);
-  const named = (role: Role, confidence: number): Block[] => [{ ...block, role, confidence }];
+  const named = (role: Role, confidence: number): Block[] => [changed(block, { role, confidence })];
 
   if (length <= LONGEST_CAPTION && isSeparator(words)) return named(isPageMark(words) ? "folio" : "body", 0.95);
   const jump = readJump(words);
@@ -46,7 +46,7 @@ export function nameByOwnWords(block: Block, context: Context, vocabulary: Credi
   const furniture = recogniseFurniture(words, context);
   // ◆ 健康周刊: a mark stands before a label, and not before the name of a paper.
   if (furniture !== null && !(furniture === "nameplate" && label?.isMarked === true)) return named(furniture, 0.9);
-  if (isCitation(words)) return [{ ...block, role: "body", confidence: 0.95, startsParagraph: true }];
+  if (isCitation(words)) return [changed(block, { role: "body", confidence: 0.95, startsParagraph: true })];
   const credits = length <= LONGEST_BYLINE_LINE ? readBylineLine(words, vocabulary) : null;
   if (label !== null && (label.isListed || credits === null)) {
     return named("sectionLabel", label.isListed ? 0.97 : 0.85);
@@ -56,7 +56,7 @@ export function nameByOwnWords(block: Block, context: Context, vocabulary: Credi
     return credits.isStaff && !/^\s*[（(]/.test(words) ? named("staffCredit", 0.8) : [bylineOf(block, credits, 0.97)];
   }
   const signature = length <= LONGEST_SIGNATURE ? readBareNames(words, vocabulary.lexicon) : null;
-  if (signature !== null) return [{ ...block, role: "byline", confidence: 0.8, credits: signature }];
+  if (signature !== null) return [changed(block, { role: "byline", confidence: 0.8, credits: signature })];
   if (jump !== null) return splitJumps(block, words, context, vocabulary);
   const lead = readLead(words, vocabulary);
   if (lead !== null) return splitLead(block, lead).flatMap((part) => splitSignature(part, vocabulary));
@@ -69,7 +69,7 @@ export function nameByOwnWords(block: Block, context: Context, vocabulary: Credi
 
 /** @param credits in offsets of the block's text. */
 function bylineOf(block: Block, credits: Credits, confidence: number): Block {
-  return { ...block, role: "byline", confidence, credits: fromCredits(credits) };
+  return changed(block, { role: "byline", confidence, credits: fromCredits(credits) });
 }
 
 /** A signature in brackets behind the last sentence: ……早日修好。（市民 杜若） Not a photo credit, not an aside. */
@@ -83,11 +83,13 @@ function splitSignature(block: Block, vocabulary: CreditVocabulary): Block[] {
   const signature = SIGNATURE.exec(words.slice(-SIGNATURE_REACH))?.groups?.["signature"];
   if (signature === undefined) return [block];
   const at = words.lastIndexOf(signature);
-  const signed = (byline: Block): Block[] => [{ ...block, text: slice(block.text, 0, at) }, byline];
+  const signed = (byline: Block): Block[] => [changed(block, { text: slice(block.text, 0, at) }), byline];
   const credits = readBylineLine(signature, vocabulary);
   if (credits !== null) return credits.isPhoto ? [block] : signed(bylineOf(cut(block, at), credits, 0.95));
   const names = readBareNames(signature, vocabulary.lexicon);
-  return names === null ? [block] : signed({ ...cut(block, at), role: "byline", confidence: 0.85, credits: names });
+  return names === null
+    ? [block]
+    : signed(changed(cut(block, at), { role: "byline", confidence: 0.85, credits: names }));
 }
 
 const SIGNATURE_REACH = 60;
@@ -106,21 +108,24 @@ const EMPHASIS = /^\s*\*[^*]+\*\s*$/;
 
 /** The part of a block from an offset on. */
 function cut(block: Block, from: number, to?: number): Block {
-  return { ...block, text: slice(block.text, from, to), shape: shapeFrom(block.shape, from), blankLinesBefore: 0 };
+  return changed(block, {
+    text: slice(block.text, from, to),
+    shape: shapeFrom(block.shape, from),
+    blankLinesBefore: 0,
+  });
 }
 
 function splitLead(block: Block, lead: Lead): Block[] {
-  const byline: Block = {
-    ...block,
+  const byline: Block = changed(block, {
     text: slice(block.text, 0, lead.end),
     role: "byline",
     confidence: 0.98,
     startsParagraph: true,
     credits: fromLead(lead),
-  };
+  });
   const rest = cut(block, lead.end);
   if (plain(rest.text).trim() === "") return [byline];
-  return [byline, { ...rest, role: "body", confidence: 0.98, startsParagraph: true }];
+  return [byline, changed(rest, { role: "body", confidence: 0.98, startsParagraph: true })];
 }
 
 /** The jump lines that open and close a block, one after the other, and what stands between them. */
@@ -133,11 +138,11 @@ function splitJumps(block: Block, words: string, context: Context, vocabulary: C
     const start = from + jump.start;
     const end = from + jump.end;
     const isFirst = words.slice(from, start).trim() === "";
-    (isFirst ? opening : closing).push({ ...cut(block, start, end), role: "jump", confidence: 0.97 });
+    (isFirst ? opening : closing).push(changed(cut(block, start, end), { role: "jump", confidence: 0.97 }));
     if (isFirst) from = end;
     else to = start;
   }
-  const between = from === 0 ? { ...block, text: slice(block.text, 0, to) } : cut(block, from, to);
+  const between = from === 0 ? changed(block, { text: slice(block.text, 0, to) }) : cut(block, from, to);
   const isBlank = words.slice(from, to).trim() === "";
   return [...opening, ...(isBlank ? [] : nameByOwnWords(between, context, vocabulary)), ...closing.reverse()];
 }
@@ -170,7 +175,7 @@ function splitFused(block: Block, words: string, vocabulary: CreditVocabulary): 
       const mark = /[□■◎○●]$/.test(head) ? gap.index - 1 : gap.index;
       const from = mark === gap.index ? after : mark;
       return [
-        { ...block, text: slice(block.text, 0, mark), role: "title", confidence: 0.95 },
+        changed(block, { text: slice(block.text, 0, mark), role: "title", confidence: 0.95 }),
         bylineOf(cut(block, from), moved(credits, after - from), 0.95),
       ];
     }
@@ -178,7 +183,7 @@ function splitFused(block: Block, words: string, vocabulary: CreditVocabulary): 
     // A bracket of credits alone opens a body; behind a headline it could be anything.
     if (lead !== null && lead.dateline !== null) {
       return [
-        { ...block, text: slice(block.text, 0, gap.index), role: "title", confidence: 0.9 },
+        changed(block, { text: slice(block.text, 0, gap.index), role: "title", confidence: 0.9 }),
         ...splitLead(cut(block, after), lead),
       ];
     }
@@ -199,7 +204,7 @@ function splitBeforeOutlet(block: Block, words: string, vocabulary: CreditVocabu
     const credits = readBylineLine(words.slice(at), vocabulary);
     if (credits === null || credits.isPhoto) continue;
     return [
-      { ...block, text: slice(block.text, 0, at), role: "title", confidence: 0.9 },
+      changed(block, { text: slice(block.text, 0, at), role: "title", confidence: 0.9 }),
       bylineOf(cut(block, at), credits, 0.95),
     ];
   }

@@ -9,7 +9,7 @@ import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { shapeFrom } from "../lines/geometry.ts";
 import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
 import { concat, plain, type Sourced, slice } from "../text/sourced.ts";
-import type { Block } from "./block.ts";
+import { type Block, changed } from "./block.ts";
 import { readCaption } from "./caption.ts";
 import { mayEndWithCredit, readPhotoCredit } from "./credits/photo.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
@@ -74,13 +74,12 @@ function cutLines(block: Block, from: number, to: number): Block {
   const count = countLines(words.slice(from, to)) + (words.charAt(to - 1) === "\n" ? 0 : 1);
   const lines = block.lines.slice(first, first + count);
   const shape = from === 0 ? { ...block.shape, isLastLineFull: null } : shapeFrom(block.shape, from);
-  return {
-    ...block,
+  return changed(block, {
     text: slice(block.text, from, to),
     shape,
     lines,
     blankLinesBefore: from === 0 ? block.blankLinesBefore : 0,
-  };
+  });
 }
 
 function countLines(words: string): number {
@@ -128,13 +127,12 @@ function withLines(caption: Block, below: Block): Block {
     source: text.source,
     pieces: [{ start: end, end: isAdjacent ? start : end, text: "\n", rules: ["lines/end"] }],
   };
-  return {
-    ...caption,
+  return changed(caption, {
     text: concat(text, seam, below.text),
     role: "caption",
     confidence: 0.95,
     lines: [...lines, ...below.lines],
-  };
+  });
 }
 
 /** The printed lines at the end of a block that are a caption: below them the paragraph may go on in another block. */
@@ -142,13 +140,13 @@ function splitCaption(block: Block, next: Block | undefined, context: Context, v
   if (block.role !== "body" && block.role !== "caption") return [block];
   const words = plain(block.text);
   if (block.role === "body" && block.confidence === 0 && isCaptionItself(words, vocabulary)) {
-    return [{ ...block, role: "caption", confidence: 0.95 }];
+    return [changed(block, { role: "caption", confidence: 0.95 })];
   }
   if (block.lines.length < 2) return [block];
   const from = captionStart(words, next, context, vocabulary);
   if (from === null) return [block];
-  const above: Block = { ...cutLines(block, 0, from), role: "body", confidence: 0 };
-  const below: Block = { ...cutLines(block, from, words.length), role: "caption", confidence: 0.9 };
+  const above: Block = changed(cutLines(block, 0, from), { role: "body", confidence: 0 });
+  const below: Block = changed(cutLines(block, from, words.length), { role: "caption", confidence: 0.9 });
   return [...splitCaption(above, below, context, vocabulary), below];
 }
 

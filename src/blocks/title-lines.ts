@@ -9,7 +9,7 @@ import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { shapeFrom } from "../lines/geometry.ts";
 import { isSentenceEnd, visibleLength } from "../text/chars.ts";
 import { concat, plain, type Sourced, slice } from "../text/sourced.ts";
-import type { Block } from "./block.ts";
+import { type Block, changed } from "./block.ts";
 
 /** Seams that go on this well, in log-odds, are inside a phrase. */
 const ONE_PHRASE = 2;
@@ -80,15 +80,16 @@ function splitLines(block: Block, context: Context): Block[] {
     const isText = out.every(({ role }) => role === "body") && STOPS.test(words.slice(from, to));
     const lines = block.lines.slice(firstLine, line);
     const shape = shapeFrom(block.shape, from);
-    out.push({
-      ...block,
-      text,
-      lines,
-      shape,
-      role: isText ? "body" : "title",
-      confidence: isText ? 0.8 : block.confidence,
-      blankLinesBefore: from === 0 ? block.blankLinesBefore : 0,
-    });
+    out.push(
+      changed(block, {
+        text,
+        lines,
+        shape,
+        role: isText ? "body" : "title",
+        confidence: isText ? 0.8 : block.confidence,
+        blankLinesBefore: from === 0 ? block.blankLinesBefore : 0,
+      }),
+    );
     from = to;
     firstLine = line;
   };

@@ -8,7 +8,7 @@
  * together score each pair; the best pairs are linked first, until all pieces stand in one row.
  */
 
-import type { Block } from "../blocks/block.ts";
+import { type Block, changed } from "../blocks/block.ts";
 import type { Context } from "../context.ts";
 import { continuesBetter, continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { shapeFrom } from "../lines/geometry.ts";
@@ -138,14 +138,13 @@ function partOf(block: Block, from: number, to: number): Block {
   const ends = lineEnds(words);
   const start = from === 0 ? 0 : (ends[from - 1] ?? words.length);
   const shape = shapeFrom(block.shape, start);
-  return {
-    ...block,
+  return changed(block, {
     text: slice(block.text, start, isLast ? words.length : (ends[to - 1] ?? words.length)),
     lines: block.lines.slice(from, to),
     shape: isLast ? shape : { ...shape, isLastLineFull: true },
     startsParagraph: from === 0 ? block.startsParagraph : null,
     blankLinesBefore: from === 0 ? block.blankLinesBefore : 0,
-  };
+  });
 }
 
 /** Offsets behind each line feed of a text. */

@@ -4,7 +4,7 @@
  * In: blocks with roles, blanks repaired. Out: blocks in reading order, paragraphs whole, and a record of each join.
  * Never: drops a block, changes a character, or joins on thin evidence: what stays apart is reported.
  */
-import type { Block } from "../blocks/block.ts";
+import { type Block, changed } from "../blocks/block.ts";
 import { readJump } from "../blocks/jump.ts";
 import type { Context } from "../context.ts";
 import type { Finding } from "../notice.ts";
@@ -168,11 +168,10 @@ function inReadingOrder(blocks: readonly Block[], joins: readonly Join[]): Unit[
       continue;
     }
     placed.set(anchorOf(index, chain), {
-      block: {
-        ...block,
+      block: changed(block, {
         role: "body",
         text: concatAll([block.text, ...chain.map((join) => join.head.block.text)]),
-      },
+      }),
       joins: chain,
     });
   }
@@ -181,7 +180,7 @@ function inReadingOrder(blocks: readonly Block[], joins: readonly Join[]): Unit[
 
 /** A title that might have been a stray piece of text, and fits nowhere as one, is a title. */
 function settled(block: Block): Block {
-  return block.role === "title" && block.confidence < SURE_TITLE ? { ...block, confidence: SURE_TITLE } : block;
+  return block.role === "title" && block.confidence < SURE_TITLE ? changed(block, { confidence: SURE_TITLE }) : block;
 }
 
 const SURE_TITLE = 0.9;

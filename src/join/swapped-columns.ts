@@ -8,7 +8,7 @@
  * that breaks off goes on below, and a line that is full to its left edge goes on from above. A swap breaks that at
  * the three seams at once: 甲｜丙 丁｜乙 戊 for 甲 乙 丙 丁 戊.
  */
-import type { Block } from "../blocks/block.ts";
+import { type Block, changed } from "../blocks/block.ts";
 import { look } from "../blocks/neighbours/question.ts";
 import { canBeTitle } from "../blocks/neighbours/title-line.ts";
 import type { Context } from "../context.ts";
@@ -272,7 +272,7 @@ function withHeadline(blocks: readonly Block[], byline: number): Block[] {
   for (let i = byline - 1; i >= 0; i -= 1) {
     const block = out[i];
     if (block === undefined || (block.role !== "body" && block.role !== "subhead") || !canBeTitle(look(block))) break;
-    out[i] = { ...block, role: "title", confidence: 0.9 };
+    out[i] = changed(block, { role: "title", confidence: 0.9 });
   }
   return out;
 }

@@ -3,7 +3,7 @@
  *
  * In: blocks with roles. Out: the same blocks with their text repaired. Never: moves text from one block to another.
  */
-import type { Block } from "../blocks/block.ts";
+import { type Block, changed } from "../blocks/block.ts";
 import { readAgain } from "../blocks/credits/reading.ts";
 import { creditVocabulary } from "../blocks/credits/vocabulary.ts";
 import type { Role } from "../blocks/role.ts";
@@ -35,15 +35,15 @@ export function repairBlock(block: Block, dump: DumpKind, context: Context, log:
   };
   if (RUNNING_LINES.has(block.role)) {
     const text = applyEdits(block.text, "space/running-line", runningLineBlanks(plain(block.text), context), log);
-    return { ...block, text: runRules(text, BLOCK_TABLE, view, log) };
+    return changed(block, { text: runRules(text, BLOCK_TABLE, view, log) });
   }
-  if (block.role === "byline") return { ...block, text: repairByline(block, view, context, log) };
-  if (block.role !== "caption") return { ...block, text: runRules(block.text, BLOCK_TABLE, view, log) };
+  if (block.role === "byline") return changed(block, { text: repairByline(block, view, context, log) });
+  if (block.role !== "caption") return changed(block, { text: runRules(block.text, BLOCK_TABLE, view, log) });
   const credit = photoCredit(plain(block.text), creditVocabulary(context));
-  if (credit.start < 0) return { ...block, text: runRules(block.text, BLOCK_TABLE, view, log) };
+  if (credit.start < 0) return changed(block, { text: runRules(block.text, BLOCK_TABLE, view, log) });
   // The credit is a byline; only the words before it are running text.
   const text = applyEdits(block.text, "credit/blanks", credit.edits, log);
-  return { ...block, text: runRules(text, BLOCK_TABLE, view, log, credit.start) };
+  return changed(block, { text: runRules(text, BLOCK_TABLE, view, log, credit.start) });
 }
 
 /** What the grammar of running lines reads item by item. */

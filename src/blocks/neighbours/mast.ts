@@ -3,7 +3,7 @@
  * and words of an article elsewhere.
  */
 import type { Context } from "../../context.ts";
-import type { Block } from "../block.ts";
+import { type Block, changed } from "../block.ts";
 import { namesIn } from "../credits/names.ts";
 import { readRunningLine } from "../furniture/running-line.ts";
 import { staffCredits } from "../furniture/staff.ts";
@@ -27,9 +27,10 @@ export function nameMast(named: Block[], seen: readonly Seen[], context: Context
     if (block.role === "title" || block.role === "byline") mayBeName = false;
     // A page has one name: what stands below A07 教育 as 民生 is a label.
     else if (isMast(block.role)) mayBeName &&= !holdsPageName(here.words, context);
-    else if (isPartOfMast(named, seen, i, context)) named[i] = { ...block, role: mastRole(named, i), confidence: 0.9 };
+    else if (isPartOfMast(named, seen, i, context))
+      named[i] = changed(block, { role: mastRole(named, i), confidence: 0.9 });
     else if (mayBeName && (isPageName(named, i, here) || isSetBelowFolio(named, i, here, context))) {
-      named[i] = { ...block, role: "folio", confidence: 0.9 };
+      named[i] = changed(block, { role: "folio", confidence: 0.9 });
       mayBeName = false;
     }
   }

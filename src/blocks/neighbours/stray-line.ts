@@ -10,7 +10,7 @@ import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { isSentenceEnd, printedWidth, tighten } from "../../text/chars.ts";
 import { countPairs, hanPairs } from "../../text/pairs.ts";
 import { plain } from "../../text/sourced.ts";
-import type { Block } from "../block.ts";
+import { type Block, changed } from "../block.ts";
 
 /** Shortest displaced line, in characters; shorter ones are kickers as often. */
 const SHORTEST_LINE = 8;
@@ -48,14 +48,14 @@ export function withoutStrayLines(blocks: readonly Block[], context: Context): r
     if (block === undefined) continue;
     const words = plain(block.text);
     if (isAboveLabel(blocks, i) && tails.length > 0) {
-      out[i] = { ...block, role: "body", confidence: 0.8 };
+      out[i] = changed(block, { role: "body", confidence: 0.8 });
       continue;
     }
     const place = bestPlace(words, tails, context);
     if (place === null) continue;
     const odds = place + EACH_PAIR * topicElsewhere(words, i, topics);
     const isSpare = out[i - 1]?.role === "title" || out[i + 1]?.role === "title";
-    if (odds >= (isSpare ? LEAST : LEAST_OF_ONLY_TITLE)) out[i] = { ...block, role: "body", confidence: 0.8 };
+    if (odds >= (isSpare ? LEAST : LEAST_OF_ONLY_TITLE)) out[i] = changed(block, { role: "body", confidence: 0.8 });
   }
   return out;
 }
