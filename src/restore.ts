@@ -25,6 +25,7 @@ import { decode } from "./decode/decode.ts";
 import { findDoubts } from "./doubt/doubt.ts";
 import { orderColumns } from "./join/column-order.ts";
 import { type Joined, joinBlocks } from "./join/join.ts";
+import { resumeArticles } from "./join/resumed.ts";
 import { loadKeywords } from "./lexicon/keywords.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { loadLexicon } from "./lexicon/load.ts";
@@ -125,7 +126,7 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
   const kind = recogniseDump(source, lines);
   const read = (given: readonly Line[]): Read => {
     const formed = formBlocks(source, given, kind, context);
-    const named = orderColumns(nameBlocks(formed, context), kind, context);
+    const named = orderColumns(resumeArticles(nameBlocks(formed, context), kind, context), kind, context);
     const repairedAll = named.map((block) => repairBlock(block, kind, context, log));
     // Nothing is printed where only control characters stood: no field has an empty text.
     const repaired = repairedAll.filter(({ text }) => length(text) > 0);

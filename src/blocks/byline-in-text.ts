@@ -11,7 +11,7 @@
  */
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
-import { tighten } from "../text/chars.ts";
+import { printedWidth, tighten } from "../text/chars.ts";
 import { countPairs, hanPairs } from "../text/pairs.ts";
 import type { Block } from "./block.ts";
 import { LONGEST_TITLE, look, type Seen } from "./neighbours/question.ts";
@@ -81,7 +81,7 @@ function placeOfTitle(seen: readonly Seen[], heading: number, context: Context):
     const line = seen[i];
     const below = seen[i + 1];
     if (line === undefined || below === undefined || !isTitleLine(line) || !isText(below)) continue;
-    if (goesOn(line, below, context) || isCutText(line)) continue;
+    if (goesOn(line, below, context) || isCutText(line, below)) continue;
     let top = i;
     while (top - 1 > signed && isTitleLine(seen[top - 1] as Seen)) top -= 1;
     const above = seen[nextPlace(seen, top, -1)];
@@ -132,9 +132,22 @@ function isText(one: Seen): boolean {
 /** The end of a sentence or of a part of one. */
 const STOP = /[。；;]/;
 
-/** Lines that fill a column and have a comma: the beginning of a paragraph that a scan cut off. */
-function isCutText({ block, words }: Seen): boolean {
-  return block.lines.length > 1 && /[，,]/.test(words);
+/** Lines that fill the column of the text below and have a comma: the beginning of a paragraph that a scan cut off. */
+function isCutText({ block, words }: Seen, below: Seen): boolean {
+  if (block.lines.length < 2 || !/[，,]/.test(words)) return false;
+  return Math.abs(widthOf(block) - widthOf(below.block)) <= SAME_WIDTH;
+}
+
+const SAME_WIDTH = 3;
+
+function widthOf({ lines, text }: Block): number {
+  let widest = 0;
+  for (const { start, end } of lines) {
+    let cells = 0;
+    for (let i = start; i < end; i += 1) cells += printedWidth(text.source.text.charCodeAt(i));
+    widest = Math.max(widest, cells);
+  }
+  return widest;
 }
 
 function isTitleLine(one: Seen): boolean {

@@ -31,7 +31,7 @@ const COMMON_WORD = 1;
 /** Names run together without a blank: more than this is a sentence. */
 const MOST_UNPARTED = 2;
 
-const NAME_MARKS = "□◎○";
+const NAME_MARKS = "□◎○@";
 
 export function areBelievable(zone: NameZone): boolean {
   const { names, role, lexicon, isBracketed } = zone;

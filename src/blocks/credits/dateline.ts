@@ -66,11 +66,11 @@ export function mayHoldDateline(text: string): boolean {
   return false;
 }
 
-/** 北京12月5日电, 12月5日讯, 六日電, 讯; 5曰电 as scans read it. */
+/** 北京12月5日电, 12月5日讯, 六日電, 讯; 5曰电 and ]月5日电 as scans read it. */
 const REST =
-  /^(?<place>[〇㐀-鿿]{2,8}?)??(?<date>(?:[\d０-９〇一二三四五六七八九]{4}年)?(?:[\d０-９]{1,2}月|[一二三四五六七八九十]{1,2}月)?(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})[日曰目])?(?<kind>专电|电|讯|消息)/;
+  /^(?<place>[〇㐀-鿿]{2,8}?)??(?<date>(?:[\d０-９〇一二三四五六七八九]{4}年)?(?:[\d０-９\][lI|]{1,2}月|[一二三四五六七八九十]{1,2}月)?(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})[日曰目])?(?<kind>专电|电|讯|消息)/;
 /** The same with no agency before it. */
-const PLACE_AND_DAY = /^[〇㐀-鿿]{1,8}[\d０-９]{1,2}月[\d０-９]{1,2}[日曰目](?=[电讯])/;
+const PLACE_AND_DAY = /^[〇㐀-鿿]{1,8}[\d０-９\][lI|]{1,2}月[\d０-９]{1,2}[日曰目](?=[电讯])/;
 /** Words that end in 讯 or 电 before they are datelines, and those that begin with them. */
 const BEFORE_KIND = "通资短喜简音问审快视闪充停发用家热水火核供送";
 const AFTER_KIND = "息号问员飞速道录话力视影商子脑动车网台信器池梯气站价费量压缆能焊厂竞源路工灯报码邮警机线流瓶";

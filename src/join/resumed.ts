@@ -1,0 +1,123 @@
+/**
+ * Gives an article back what stands behind another one that is set into its corner.
+ *
+ * 提供疾病治 ‖ a brief with its headline ‖ 疗、办理…: the text of an article breaks off before the headline of the next
+ * one, and behind the end of that one stands what goes on from it. From there to the next headline the text is the first
+ * article's.
+ *
+ * In: blocks of printed lines, with roles. Out: the same blocks. Never: moves what the text above it goes on in, what
+ * begins a paragraph, or what speaks of the other article rather than of this one.
+ */
+import type { Block } from "../blocks/block.ts";
+import type { Context } from "../context.ts";
+import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
+import type { DumpKind } from "../page.ts";
+import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
+import { countPairs, hanPairs } from "../text/pairs.ts";
+import { plain } from "../text/sourced.ts";
+
+/** The words at the seam must say this, in log-odds. */
+const SURE = 2;
+/** And so much more than those of the neighbour above, if that breaks off, too. */
+const BETTER = 2;
+/** So many articles may stand between. */
+const MOST_BETWEEN = 2;
+/** A scrap of fewer characters is no text that breaks off. */
+const SHORTEST = 8;
+
+export function resumeArticles(blocks: readonly Block[], kind: DumpKind, context: Context): readonly Block[] {
+  if (kind !== "wrapped" && kind !== "spaced") return blocks;
+  const articles = split(blocks);
+  let isChanged = false;
+  for (let i = 0; i + 1 < articles.length; i += 1) {
+    const article = articles[i] ?? [];
+    const tail = openTail(article);
+    if (tail === null) continue;
+    const found = findHead(articles, i, tail, context);
+    if (found === null) continue;
+    const from = articles[found.article] ?? [];
+    articles[i] = [...article, ...from.slice(found.index)];
+    articles[found.article] = from.slice(0, found.index);
+    isChanged = true;
+  }
+  return isChanged ? articles.flat() : blocks;
+}
+
+/** The blocks of each article, its heading first. */
+function split(blocks: readonly Block[]): Block[][] {
+  const out: Block[][] = [[]];
+  let isHeading = false;
+  for (const block of blocks) {
+    const { role } = block;
+    const opens = role === "title" || role === "byline" || role === "sectionLabel";
+    if (opens && !isHeading) out.push([]);
+    out[out.length - 1]?.push(block);
+    if (opens || role === "body" || role === "jump") isHeading = opens;
+  }
+  return out;
+}
+
+/** The end of an article's text, where it breaks off. */
+function openTail(article: readonly Block[]): string | null {
+  for (let i = article.length - 1; i >= 0; i -= 1) {
+    const block = article[i];
+    if (block === undefined || block.role === "jump") return null;
+    if (block.role !== "body") continue;
+    const words = plain(block.text);
+    if (visibleLength(words) < SHORTEST) continue;
+    return isSentenceEnd(words) ? null : endOf(words);
+  }
+  return null;
+}
+
+interface Head {
+  readonly article: number;
+  readonly index: number;
+}
+
+function findHead(articles: readonly Block[][], from: number, tail: string, { lexicon }: Context): Head | null {
+  let best: Head | null = null;
+  let most = SURE;
+  const own = textOf(articles[from] ?? []);
+  for (let at = from + 1; at < articles.length && at <= from + MOST_BETWEEN; at += 1) {
+    const article = articles[at] ?? [];
+    let above: string | null = null;
+    for (const [index, block] of article.entries()) {
+      if (block.role !== "body") continue;
+      const words = plain(block.text);
+      if (above !== null && block.startsParagraph !== true && block.shape.isIndented !== true) {
+        const { score } = continuity(tail, startOf(words), lexicon);
+        const here = isSentenceEnd(above) ? 0 : continuity(endOf(above), startOf(words), lexicon).score;
+        if (
+          score > most &&
+          score >= here + BETTER &&
+          speaksOf(textOf(article.slice(index)), own, textOf(article.slice(0, index)))
+        ) {
+          most = score;
+          best = { article: at, index };
+        }
+      }
+      above = words;
+    }
+  }
+  return best;
+}
+
+/** As much of a text as tells what it is about, in characters. */
+const TOPIC_CHARS = 900;
+
+function textOf(blocks: readonly Block[]): string {
+  let words = "";
+  for (const block of blocks) if (block.role === "body") words += `|${tighten(plain(block.text))}`;
+  return words.slice(0, TOPIC_CHARS);
+}
+
+/** Whether a text has more pairs of characters in common with one article than with another, for their length. */
+function speaksOf(text: string, one: string, other: string): boolean {
+  const pairs = hanPairs(text);
+  const share = (article: string): number => countPairs(pairs, article) / (article.length + FEW_CHARS);
+  return share(one) > share(other);
+}
+
+/** A short article has few pairs by chance: so many characters are added to each. */
+const FEW_CHARS = 100;
