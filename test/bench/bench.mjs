@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-// What a page costs: from a cold start, and on one thread in a long run. Measures, never fails on a figure.
+// What a page costs: from a cold start, on one thread in a long run, and as one of a folder, beside the limits of the
+// machine and the tools that a user would take instead. Measures, never fails on a figure.
 //
 //   npm run bench                          a table
 //   npm run bench -- --json                the same as JSON
+//   npm run bench -- --peers               with other tools, installed for it into a temporary folder
 //   npm run bench -- --pages DIR           dumps for the throughput; default ../shared/devset/dumps, else the fixtures
 //   npm run bench -- --pairs 15 --seconds 1
 //
@@ -13,6 +15,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { installPeers, LIMITS } from "./others.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const FIXTURES = join(ROOT, "fixtures/pages");
@@ -24,6 +27,10 @@ const PAGE = join(FIXTURES, "caption-splits-paragraph/raw.txt");
 const BAR_COLD_MS = 30;
 /** Least that one thread restores, in megabytes (10^6 bytes of UTF-8) a second. */
 const BAR_MB_S = 10;
+/** Least that the whole program restores on one thread, files to NDJSON; and what a second one adds at least. */
+const BAR_FOLDER_MB_S = 20;
+const BAR_SECOND_THREAD = 1.5;
+const FOLDER_ROUNDS = 3;
 const WINDOWS = 5;
 const WARM_UP_SECONDS = 2;
 
@@ -31,6 +38,7 @@ const { values: options } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
     pages: { type: "string" },
+    peers: { type: "boolean", default: false },
     pairs: { type: "string", default: "15" },
     seconds: { type: "string", default: "1" },
   },
@@ -47,21 +55,9 @@ const result = {
   cpu: `${cpus()[0]?.model ?? "unknown"} x ${cpus().length}`,
   cold: measureCold(),
   throughput: await measureThroughput(),
+  folder: measureFolder(),
 };
 console.log(options.json ? JSON.stringify(result, null, 2) : table(result));
-
-/** What most people write first: the yardstick. Ten lines, no lexicon, no articles. */
-function cleanByPatterns(text) {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(/(\p{Script=Han})[ \t\u3000]+(?=\p{Script=Han})/gu, "$1")
-    .replace(/([\p{Script=Han}”]),[ \t]*/gu, "$1，")
-    .replace(/(\p{Script=Han}):[ \t]*/gu, "$1：")
-    .replace(/(\p{Script=Han});[ \t]*/gu, "$1；")
-    .replace(/"([^"\n]*)"/g, "“$1”")
-    .replace(/[ \t]+/g, " ")
-    .split(/\n\s*\n/);
-}
 
 /** Whole processes, `node -e 0` and one page in turn. */
 function measureCold() {
@@ -99,12 +95,18 @@ function measureCold() {
   };
 }
 
-/** One thread, pages in memory; jianbao and the yardstick take turns, window by window. */
+/**
+ * One thread, pages in memory; jianbao and what it is held against take turns, window by window. The time is that of the
+ * CPU: on a machine shared with others the clock says little.
+ */
 async function measureThroughput() {
   const { restorePage, UserError } = await import(pathToFileURL(join(ROOT, "dist/index.js")).href);
-  const folder = options.pages ?? (existsSync(DEVSET) ? DEVSET : FIXTURES);
-  const read = textFiles(folder).map((path) => readFileSync(path));
-  const pages = read.filter((bytes) => {
+  const folder = pagesFolder();
+  const read = textFiles(folder).map((path) => {
+    const bytes = readFileSync(path);
+    return { path, bytes, text: bytes.toString("utf8") };
+  });
+  const pages = read.filter(({ bytes }) => {
     try {
       restorePage(bytes);
       return true;
@@ -117,49 +119,88 @@ async function measureThroughput() {
     console.error(`bench: ${folder} holds no page that can be restored`);
     process.exit(2);
   }
-  const work = {
-    jianbao: (bytes) => restorePage(bytes).articles.length,
-    patterns: (bytes) => cleanByPatterns(bytes.toString("utf8")).length,
-  };
+  const peers = options.peers ? installPeers() : {};
+  const work = { jianbao: ({ bytes }) => restorePage(bytes).articles.length, ...LIMITS, ...peers };
   const runners = Object.fromEntries(Object.entries(work).map(([name, step]) => [name, runner(pages, step)]));
-  for (const measure of Object.values(runners)) measure(WARM_UP_SECONDS);
-  const speeds = { jianbao: [], patterns: [] };
+  for (const { measure } of Object.values(runners)) measure(WARM_UP_SECONDS);
+  const speeds = Object.fromEntries(Object.keys(work).map((name) => [name, []]));
   for (let i = 0; i < WINDOWS; i += 1) {
-    for (const [name, measure] of Object.entries(runners)) speeds[name].push(measure(seconds));
+    for (const [name, { measure }] of Object.entries(runners)) speeds[name].push(measure(seconds));
   }
+  // Window by window, as for the pairs above.
+  const ratioTo = (name) => median(speeds.jianbao.map((speed, i) => speed / speeds[name][i]));
+  const heldAgainst = (names) =>
+    names.map((name) => ({ name, ...spread(speeds[name]), ratio: ratioTo(name), fallsOn: runners[name].fallen.size }));
   return {
     folder: options.pages ?? (folder === DEVSET ? "devset dumps" : "fixtures/pages"),
     pages: pages.length,
     leftOut: read.length - pages.length,
-    bytes: pages.reduce((sum, bytes) => sum + bytes.length, 0),
+    bytes: pages.reduce((sum, { bytes }) => sum + bytes.length, 0),
     windows: WINDOWS,
     jianbaoMBs: spread(speeds.jianbao),
-    patternsMBs: spread(speeds.patterns),
-    ratio: median(speeds.jianbao.map((speed, i) => speed / speeds.patterns[i])),
+    limits: heldAgainst(Object.keys(LIMITS)),
+    peers: heldAgainst(Object.keys(peers)),
     barMBs: BAR_MB_S,
   };
+}
+
+/** The whole program over the folder, files to one stream of NDJSON, with one worker and with two in turn. */
+function measureFolder() {
+  const folder = pagesFolder();
+  const bytes = textFiles(folder).reduce((sum, path) => sum + statSync(path).size, 0);
+  const run = (workers) => {
+    const start = performance.now();
+    const args = ["bin/jianbao.js", folder, "--format", "ndjson", "-j", workers, "--quiet"];
+    // Pages that are no text are said on stderr and end the run with 2; all others are made.
+    const { error } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: "ignore" });
+    if (error !== undefined) throw error;
+    return bytes / 1e3 / (performance.now() - start);
+  };
+  run("1");
+  const one = [];
+  const two = [];
+  for (let i = 0; i < FOLDER_ROUNDS; i += 1) {
+    one.push(run("1"));
+    two.push(run("2"));
+  }
+  return {
+    oneMBs: spread(one),
+    twoMBs: spread(two),
+    gain: median(two.map((speed, i) => speed / one[i])),
+    barMBs: BAR_FOLDER_MB_S,
+    barGain: BAR_SECOND_THREAD,
+  };
+}
+
+function pagesFolder() {
+  return options.pages ?? (existsSync(DEVSET) ? DEVSET : FIXTURES);
 }
 
 /** Goes on with the next page where the last window ended, so that windows do not favour the first pages. */
 function runner(pages, step) {
   let next = 0;
   let kept = 0;
-  return (duration) => {
-    const start = performance.now();
-    const end = start + duration * 1000;
+  /** Pages that a tool throws at; they do not count as done. */
+  const fallen = new Set();
+  const measure = (duration) => {
     let bytes = 0;
-    let now = start;
-    while (now < end) {
+    let spent = 0;
+    for (const start = process.cpuUsage(); spent < duration * 1e6; ) {
       const page = pages[next];
       next = (next + 1) % pages.length;
-      // Used, so that no engine may leave the work out.
-      kept += step(page);
-      bytes += page.length;
-      now = performance.now();
+      try {
+        kept += step(page);
+        bytes += page.bytes.length;
+      } catch {
+        fallen.add(page);
+      }
+      const { user, system } = process.cpuUsage(start);
+      spent = user + system;
     }
     if (kept < 0) throw new Error("a page has a negative number of parts");
-    return bytes / 1e3 / (now - start);
+    return bytes / spent;
   };
+  return { measure, fallen };
 }
 
 function textFiles(folder) {
@@ -190,9 +231,11 @@ function positive(name) {
   process.exit(2);
 }
 
-function table({ node, cpu, cold, throughput }) {
+function table({ node, cpu, cold, throughput, folder }) {
   const shown = ({ median: middle, least, most }, digits) =>
     `${middle.toFixed(digits)} (${least.toFixed(digits)}-${most.toFixed(digits)})`;
+  const heldAgainst = ({ ratio, fallsOn, ...speed }) =>
+    `${shown(speed, 1)} ${ratio.toFixed(4)}${fallsOn === 0 ? "" : `, falls on ${fallsOn} pages`}`;
   const leftOut = throughput.leftOut === 0 ? "" : `, ${throughput.leftOut} left out that are no text`;
   const rows = [
     ["cold start, whole process, one page", `${cold.pairs} alternating pairs`, ""],
@@ -202,8 +245,12 @@ function table({ node, cpu, cold, throughput }) {
     ["  ratio to node -e 0", cold.ratio.toFixed(2), ""],
     ["restoring on one thread, pages in memory", `${throughput.windows} windows after warm-up`, ""],
     ["  jianbao, MB/s", shown(throughput.jianbaoMBs, 2), `at least ${throughput.barMBs}`],
-    ["  ten lines of regular expressions, MB/s", shown(throughput.patternsMBs, 1), ""],
-    ["  ratio to the regular expressions", throughput.ratio.toFixed(4), ""],
+    ...throughput.limits.map((other) => [`  ${other.name}, MB/s (ratio)`, heldAgainst(other), ""]),
+    ...throughput.peers.map((other) => [`  ${other.name}, MB/s (ratio)`, heldAgainst(other), ""]),
+    ["whole program, files to NDJSON", `${FOLDER_ROUNDS} alternating rounds`, ""],
+    ["  one worker, MB/s", shown(folder.oneMBs, 2), `at least ${folder.barMBs}`],
+    ["  two workers, MB/s", shown(folder.twoMBs, 2), ""],
+    ["  ratio of two to one", folder.gain.toFixed(2), `at least ${folder.barGain}`],
   ];
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column].length)));
   return [

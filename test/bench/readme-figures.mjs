@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Measures what the READMEs say in figures, and writes it there, between the markers of each part, in both languages.
 //
-//   node test/bench/readme-figures.mjs                   builds, measures all three parts, writes README.md and README.zh.md
+//   node test/bench/readme-figures.mjs                   builds, measures all three parts, writes README.md, README.zh.md
+//                                                        and test/bench/speed.svg
 //   node test/bench/readme-figures.mjs --only figures    one part: figures, joins or speed
 //   node test/bench/readme-figures.mjs --print           to stdout; the READMEs stay as they are
 //
@@ -12,9 +13,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { speedChart } from "./speed-chart.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const DEVSET = join(ROOT, "../shared/devset");
+const CHART = "test/bench/speed.svg";
 const MOST_OUTPUT_BYTES = 1 << 28;
 
 /** Kinds of dumps in the order of the tables, as the README calls them. The scorer adds `-tra` for traditional pages. */
@@ -41,16 +44,21 @@ const LANGUAGES = {
       "Written by `node test/bench/readme-figures.mjs`, from `node test/reliability/reliability.mjs --markdown`.",
     speed: ["measure", "value", "aim"],
     speedMade: ({ node, cores, pages, megabytes }) =>
-      `Written by \`node test/bench/readme-figures.mjs\`, from \`npm run bench -- --json\`: Node ${node}, ${cores} shared ` +
-      `cores, ${pages} dumps of the made pages (${megabytes} MB).`,
+      `Measured, and written by \`node test/bench/readme-figures.mjs\` from \`npm run bench -- --peers --json\`: Node ` +
+      `${node}, ${cores} shared cores, ${pages} dumps of the made pages (${megabytes} MB), all in one run and in turn.`,
     measures: [
       "one page over `node -e 0`, whole process",
       "ratio to `node -e 0`",
-      "restoring on one thread",
-      "ratio to ten lines of regular expressions",
+      "restoring on one thread, pages in memory",
+      "whole program, files to NDJSON, one worker",
+      "two workers against one",
     ],
+    others: ["on one thread, pages in memory", "MB/s", "jianbao against it"],
+    othersNames: {},
+    fallsOn: (count) => ` (falls on ${count} pages)`,
+    chart: "Speeds of jianbao, of other tools and of single steps, in MB/s",
     atMost: (bar, isMet) => `at most ${bar} ms: ${isMet ? "met" : "missed"}`,
-    atLeast: (bar, isMet) => `at least ${bar} MB/s: ${isMet ? "met" : "missed"}`,
+    atLeast: (bar, isMet) => `at least ${bar}: ${isMet ? "met" : "missed"}`,
     kind: ([kind, by], isTraditional) => [kind, by, isTraditional ? "traditional" : ""].filter(Boolean).join(", "),
   },
   "README.zh.md": {
@@ -75,16 +83,28 @@ const LANGUAGES = {
       "由 `node test/bench/readme-figures.mjs` 写入，取自 `node test/reliability/reliability.mjs --markdown`。",
     speed: ["项目", "数值", "目标"],
     speedMade: ({ node, cores, pages, megabytes }) =>
-      `由 \`node test/bench/readme-figures.mjs\` 写入，取自 \`npm run bench -- --json\`：Node ${node}，${cores} 个共用的核心，` +
-      `自制版面的 ${pages} 份文本（${megabytes} MB）。`,
+      `实测数据，由 \`node test/bench/readme-figures.mjs\` 写入，取自 \`npm run bench -- --peers --json\`：Node ${node}，` +
+      `${cores} 个共用的核心，自制版面的 ${pages} 份文本（${megabytes} MB），同一次运行中轮流测量。`,
     measures: [
       "一个版面比 `node -e 0` 多用，整个进程",
       "与 `node -e 0` 的比值",
-      "单线程修复速度",
-      "与十行正则表达式的比值",
+      "单线程修复速度，文本在内存中",
+      "整个程序，文件到 NDJSON，一个线程",
+      "两个线程与一个线程之比",
     ],
+    others: ["单线程，文本在内存中", "MB/s", "jianbao 与它之比"],
+    othersNames: {
+      "read the file": "读文件",
+      "decode UTF-8": "解码 UTF-8",
+      "look at each character": "逐字看一遍",
+      "write JSON": "写 JSON",
+      "ten lines of regular expressions": "十行正则表达式",
+      "nodejieba, cut": "nodejieba 分词",
+    },
+    fallsOn: (count) => `（有 ${count} 份文本处理不了）`,
+    chart: "jianbao、其他工具与单个步骤的速度（MB/s）",
     atMost: (bar, isMet) => `不超过 ${bar} 毫秒：${isMet ? "达到" : "未达到"}`,
-    atLeast: (bar, isMet) => `不低于 ${bar} MB/s：${isMet ? "达到" : "未达到"}`,
+    atLeast: (bar, isMet) => `不低于 ${bar}：${isMet ? "达到" : "未达到"}`,
     kind: ([kind, by], isTraditional) => [kind, by, isTraditional ? "繁体" : ""].filter(Boolean).join("，"),
   },
 };
@@ -153,20 +173,42 @@ function measureJoins() {
   };
 }
 
+/** Beside the limits of the machine and the tools that a user would take instead; the chart is written along. */
 function measureSpeed() {
-  const { node, cpu, cold, throughput } = JSON.parse(run("node", ["test/bench/bench.mjs", "--json"]));
+  const { node, cpu, cold, throughput, folder } = JSON.parse(
+    run("node", ["test/bench/bench.mjs", "--peers", "--json"]),
+  );
   const { overMs, ratio, barMs } = cold;
-  const { jianbaoMBs, barMBs, pages, bytes } = throughput;
+  const { jianbaoMBs, barMBs, pages, bytes, limits, peers } = throughput;
   const about = { node, cores: cpu.split(" x ").at(-1), pages, megabytes: (bytes / 1e6).toFixed(1) };
+  const bars = [
+    { name: "jianbao", kind: "jianbao", megabytes: jianbaoMBs.median },
+    ...peers.map(({ name, median }) => ({ name, kind: "peer", megabytes: median })),
+    ...limits.map(({ name, median }) => ({ name, kind: "limit", megabytes: median })),
+  ];
+  const chart = speedChart(bars, `${LANGUAGES["README.md"].chart} (one thread, logarithmic)`);
+  if (!options.print) writeFileSync(join(ROOT, CHART), chart);
   return (language) => {
-    const [over, overRatio, speed, speedRatio] = language.measures;
+    const atLeast = (value, bar, unit) => language.atLeast(`${bar}${unit}`, value >= bar);
+    const [over, overRatio, speed, whole, gain] = language.measures;
     const rows = [
       [over, `${overMs.toFixed(0)} ms`, language.atMost(barMs, overMs <= barMs)],
       [overRatio, ratio.toFixed(2), ""],
-      [speed, `${jianbaoMBs.median.toFixed(1)} MB/s`, language.atLeast(barMBs, jianbaoMBs.median >= barMBs)],
-      [speedRatio, throughput.ratio.toFixed(3), ""],
+      [speed, `${jianbaoMBs.median.toFixed(1)} MB/s`, atLeast(jianbaoMBs.median, barMBs, " MB/s")],
+      [whole, `${folder.oneMBs.median.toFixed(1)} MB/s`, atLeast(folder.oneMBs.median, folder.barMBs, " MB/s")],
+      [gain, folder.gain.toFixed(2), atLeast(folder.gain, folder.barGain, "")],
     ];
-    return `${table(language.speed, rows, false)}\n\n${language.speedMade(about)}`;
+    const others = [...peers, ...limits].map(({ name, median, ratio: against, fallsOn }) => [
+      `${translate(name, language.othersNames)}${fallsOn === 0 ? "" : language.fallsOn(fallsOn)}`,
+      median.toFixed(median < 10 ? 1 : 0),
+      against.toPrecision(2),
+    ]);
+    return [
+      table(language.speed, rows, false),
+      table(language.others, [["jianbao", jianbaoMBs.median.toFixed(1), ""], ...others]),
+      `![${language.chart}](${CHART})`,
+      language.speedMade(about),
+    ].join("\n\n");
   };
 }
 
