@@ -47,7 +47,10 @@ export function joinBlocks(given: readonly Block[], kind: DumpKind, context: Con
   const pieces = readPieces(blocks);
   const likely = findCandidates(pieces, context).filter((candidate) => oddsOf(candidate, kind) > LEAST_ODDS);
   const chosen = withoutCycles(withoutLoneTitles(assign(likely.map(scored))));
-  const joins = chosen.map(({ candidate }) => ({ ...candidate, confidence: confidenceOf(oddsOf(candidate, kind)) }));
+  const joins = chosen.map(({ candidate }) => {
+    const { tail, head, clues, score } = candidate;
+    return { tail, head, clues, score, confidence: confidenceOf(oddsOf(candidate, kind)) };
+  });
   joins.sort((a, b) => a.tail.index - b.tail.index);
   const units = inReadingOrder(blocks, joins);
   return { units, joins, findings: [...findings, ...joins.flatMap(gapFinding), ...openEnds(pieces, joins)] };

@@ -63,8 +63,8 @@ interface Gap {
 
 interface Fit {
   readonly width: number;
-  readonly score: number;
-  readonly lineEnds: ReadonlySet<number>;
+  score: number;
+  readonly lineEnds: readonly number[];
   readonly isIndented: boolean;
   readonly lastCells: number;
   readonly lineCount: number;
@@ -82,7 +82,7 @@ export function measureShape(text: string, hint: number | null = null): LineShap
   }
   return {
     width: best.width,
-    lineEnds: best.lineEnds,
+    lineEnds: new Set(best.lineEnds),
     isIndented: best.isIndented,
     isLastLineFull: best.lastCells >= best.width - 2,
     lineCount: best.lineCount,
@@ -148,16 +148,21 @@ function bestFit(gaps: readonly Gap[], total: number, hint: number | null): Fit 
 const GOOD_FIT = 0.9;
 const LEAST_SCORE = 2;
 
+const INDENTS = [INDENT_CELLS, 0];
+
 /** The best fit among the widths, each tried up to two cells wider: marks may have been set narrower. */
 function bestOf(gaps: readonly Gap[], total: number, hint: number | null, widths: ReadonlySet<number>): Fit | null {
   let best: Fit | null = null;
+  const tried = new Uint8Array(MAX_WIDTH_CELLS + 1);
   for (const base of widths) {
     for (let width = base; width <= base + 2; width += 1) {
-      if (width < MIN_WIDTH_CELLS || width > MAX_WIDTH_CELLS || width > total) continue;
-      for (const indent of [INDENT_CELLS, 0]) {
+      if (width < MIN_WIDTH_CELLS || width > MAX_WIDTH_CELLS || width > total || tried[width] === 1) continue;
+      tried[width] = 1;
+      const bonus = hint !== null && Math.abs(width - hint) <= 1 ? 1.5 : 0;
+      for (const indent of INDENTS) {
         const fit = fitWidth(gaps, total, width, indent);
-        const bonus = hint !== null && Math.abs(width - hint) <= 1 ? 1.5 : 0;
-        if (best === null || fit.score + bonus > best.score) best = { ...fit, score: fit.score + bonus };
+        fit.score += bonus;
+        if (best === null || fit.score > best.score) best = fit;
       }
     }
   }
@@ -166,7 +171,7 @@ function bestOf(gaps: readonly Gap[], total: number, hint: number | null, widths
 
 /** Walks from line end to line end. Each one explained counts for the width, each seam left over against it. */
 function fitWidth(gaps: readonly Gap[], total: number, width: number, indent: number): Fit {
-  const lineEnds = new Set<number>();
+  const lineEnds: number[] = [];
   let lineStart = -indent;
   let score = 0;
   let lineCount = 1;
@@ -195,7 +200,7 @@ function fitWidth(gaps: readonly Gap[], total: number, width: number, indent: nu
       continue;
     }
     for (let i = next; i < chosen; i += 1) if (gaps[i]?.isBetweenHan) score -= 1;
-    lineEnds.add(gap.offset);
+    lineEnds.push(gap.offset);
     score += (gap.isBetweenHan ? 1 : 0.5) - 0.15 * chosenCost;
     lineStart = gap.cells;
     next = chosen + 1;

@@ -127,7 +127,7 @@ function overlaps(a: Strand, b: Strand): boolean {
 function united(above: Strand, below: Strand): Strand {
   const x = Math.min(above.x, below.x);
   const cells: Cell[] = [...above.cells, ...below.cells];
-  return { ...above, x, width: Math.max(above.width, below.width), bottom: below.bottom, cells };
+  return { x, width: Math.max(above.width, below.width), top: above.top, bottom: below.bottom, cells };
 }
 
 function opensBracket(words: string): boolean {
