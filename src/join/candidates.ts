@@ -10,6 +10,7 @@ import { layout } from "./evidence/layout.ts";
 import { openness } from "./evidence/openness.ts";
 import { order } from "./evidence/order.ts";
 import type { Candidate, Clue, Piece } from "./piece.ts";
+import { Seams } from "./seams.ts";
 
 /** A closed tail is continued, if at all, by the very next piece. */
 const REACH_OF_CLOSED = 1;
@@ -43,7 +44,8 @@ const PRIOR: Clue = { clue: "prior", weight: -2.4, reason: "two pieces taken at 
 export function findCandidates(pieces: readonly Piece[], context: Context): Candidate[] {
   const candidates: Candidate[] = [];
   const places = countBodies(pieces);
-  const inserted = findInsertions(pieces, context);
+  const seams = new Seams(pieces, context.lexicon);
+  const inserted = findInsertions(pieces, seams);
   const strays = pieces.flatMap((piece, i) => (piece.isAboveArticles ? [i] : [])).slice(0, MOST_STRAYS);
   const page = disorder(pieces);
   const given: readonly Clue[] = page === null ? [PRIOR] : [PRIOR, page];
@@ -54,7 +56,7 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
       if (head === undefined || i === j || head.isRow || head.block.startsParagraph === true) continue;
       const steps = stepsBetween(places[i] ?? 0, places[j] ?? 0, j > i, head.isDoubtful || tail.isDoubtful);
       const isInserted = inserted.size > 0 && inserted.has(i * pieces.length + j);
-      if (steps !== 1 && !isInserted && !canFitFromAfar(tail, head, steps, context)) continue;
+      if (steps !== 1 && !isInserted && !canFitFromAfar(tail, head, steps, seams)) continue;
       // The cheap clues first; a pair that even the best characters cannot save is not looked at further.
       const clues: Clue[] = [...given, ...openness(tail, head), ...layout(tail, head), ...order(tail, head, steps)];
       if (tail.isDoubtful || head.isDoubtful) {
@@ -62,7 +64,7 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
       }
       const cheap = sum(clues);
       if (cheap + MOST_FROM_CHARACTERS <= 0) continue;
-      clues.push(...characters(tail, head, context), ...brackets(tail, head));
+      clues.push(...characters(tail, head, seams), ...brackets(tail, head));
       const score = sum(clues);
       if (isInserted)
         clues.push({ clue: "insertion", weight: FITS_BETWEEN, reason: "fits between two neighbouring pieces" });
@@ -107,10 +109,10 @@ function headsFor(pieces: readonly Piece[], place: number, strays: readonly numb
  * Pairs in which a displaced piece would stand between two neighbours: one seam may say nothing (a comma before it)
  * if the other says enough. A pair is the place of its tail times the number of pieces, and the place of its head.
  */
-function findInsertions(pieces: readonly Piece[], context: Context): ReadonlySet<number> {
+function findInsertions(pieces: readonly Piece[], seams: Seams): ReadonlySet<number> {
   const pairs = new Set<number>();
   const content = (tail: Piece, head: Piece): number =>
-    weightOfCharacters(tail, head, context) + (head.orphan === null ? 0 : sum(brackets(tail, head)));
+    weightOfCharacters(tail, head, seams) + (head.orphan === null ? 0 : sum(brackets(tail, head)));
   let looked = 0;
   let placesLeft = MOST_PLACES;
   for (const [place, stray] of pieces.entries()) {
@@ -129,7 +131,7 @@ function findInsertions(pieces: readonly Piece[], context: Context): ReadonlySet
       const after = pieces[below];
       if (before === undefined || after === undefined || before === stray || after === stray) continue;
       if (before.isClosed || after.isFirst || before.isDoubtful || after.isDoubtful) continue;
-      if (!canBeInserted(before, stray, after, context)) continue;
+      if (!canBeInserted(before, stray, after, seams)) continue;
       const first = content(before, stray);
       if (first < LEAST_AT_A_SEAM) continue;
       const second = content(stray, after);
@@ -142,21 +144,21 @@ function findInsertions(pieces: readonly Piece[], context: Context): ReadonlySet
 }
 
 /** A quick look by the characters alone: most places are no place for most pieces. */
-function canBeInserted(before: Piece, stray: Piece, after: Piece, context: Context): boolean {
+function canBeInserted(before: Piece, stray: Piece, after: Piece, seams: Seams): boolean {
   if (stray.orphan !== null || after.orphan !== null) return true;
-  const first = context.lexicon.seam(before.endOf, stray.startOf) + MOST_FROM_WORD;
+  const first = seams.characters(before, stray) + MOST_FROM_WORD;
   if (first < LEAST_AT_A_SEAM) return false;
-  const second = context.lexicon.seam(stray.endOf, after.startOf) + MOST_FROM_WORD;
+  const second = seams.characters(stray, after) + MOST_FROM_WORD;
   return second >= LEAST_AT_A_SEAM && first + second >= CONTENT_OF_INSERTION;
 }
 
 /** A quick look at a pair that is not next to each other, which most pairs of a page are: can the ends fit at all? */
-function canFitFromAfar(tail: Piece, head: Piece, steps: number, context: Context): boolean {
+function canFitFromAfar(tail: Piece, head: Piece, steps: number, seams: Seams): boolean {
   if (head.isFirst || head.block.shape.isIndented === true) return false;
   const isFar = Math.abs(steps) > REACH_OF_LONG;
   if (isFar && tail.words.length > FRAGMENT_CHARS && head.words.length > FRAGMENT_CHARS) return false;
   if (head.orphan !== null && head.orphan === tail.open) return true;
-  return context.lexicon.seam(tail.endOf, head.startOf) + MOST_FROM_WORD >= CONTENT_FROM_AFAR || isMark(head.startOf);
+  return seams.characters(tail, head) + MOST_FROM_WORD >= CONTENT_FROM_AFAR || isMark(head.startOf);
 }
 
 function isMark(text: string): boolean {

@@ -73,6 +73,7 @@ export function readPieces(blocks: readonly Block[]): Piece[] {
       pieces.push(
         readPiece(block, {
           index,
+          place: pieces.length,
           section,
           isFirst,
           isAboveArticles: index < firstByline,

@@ -14,6 +14,8 @@ import { cutOf } from "./evidence/openness.ts";
 export interface Piece {
   /** Place among all blocks of the page. */
   readonly index: number;
+  /** Place among the pieces of the page. */
+  readonly place: number;
   readonly block: Block;
   readonly words: string;
   readonly endOf: string;
@@ -40,7 +42,7 @@ export interface Piece {
   readonly isLessThanALine: boolean;
 }
 
-export type Place = Pick<Piece, "index" | "section" | "isFirst" | "isAboveArticles" | "leavesPage">;
+export type Place = Pick<Piece, "index" | "place" | "section" | "isFirst" | "isAboveArticles" | "leavesPage">;
 
 /** Spelled out field by field: spreading two objects into one costs V8 fifty times as much, and a page has many. */
 export function readPiece(block: Block, place: Place): Piece {
@@ -49,6 +51,7 @@ export function readPiece(block: Block, place: Place): Piece {
   const isRow = isTableRow(words) || isSeparator(words);
   return {
     index: place.index,
+    place: place.place,
     section: place.section,
     isFirst: place.isFirst,
     isAboveArticles: place.isAboveArticles,

@@ -10,6 +10,7 @@ import { openness } from "../../src/join/evidence/openness.ts";
 import { order } from "../../src/join/evidence/order.ts";
 import { readPieces } from "../../src/join/join.ts";
 import type { Piece } from "../../src/join/piece.ts";
+import { Seams } from "../../src/join/seams.ts";
 import { loadLexicon } from "../../src/lexicon/load.ts";
 import { recogniseDump } from "../../src/lines/dump.ts";
 import { readLines } from "../../src/lines/lines.ts";
@@ -36,7 +37,7 @@ export function cluesOf(tail: Piece, head: Piece, steps: number, context: Contex
   const clues = [
     ...openness(tail, head),
     ...layout(tail, head),
-    ...characters(tail, head, context),
+    ...characters(tail, head, new Seams([], context.lexicon)),
     ...brackets(tail, head),
   ];
   for (const { clue, weight } of clues) {
