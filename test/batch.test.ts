@@ -19,7 +19,7 @@ import type { Job, Setup } from "../src/batch/job.ts";
 import { newShared, Pool } from "../src/batch/pool.ts";
 import { Meter } from "../src/cli/run-progress.ts";
 import { snapshot } from "./helpers/batch.ts";
-import { folderWith, jianbao, PROGRAM } from "./helpers/command.ts";
+import { filesIn, folderWith, jianbao, PROGRAM, readJson } from "./helpers/command.ts";
 
 const page = (i: number): string =>
   `青石开展第${i}次送书活动\n\n5月${(i % 30) + 1}日,青石县召开春耕现场会,部署下一步 工作。会议要求 各地认真落实,共${i}人参加。\n`;
@@ -321,6 +321,35 @@ describe("Ctrl-C", () => {
     expect(again.stderr).toMatch(/900 pages: \d+ written, 0 unchanged, 0 failed, [1-9]\d* done before;/);
     await jianbao(["scans", "-o", "whole"], { cwd });
     expect(snapshot(join(cwd, "json"))).toEqual(snapshot(join(cwd, "whole")));
+  });
+});
+
+describe("a second Ctrl-C", () => {
+  it("stops at once, leaves no half-written page, and the same command goes on", async () => {
+    // Long pages keep the workers busy between the first signal and the second.
+    const long = Object.fromEntries(["a", "b", "c"].map((name) => [`scans/${name}.txt`, '"\n'.repeat(60_000)]));
+    const cwd = folderWith({ ...long, ...scans(3) });
+    const { signal } = await jianbao(["scans", "-o", "json", "-j", "2"], {
+      cwd,
+      whileRunning: (child) => {
+        const timer = setInterval(() => {
+          if (!existsSync(join(cwd, "json/.jianbao/tmp"))) return;
+          clearInterval(timer);
+          // The program is past its start, where nothing would be asked to finish.
+          setTimeout(() => child.kill("SIGINT"), 200);
+        }, 2);
+        child.stderr?.on("data", (said: Buffer) => {
+          if (String(said).includes("once more stops at once")) child.kill("SIGINT");
+        });
+      },
+    });
+    expect(signal).toBe("SIGINT");
+    for (const name of filesIn(join(cwd, "json"))) expect(readJson(join(cwd, "json", name))).toHaveProperty("articles");
+    const again = await run(cwd);
+    expect(again.code).toBe(0);
+    expect(again.stderr).toContain("6 pages: ");
+    expect(filesIn(join(cwd, "json"))).toHaveLength(6);
+    expect(readdirSync(join(cwd, "json/.jianbao"))).toEqual(["journal.ndjson"]);
   });
 });
 

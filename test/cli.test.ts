@@ -1,5 +1,16 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -236,6 +247,40 @@ describe("many pages", () => {
     const written = filesIn(join(cwd, "json"));
     expect(written.filter((name) => !name.endsWith(".json"))).toEqual([]);
     for (const name of written) expect(readJson(join(cwd, "json", name))).toHaveProperty("articles");
+  });
+});
+
+describe.runIf(existsSync("/dev/full"))("a disk that is full below stdout", () => {
+  const commands = [["a.txt"], ["scans", "--format", "ndjson"], ["stream"], ["explain", "a.txt"], ["schema"]];
+
+  it.each(commands)("is said in one line: jianbao %s %s %s", (...args) => {
+    const cwd = folderWith({ "a.txt": PAGE, "scans/a.txt": PAGE });
+    const full = openSync("/dev/full", "w");
+    const input = args[0] === "stream" ? `${JSON.stringify({ id: "a", text: PAGE })}\n` : "";
+    const stdio = ["pipe", full, "pipe"] as const;
+    const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...args.filter(Boolean)], {
+      cwd,
+      input,
+      stdio: [...stdio],
+    });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(String(stderr)).toContain("cannot write to stdout (the disk is full)");
+    expect(String(stderr)).not.toMatch(/fault in jianbao|^ {4}at /m);
+  });
+});
+
+describe("a reader that goes", () => {
+  it.each([["a.txt"], ["scans", "--format", "ndjson"]])("ends the run quietly: jianbao %s %s %s", async (...args) => {
+    const pages = Array.from({ length: 40 }, (_, i) => [`scans/p${i}.txt`, PAGE.repeat(20)]);
+    const cwd = folderWith({ "a.txt": PAGE.repeat(200), ...Object.fromEntries(pages) });
+    const { code, signal, stderr } = await jianbao(args.filter(Boolean), {
+      cwd,
+      whileRunning: (child) => child.stdout?.once("data", () => child.stdout?.destroy()),
+    });
+    expect(signal).toBe(null);
+    expect(code).toBe(0);
+    expect(stderr).not.toMatch(/EPIPE|fault in jianbao/);
   });
 });
 

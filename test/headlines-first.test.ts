@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { align, type HeadingLine, type TextPart } from "../src/articles/align.ts";
 import { restorePage } from "../src/restore.ts";
 
 const BRIDGE = {
@@ -45,5 +46,24 @@ describe("headlines and their texts", () => {
   it("stay together where the first text has lost its headline and the page ends with one", () => {
     const blocks = [BRIDGE.rest, SPRING.title, SPRING.lead, SPRING.rest, LIBRARY.title, LIBRARY.lead, LIBRARY.rest];
     expect(headlinesOf(...blocks, BRIDGE.title).slice(1, 3)).toEqual(EACH_WITH_ITS_OWN.slice(1));
+  });
+});
+
+describe("headings and texts that stand apart", () => {
+  const line: HeadingLine = { kind: "title", isRest: false, pairs: new Set([1]) };
+  const part = (canOpen: boolean): TextPart => ({
+    pairs: new Set([1]),
+    length: 60,
+    width: null,
+    isLead: false,
+    isSigned: false,
+    canOpen,
+    endsAbove: false,
+  });
+
+  it("are paired as a whole or not at all", () => {
+    const parts = Array.from({ length: 60 }, (_, i) => part(i === 0));
+    expect(align([line, line], parts)).toEqual([]);
+    expect(align([line, line], parts.slice(0, 8)).at(-1)).toMatchObject({ lines: { end: 2 }, parts: { end: 8 } });
   });
 });

@@ -67,6 +67,7 @@ const SHORT_TEXT = -3;
 /** Two headings that the dump gives on one line, their frames side by side. */
 const HALVES_APART = -1.5;
 
+/** @returns all lines and all parts, in order; nothing where no cut can be made, as between fifty parts of which none can open. */
 export function align(lines: readonly HeadingLine[], parts: readonly TextPart[]): Pairing[] {
   const weights = weigh(parts.map(({ pairs }) => pairs));
   const borders = parts.map((_, i) => borderScore(parts, i) + ONE_TEXT * likeness(parts, i, weights));

@@ -50,6 +50,7 @@ export function headingsApart(units: readonly Unit[]): Ordered | null {
   const parts = readParts(texts, units);
   if (lines.length > MOST_LINES || parts.length > MOST_PARTS) return null;
   const pairings = align(lines, parts);
+  if (pairings.length === 0) return null;
   const out: Unit[] = units.filter(({ block }) => isFurniture(block.role) || block.role === "picture");
   const homes = captionHomes(captions, pairings, texts);
   const findings: Finding[] = [];

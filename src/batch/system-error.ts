@@ -11,6 +11,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["EEXIST", "it already exists"],
   ["EROFS", "the disk is read-only"],
   ["ENOSPC", "the disk is full"],
+  ["EFBIG", "the file is too large"],
   ["EDQUOT", "your share of the disk is full"],
   ["EMFILE", "too many open files"],
   ["ELOOP", "too many symbolic links"],
