@@ -9,7 +9,7 @@ import type { Context } from "../context.ts";
 import { looseBrackets } from "../text/brackets.ts";
 import { type Block, changed } from "./block.ts";
 import { besideAdvert } from "./neighbours/advert.ts";
-import { isCaption, isCutCaption } from "./neighbours/caption.ts";
+import { interrupts, isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { continuesContents } from "./neighbours/contents.ts";
 import { nameMast } from "./neighbours/mast.ts";
 import { goesOnInTitle, opensArticle } from "./neighbours/opens-article.ts";
@@ -135,6 +135,7 @@ function judge(question: Question): [Role, number] {
   if (advert !== null) return [advert, 0.8];
   if (isTitle && question.isWrapped && closesPage(question)) return ["title", 0.7];
   if (isCaption(question)) return ["caption", block.followsPicture ? 0.9 : 0.8];
+  if (isTitle && interrupts(question)) return ["caption", 0.7];
   if (isTitle && isSubhead(question)) return ["subhead", 0.7];
   return ["body", 0.9];
 }

@@ -61,6 +61,40 @@ export function isCaption(question: Question): boolean {
   return here.endsSentence || followsPicture ? joinsBeyond - joinsHere + scene > margin : false;
 }
 
+/**
+ * 茶农在晒场上翻晒新茶, without a full stop, between the two halves of a sentence that goes on beyond: neither half fits
+ * the words. A line of another column would be no phrase by itself.
+ */
+export function interrupts(question: Question): boolean {
+  const { here, seen, context } = question;
+  if (
+    question.isWrapped ||
+    here.length < SHORTEST_PHRASE ||
+    here.length > LONGEST_PHRASE ||
+    here.block.headingLevel > 0
+  )
+    return false;
+  const before = lastBody(question);
+  const after = nextBody(question);
+  const tail = before === null ? undefined : seen[before];
+  const head = after === null ? undefined : seen[after];
+  if (tail === undefined || head === undefined || tail.endsSentence || head.block.shape.isIndented === true)
+    return false;
+  const fit = (above: string, below: string): number => continuity(endOf(above), startOf(below), context.lexicon).score;
+  return (
+    fit(tail.words, head.words) > GOES_ON_BEYOND &&
+    fit(tail.words, here.words) < FITS_NOWHERE &&
+    fit(here.words, head.words) < FITS_NOWHERE
+  );
+}
+
+/** A caption that is no sentence, in characters. */
+const SHORTEST_PHRASE = 6;
+const LONGEST_PHRASE = 30;
+/** Log-odds of the two halves of a sentence, and of what belongs to neither. */
+const GOES_ON_BEYOND = 2;
+const FITS_NOWHERE = -0.8;
+
 /** …那边》剧照。 below a picture: a caption that has lost its beginning. */
 export function isCutCaption({ here, context }: Question): boolean {
   return here.endsSentence && sceneOdds(here.words, context) >= SURE_SCENE;

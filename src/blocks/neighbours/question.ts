@@ -60,11 +60,14 @@ export function lastBody({ named, index }: Question): number | null {
   return null;
 }
 
-/** The nearest running text below, within the article. */
-export function nextBody({ named, seen, index }: Question): number | null {
+/** The nearest running text below, within the article; no quotation of it, set large between the columns. */
+export function nextBody({ named, seen, index, bodies }: Question): number | null {
   for (let i = index + 1; i < named.length; i += 1) {
     const role = named[i]?.role;
-    if (role === "body" && (seen[i]?.length ?? 0) > 0) return i;
+    const below = seen[i];
+    if (below === undefined) return null;
+    if (isOpenQuestion(named[i]) && below.length <= LONGEST_CAPTION / 2 && bodies.repeats(below)) continue;
+    if (role === "body" && below.length > 0) return i;
     if (role === "title" || role === "byline") return null;
   }
   return null;

@@ -5,6 +5,8 @@ import { isOpenQuestion, lastBody, type Question } from "./question.ts";
 
 /** A subhead may happen to fit the text below it this well, in log-odds; a cut sentence fits better. */
 export const SUBHEAD_SEAM = 1.6;
+/** Words that go on this well, in log-odds, are those of one sentence. */
+const GOES_ON = 3;
 /** The same where the line is just as long as a paragraph's first. */
 const FIRST_LINE_SEAM = -0.5;
 /** A paragraph is indented by two Han characters. */
@@ -33,7 +35,18 @@ export function isSubhead(question: Question): boolean {
   if (next.shape.isIndented === false || /^[，。、；：！？）》」』”,.;:!?)]/.test(follows.words.trim())) return false;
   if (next.shape.isIndented === true) return true;
   const seam = continuity(endOf(here.words), startOf(follows.words), context.lexicon);
-  return seam.word === null && seam.score < (isFirstLine(question) ? FIRST_LINE_SEAM : SUBHEAD_SEAM);
+  if (seam.word !== null || seam.score >= (isFirstLine(question) ? FIRST_LINE_SEAM : SUBHEAD_SEAM)) return false;
+  return !goesOnBeyond(question, below);
+}
+
+/** 参会的有县委常 / 茶农在晒场上 / 委、副县长……: the words go on behind a short line, a caption that has cut in. */
+function goesOnBeyond({ named, seen, here, context }: Question, below: number): boolean {
+  const between = seen[below];
+  const beyond = seen[below + 1];
+  if (between === undefined || beyond === undefined || !isOpenQuestion(named[below])) return false;
+  if (between.length > LONGEST_SUBHEAD || named[below + 1]?.role !== "body") return false;
+  const seam = continuity(endOf(here.words), startOf(beyond.words), context.lexicon);
+  return seam.score > GOES_ON;
 }
 
 /** A line as long as the first one of a paragraph may be one that the end of the column has cut off. */

@@ -3,6 +3,9 @@ import type { Clue, Piece } from "../piece.ts";
 /** A paragraph ends with a closing mark; one that does not was cut. */
 const OPEN_TAIL = 1.2;
 const CLOSED_TAIL = -3.5;
+/** Items of a list end with these. Of 180 semicolons 8 end a paragraph, and a column ends once in 150 characters. */
+const LIST_TAIL = -1;
+const LIST_MARK = /[；;]\s*$|如下[：:]\s*$/;
 /** Nothing begins with these; a head that does was cut off. */
 const HEAD_MARK = /^[，。、；：！？,;:!?）)》〉”’」』…]/;
 const CUT_HEAD = 2;
@@ -27,10 +30,14 @@ const BREAKS_OFF: readonly Clue[] = [
   { clue: "open-tail", weight: OPEN_TAIL, reason: "the text before ends in mid-sentence" },
 ];
 
+const ENDS_ITEM: readonly Clue[] = [
+  { clue: "open-tail", weight: LIST_TAIL, reason: "the text before ends as the item of a list" },
+];
+
 /** Whether the two ends were cut, by their marks alone. Hundreds of pairs are asked: the clues are made once. */
 export function openness(tail: Piece, head: Piece): readonly Clue[] {
   if (tail.isClosed) return ENDS_SENTENCE;
-  if (head.cut === null) return BREAKS_OFF;
+  if (head.cut === null) return LIST_MARK.test(tail.endOf) ? ENDS_ITEM : BREAKS_OFF;
   const first = head.words.charAt(0);
   const reason = head.cut === "mark" ? `nothing begins with ${first}` : `${first} leans on what stands before it`;
   return [...BREAKS_OFF, { clue: "cut-head", weight: CUT_HEAD, reason }];
