@@ -104,8 +104,8 @@ function leadsIn(upper: string, lower: string): boolean {
   return (COMMA.test(upper) && !/[？?！!]$/.test(upper)) || isEvent(upper);
 }
 
-/** 走基层·看丰收: the name of a column or a campaign. */
-const COLUMN_NAME = /^[〇㐀-鿿]{2,6}[·•・][〇㐀-鿿]{2,6}$/;
+/** 走基层·看丰收, 对话作家耿直: the name of a column or a campaign, or who is asked. */
+const COLUMN_NAME = /^[〇㐀-鿿]{2,6}[·•・][〇㐀-鿿]{2,6}$|^(?:对话|专访)[〇㐀-鿿·]{2,10}$/;
 /** 摸清家底␠划清界线. */
 const SLOGAN = /^[〇㐀-鿿]{4}\s+[〇㐀-鿿]{4}$/;
 

@@ -23,6 +23,7 @@ import {
   type Question,
   type Seen,
 } from "./neighbours/question.ts";
+import { nameSidebars } from "./neighbours/sidebar.ts";
 import { readBareSignature } from "./neighbours/signature.ts";
 import { isQuotedSubhead, isSubhead } from "./neighbours/subhead.ts";
 import {
@@ -36,6 +37,7 @@ import {
   leadsToByline,
   leadsToHeading,
   opensPage,
+  refuseResults,
 } from "./neighbours/title-line.ts";
 import type { Role } from "./role.ts";
 
@@ -53,6 +55,8 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   }
   nameMast(named, seen, context);
   allowUpperHalves(named, seen);
+  refuseResults(seen);
+  nameSidebars(named, seen, context.lexicon);
   const texts = seen.flatMap((one, i) => (isText(one) ? [i] : []));
   // One question moved from block to block: a copy of the page's facts for each cost more than to judge it.
   const question: Asked = {

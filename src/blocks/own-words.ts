@@ -111,6 +111,7 @@ function cut(block: Block, from: number, to?: number): Block {
   return changed(block, {
     text: slice(block.text, from, to),
     shape: shapeFrom(block.shape, from),
+    startsParagraph: from === 0 ? block.startsParagraph : null,
     blankLinesBefore: 0,
   });
 }

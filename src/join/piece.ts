@@ -2,12 +2,12 @@
  * A piece of running text that may be continued by another one.
  */
 import type { Block } from "../blocks/block.ts";
+import { isOwnLine } from "../blocks/own-line.ts";
 import { endOf, startOf } from "../lexicon/continuity.ts";
 import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd } from "../text/chars.ts";
 import { isSeparator } from "../text/separator.ts";
 import { plain } from "../text/sourced.ts";
-import { isTableRow } from "../text/table-row.ts";
 import { isLessThanALine } from "./evidence/layout.ts";
 import { cutOf } from "./evidence/openness.ts";
 
@@ -48,7 +48,7 @@ export type Place = Pick<Piece, "index" | "place" | "section" | "isFirst" | "isA
 export function readPiece(block: Block, place: Place): Piece {
   const words = plain(block.text);
   const { open, orphan } = looseBrackets(words);
-  const isRow = isTableRow(words) || isSeparator(words);
+  const isRow = isOwnLine(words) || isSeparator(words);
   return {
     index: place.index,
     place: place.place,

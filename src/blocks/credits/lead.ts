@@ -10,6 +10,7 @@ import { readBareNames } from "./bare-names.ts";
 import { type CreditPart, type Credits, readCredits } from "./credits.ts";
 import { type DatelineHead, mayHoldDateline, readDateline } from "./dateline.ts";
 import { endOf, type Folded, fold, startOf } from "./fold.ts";
+import { OPENS_NEWS } from "./news-opening.ts";
 import { readReport } from "./report.ts";
 import type { CreditVocabulary } from "./vocabulary.ts";
 
@@ -63,7 +64,26 @@ function withCredits(folded: Folded, head: DatelineHead, vocabulary: CreditVocab
   if (head.needsCredits) return null;
   const report = readReport(folded, vocabulary, head.to);
   if (report !== null) return { ...report, dateline: head.dateline };
+  const open = readOpenCredits(folded.text, endOf(folded, head.to), vocabulary);
+  if (open !== null) return { ...open, dateline: head.dateline };
   return { end: endOf(folded, head.to), dateline: head.dateline, authors: [], parts: [] };
+}
+
+/** Credits behind a dateline without brackets, with all their blanks. */
+const LONGEST_OPEN = 40;
+
+/** 本报讯␠通讯员␠石青␠近日，……: credits that no bracket holds end where a blank stands before the day of the news. */
+function readOpenCredits(text: string, from: number, vocabulary: CreditVocabulary): Omit<Lead, "dateline"> | null {
+  const zone = text.slice(from, from + LONGEST_OPEN);
+  if (!/^\s/.test(zone) || !vocabulary.hints.hasRole(zone)) return null;
+  for (const gap of zone.matchAll(/(?<=[〇㐀-鿿])\s+(?=[〇㐀-鿿\d])/g)) {
+    if (!OPENS_NEWS.test(text.slice(from + gap.index))) continue;
+    const credits = readCredits(zone.slice(0, gap.index), vocabulary);
+    if (credits === null || !credits.authors.some(({ role }) => role !== null)) continue;
+    const parts = credits.parts.map(({ kind, start, end }) => ({ kind, start: start + from, end: end + from }));
+    return { end: from + gap.index, authors: credits.authors, parts };
+  }
+  return null;
 }
 
 /** …讯（记者 何雅清） （向青 姜望）: a byline as it is written where an article is signed at both ends. */

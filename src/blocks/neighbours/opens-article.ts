@@ -8,6 +8,7 @@
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { printedWidth, tighten } from "../../text/chars.ts";
 import { countPairs, hanPairs } from "../../text/pairs.ts";
+import { OPENS_NEWS } from "../credits/news-opening.ts";
 import { lastBody, type Question, type Seen } from "./question.ts";
 import { SUBHEAD_SEAM } from "./subhead.ts";
 
@@ -49,8 +50,6 @@ const SHORT_SHARED = 0.7;
 const FEWEST_PAIRS = 12;
 const INDENT_CELLS = 4;
 
-const NEWS =
-  /^\s*(?:近[日期年]|日前|昨[天日晚夜]|今[天日年晨晚]|前[天日]|目前|眼下|[连連]日[来來]|[去上][年月周]|[\d一二三四五六七八九十]{1,3}\s*月|[12]\d{3}\s*年|入[春夏秋冬])/;
 const QUOTED = /^\s*(?:“[^”]+”|"[^"]+"|「[^」]+」)\s*$/;
 
 /** @returns whether the line, title-like by itself, is the first of an article below the text of another one. */
@@ -66,7 +65,7 @@ export function opensArticle(question: Question): boolean {
   let odds =
     (question.isWrapped ? PRIOR_OF_PRINTED_LINES : PRIOR) + widthOdds(tail, below) + sharedOdds(question, above);
   if (!tail.endsSentence) odds += IS_OPEN_ABOVE;
-  if (NEWS.test(below.words)) odds += OPENS_AS_NEWS;
+  if (OPENS_NEWS.test(below.words)) odds += OPENS_AS_NEWS;
   const isOfTwo = here.length >= SHORTEST_CLAUSES && here.length <= LONGEST_CLAUSES;
   if (isOfTwo && /[〇㐀-鿿”"」][，,]\s*[〇㐀-鿿“"「\d]/.test(here.words)) odds += TWO_CLAUSES;
   if (QUOTED.test(here.words)) odds += IS_QUOTATION;

@@ -5,6 +5,7 @@ import { isTableRow } from "../../text/table-row.ts";
 import type { Block } from "../block.ts";
 import { readJump } from "../jump.ts";
 import { readFramed } from "../label.ts";
+import { isResult, opensLetter } from "../own-line.ts";
 import { isFurniture, type Role } from "../role.ts";
 import { isOpenQuestion, LONGEST_TITLE, lastBody, type Question, type Seen } from "./question.ts";
 import { SUBHEAD_SEAM } from "./subhead.ts";
@@ -20,7 +21,7 @@ export function canBeTitle(seen: Seen): boolean {
 
 function hasWordsOfTitle({ block, length, words }: Seen): boolean {
   if (length > LONGEST_TITLE || /^\s*[（(][^（()）]*[）)]\s*$/.test(words)) return false;
-  if (isTableRow(words) || ASKS_FOR_MORE.test(words)) return false;
+  if (isTableRow(words) || opensLetter(words) || ASKS_FOR_MORE.test(words)) return false;
   // An indented question is a paragraph: one of an interview, or of an essay.
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
   if (/[。；，、,;]\s*$/.test(words) || /\S。.|[；;]/.test(words)) return false;
@@ -54,7 +55,19 @@ function isTitleAt(seen: readonly Seen[], index: number): boolean {
 }
 
 /** 问：哪些人可以申请？ and 名单如下： are lines of the text. */
-const ASKS_FOR_MORE = /^\s*[问問答][：:]|(?:如下|包括|分别[是为]|說|说|表示|指出|介绍|写道)[：:]\s*$/;
+const ASKS_FOR_MORE =
+  /^\s*(?:[问問答]|[记記]者|主持人)[：:]|(?:如下|包括|分别[是为]|說|说|表示|指出|介绍|写道)[：:]\s*$/;
+
+/** Two lines of results below each other are a table; 青石队2比0胜云溪队 alone is a headline. */
+export function refuseResults(seen: readonly Seen[]): void {
+  for (const [i, here] of seen.entries()) {
+    if (!isResult(here.words)) continue;
+    const next = seen[i + 1];
+    if (next === undefined || !isResult(next.words)) continue;
+    here.canBeTitle = false;
+    next.canBeTitle = false;
+  }
+}
 
 /** A full stop of half width behind Han text, at the end or before more of it; not 3.5 nor a.com. */
 const HALF_STOP = /[〇㐀-鿿”"%℃]\.\s*(?:[〇㐀-鿿“"]|$)/;
@@ -146,24 +159,26 @@ export function opensPage({ named, seen, index, here, firstText, context }: Ques
  * ends the article, and whatever comes next is another one's.
  */
 export function followsEnd(question: Question): boolean {
-  const { named, seen, index, here } = question;
-  return here.length >= SHORTEST_TITLE && endsArticle(named, seen, index - 1) && leadsToText(question);
+  return question.here.length >= SHORTEST_TITLE && endsArticle(question, question.index - 1) && leadsToText(question);
 }
 
 /** One character may be a mark or a crumb. */
 const SHORTEST_TITLE = 2;
+/** A piece of text that a column end has cut behind a comma. */
+const SHORTEST_PIECE = 12;
 /** So few blocks may stand between. */
 const END_REACH = 4;
 
 /** Whether the nearest block above, but for what may stand between, ends an article. */
-function endsArticle(named: readonly Block[], seen: readonly Seen[], from: number): boolean {
+function endsArticle({ named, seen, isWrapped }: Question, from: number): boolean {
   for (let i = from; i >= 0 && i > from - END_REACH; i -= 1) {
     const block = named[i];
     const words = seen[i]?.words ?? "";
     if (block === undefined) return false;
     if ((block.role === "body" || block.role === "folio") && isSeparator(words)) return true;
     if (block.role === "jump") return readJump(words)?.to != null;
-    if (block.role === "byline") return isSignature(words) && named[i - 1]?.role === "body";
+    if (block.role === "byline")
+      return named[i - 1]?.role === "body" && (isSignature(words) || (!isWrapped && signs(block, seen[i - 1])));
     if (!STANDS_BETWEEN.has(block.role) && !isFurniture(block.role)) return false;
   }
   return false;
@@ -171,6 +186,12 @@ function endsArticle(named: readonly Block[], seen: readonly Seen[], from: numbe
 
 /** Pictures and quotations of the article that ends, and the first lines of the new one. */
 const STANDS_BETWEEN: ReadonlySet<Role> = new Set<Role>(["caption", "picture", "pullQuote", "title", "sectionLabel"]);
+
+/** 读者 杜若兰 below a closed text, with a title below it and no text: it signs what stands above.
+ * Not where each line is a printed line: there a byline may have been read out of its place. */
+function signs({ startsParagraph, credits }: Block, above: Seen | undefined): boolean {
+  return startsParagraph !== true && credits?.dateline == null && above?.endsSentence === true;
+}
 
 /** （市民 杜若兰）: in brackets and behind a text, a byline signs it. */
 function isSignature(words: string): boolean {
@@ -185,7 +206,8 @@ function leadsToText({ named, seen, index }: Question): boolean {
     if (block === undefined || next === undefined) return false;
     if (block.role === "body" && (next.length > LONGEST_TITLE || next.endsSentence)) return true;
     if (block.role === "picture" || block.role === "caption") continue;
-    if (!isOpenQuestion(block) || !canBeTitle(next)) return false;
+    if (!isOpenQuestion(block)) return false;
+    if (!canBeTitle(next)) return next.length >= SHORTEST_PIECE || opensLetter(next.words);
   }
   return false;
 }

@@ -15,7 +15,11 @@ export function bylineBlanks(text: string, parts: readonly CreditPart[]): Edit[]
   const first = parts[0];
   const last = parts[parts.length - 1];
   if (first === undefined || last === undefined) return withoutBlanks(text, 0, text.length);
-  const edits = withoutBlanks(text, 0, first.start);
+  // 本报讯␠记者 石青: a blank parts the dateline from credits that no bracket opens.
+  const dateline = /[讯訊电電]\s+$/.exec(text.slice(0, first.start));
+  const edits = withoutBlanks(text, 0, dateline === null ? first.start : dateline.index);
+  if (dateline !== null && dateline[0].length !== 2)
+    edits.push({ start: dateline.index + 1, end: first.start, text: " ", why: "byline grammar" });
   for (const [i, part] of parts.entries()) {
     const previous = parts[i - 1];
     if (previous !== undefined) edits.push(...gapEdits(text, previous, part));

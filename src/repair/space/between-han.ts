@@ -13,6 +13,7 @@ export const betweenHan: TextRule = {
   examples: [
     { before: "抓好春␠耕备耕", after: "抓好春耕备耕" },
     { before: "开展“邻帮邻␠户带户␠一起富”活动", after: "开展“邻帮邻␠户带户␠一起富”活动", note: "a slogan" },
+    { before: "编者按␠从今天起", after: "编者按␠从今天起", note: "the word that opens a note" },
     { before: "6月20日␠上午␠语文␠8:30-11:00", after: "6月20日␠上午␠语文␠8:30-11:00", note: "a row of a table" },
   ],
   needs: BLANKS,

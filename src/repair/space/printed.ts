@@ -10,6 +10,8 @@ import { type Gap, gapsOf, isBetweenHan } from "./gap.ts";
 
 /** A quotation without marks of its own: `“邻帮邻␠户带户␠一起富”`. Not one with a sentence in it. */
 const QUOTATION = /["“「『‘《][〇㐀-鿿\d\s]{5,40}["”」』’》]/g;
+/** 编者按␠本报今起开设…: the word that opens a note stands apart from it. */
+const EDITORS_NOTE = /^(\s*(?:[编編]者按|[编編]后|[记記]者按|按[语語]))(?=[ \u3000]+[〇㐀-鿿])/;
 /** Shortest and longest part of a slogan, in characters; and the shortest of one in two halves. */
 const SHORTEST_PART = 3;
 const SHORTEST_HALF = 5;
@@ -21,6 +23,8 @@ const ONE_PHRASE = 1;
 export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
   const printed = new Set<number>();
   if (view.dump === "spaced" || !text.includes(" ")) return printed;
+  const note = EDITORS_NOTE.exec(text);
+  if (note !== null) printed.add(note[1]?.length ?? 0);
   const isClean = hasBlanksInQuotesOnly(text);
   for (const match of text.matchAll(QUOTATION)) {
     const inside = match[0].slice(1, -1);

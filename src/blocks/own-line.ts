@@ -1,0 +1,23 @@
+/** Lines that end where they end: they neither go on in another piece of text nor continue one. */
+import { isTableRow } from "../text/table-row.ts";
+
+/** 编辑同志：, 尊敬的读者： */
+const OPENS_LETTER = /^\s*(?:[编編][辑輯]|主[编編]|各位|尊敬的|[亲親][爱愛]的|敬[爱愛]的)[〇㐀-鿿]{0,8}[：:]\s*$/;
+const LONGEST_OPENING = 20;
+/** 青石队2-1云溪队, 3.尹长河（青石队）␠6球: a line of a table of results. */
+const IS_RESULT =
+  /^\s*[〇㐀-鿿·]{2,8}\s*\d{1,3}\s*[-—:：比]\s*\d{1,3}\s*[〇㐀-鿿·]{2,8}\s*$|^\s*\d{1,2}[.、．]\s*[〇㐀-鿿·]{2,10}[^，。]{0,14}\d+\s*[〇㐀-鿿]?\s*$/;
+const LONGEST_RESULT = 40;
+
+export function opensLetter(words: string): boolean {
+  return words.length <= LONGEST_OPENING && OPENS_LETTER.test(words);
+}
+
+export function isResult(words: string): boolean {
+  return words.length <= LONGEST_RESULT && IS_RESULT.test(words);
+}
+
+/** A row of a table, a result, or the words that open a letter. */
+export function isOwnLine(words: string): boolean {
+  return isTableRow(words) || opensLetter(words) || isResult(words);
+}
