@@ -37,6 +37,15 @@ export function continuesBetter(tail: string, head: string, than: number, lexico
   return characters + WORD_BONUS > than && continuity(tail, head, lexicon).score > than;
 }
 
+/**
+ * The score of `continuity`, or -Infinity where it is below `least` whatever word crosses the seam: in a look at many pairs
+ * most words need not be looked for.
+ */
+export function scoreFrom(least: number, tail: string, head: string, lexicon: Lexicon): number {
+  if (lexicon.seam(tail, head) + WORD_BONUS < least) return Number.NEGATIVE_INFINITY;
+  return continuity(tail, head, lexicon).score;
+}
+
 /** The last characters of a text, without blanks and bold marks. */
 export function endOf(text: string): string {
   let start = text.length;

@@ -6,7 +6,7 @@
  */
 import type { Context } from "../../context.ts";
 import { assign, type Scored } from "../../join/assign.ts";
-import { continuity } from "../../lexicon/continuity.ts";
+import { scoreFrom } from "../../lexicon/continuity.ts";
 import { looseBrackets } from "../../text/brackets.ts";
 import type { FrameLine } from "./frame-line.ts";
 
@@ -36,22 +36,24 @@ export function linkLines(lines: readonly FrameLine[], { lexicon }: Context): In
       take(i);
   }
   const brackets = looseBracketsOf(lines, next);
+  const indented = lines.map((_, k) => isIndented(lines, k));
+  const cutOff = lines.map((head, k) => head.isFull && indented[k] !== true && !leadsTo(lines[k - 1], head));
   const candidates: Scored[] = [];
   for (const [i, tail] of lines.entries()) {
     if (next[i] !== -1 || tail.kind !== "text") continue;
     for (const [k, head] of lines.entries()) {
       if (k === i || isTaken[k] === 1 || !mayContinue(tail, head) || !mayGoOn(tail, head)) continue;
       const isNext = k === i + 1;
-      if (tail.isClosed && (isIndented(lines, k) || !head.isFull)) continue;
-      const isCutOff = !isNext && !leadsTo(lines[k - 1], head) && head.isFull && !isIndented(lines, k);
+      const begins = indented[k] === true;
+      if (tail.isClosed && (begins || !head.isFull)) continue;
+      const isCutOff = !isNext && cutOff[k] === true;
       const prior = tail.isClosed ? (isNext ? NEXT_OF_CLOSED : ELSEWHERE_OF_CLOSED) : isNext ? NEXT : ELSEWHERE;
-      const seam = tail.isClosed ? 0 : continuity(tail.end, head.start, lexicon).score;
-      const score =
+      const rest =
         prior +
-        seam +
         (isCutOff ? CUT_OFF : 0) +
-        (isIndented(lines, k) ? INDENTED : 0) +
-        fit(brackets.open[i] ?? null, brackets.orphan[k] ?? null);
+        (begins ? INDENTED : 0) +
+        fitOf(brackets.open[i] ?? null, brackets.orphan[k] ?? null);
+      const score = tail.isClosed ? rest : rest + scoreFrom(-rest, tail.end, head.start, lexicon);
       if (score > 0) candidates.push({ from: i, to: k, score });
     }
   }
@@ -80,7 +82,7 @@ function withoutRings(chosen: readonly Scored[], sure: Int32Array): Scored[] {
   return kept;
 }
 
-function fit(open: string | null, orphan: string | null): number {
+function fitOf(open: string | null, orphan: string | null): number {
   if (orphan === null) return 0;
   return open === orphan ? BRACKET : -BRACKET;
 }
