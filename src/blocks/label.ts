@@ -2,7 +2,8 @@
  * Section labels (栏目): short standing labels, often behind a mark and the junk a scan makes of it.
  */
 import type { Context } from "../context.ts";
-import { isHanCode, tighten } from "../text/chars.ts";
+import type { Profile } from "../profiles/schema.ts";
+import { isHanCode, tighten, visibleLength } from "../text/chars.ts";
 
 /**
  * Marks before a label and what a scan makes of them: `-■巾帼之窗`, `▇■教育`, `| 天气`.
@@ -26,10 +27,13 @@ export interface LabelReading {
 
 /** What a scan makes of the ■ or of a frame: 国教育, 圖教育, [文化|. Only around a listed label. */
 const MISREAD = /^\s*[国國圖图围圍圈回口田囗园園[(（【「|｜]{1,2}\s*(?=[〇㐀-鿿])/;
+const MISREAD_MARKS = "国國圖图围圍圈回口田囗园園[(（【「|｜";
 const MISREAD_BEHIND = /[-—–|｜丨_~\s]*[\])）】」|｜丨■]*\s*$/;
 
 /** A label with its marks, blanks and all, is no longer than this. */
 const LONGEST = 40;
+/** A listed label and the two characters that a scan may make of its mark. */
+const LONGEST_LISTED = 10;
 
 /** @returns the reading if the text can be a section label, by its own words. */
 export function readLabel(text: string, context: Context): LabelReading | null {
@@ -37,6 +41,8 @@ export function readLabel(text: string, context: Context): LabelReading | null {
   if (trimmed.length < 2 || trimmed.length > LONGEST) return null;
   const opensHan = isHanCode(trimmed.charCodeAt(0));
   const closesHan = isHanCode(trimmed.charCodeAt(trimmed.length - 1));
+  // Most lines begin and end with Han: words alone are a label only where the paper lists them.
+  if (opensHan && closesHan && visibleLength(trimmed) > LONGEST_LISTED) return null;
   const own = opensHan ? null : ownMark(text, context);
   const mark = opensHan ? "" : (own ?? MARKED.exec(text)?.[0] ?? DASHED.exec(text)?.[0] ?? "");
   const end = closesHan ? text.length : (MARKED_BEHIND.exec(text)?.index ?? text.length);
@@ -70,7 +76,7 @@ export function readFramed(text: string): Pick<LabelReading, "markLength" | "end
 
 /** A listed label between what a scan has made of its mark. */
 function readMisread(text: string, closesHan: boolean, context: Context): LabelReading | null {
-  const mark = MISREAD.exec(text)?.[0] ?? "";
+  const mark = MISREAD_MARKS.includes(text.trimStart().charAt(0)) ? (MISREAD.exec(text)?.[0] ?? "") : "";
   const end = closesHan ? text.length : (MISREAD_BEHIND.exec(text)?.index ?? text.length);
   if (mark === "" && end === text.length) return null;
   const words = tighten(text.slice(mark.length, end));
@@ -78,8 +84,15 @@ function readMisread(text: string, closesHan: boolean, context: Context): LabelR
   return { markLength: mark.length, end, isListed: true, isMarked: true };
 }
 
+const listed = new WeakMap<Profile, ReadonlySet<string>>();
+
 function isListedLabel(words: string, { profile, lexicon }: Context): boolean {
-  return profile.sectionLabels.includes(lexicon.simplify(words));
+  let labels = listed.get(profile);
+  if (labels === undefined) {
+    labels = new Set(profile.sectionLabels);
+    listed.set(profile, labels);
+  }
+  return labels.has(lexicon.simplify(words));
 }
 
 /** The paper's own mark before a label, with the blanks around it: what its profile lists beside the usual ones. */
