@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { byColumns } from "../src/lines/interleaved.ts";
+import { unweaveWrapped } from "../src/lines/columns.ts";
 import { readLines } from "../src/lines/lines.ts";
 import type { Page } from "../src/page.ts";
 import { testLexicon } from "./helpers/lexicon.ts";
@@ -24,7 +24,7 @@ function printedLines(): string[] {
 function read(lines: readonly string[]): string[] {
   const text = lines.join("\n");
   const source = { file: "page.txt", text };
-  return byColumns(source, readLines(source), testLexicon())
+  return unweaveWrapped(source, readLines(source), testLexicon())
     .filter(({ isBlank }) => !isBlank)
     .map(({ start, end }) => text.slice(start, end));
 }

@@ -5,9 +5,8 @@
  * Never: reads roles or joins pieces; a block is what the dump itself sets apart.
  */
 import type { Context } from "../context.ts";
-import { unweave } from "../lines/columns.ts";
+import { unweave, unweaveWrapped } from "../lines/columns.ts";
 import { measureShape } from "../lines/geometry.ts";
-import { byColumns } from "../lines/interleaved.ts";
 import type { Line } from "../lines/lines.ts";
 import type { DumpKind } from "../page.ts";
 import { applyEdits } from "../text/edit.ts";
@@ -33,7 +32,9 @@ const SHORTEST_MEASURED = 24;
 export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKind, context: Context): Block[] {
   if (kind === "wrapped" || kind === "spaced" || kind === "side-by-side") {
     const printed =
-      kind === "side-by-side" ? unweave(source, lines, context.lexicon) : byColumns(source, lines, context.lexicon);
+      kind === "side-by-side"
+        ? unweave(source, lines, context.lexicon)
+        : unweaveWrapped(source, lines, context.lexicon);
     return formWrapped(source, printed, kind !== "spaced", context);
   }
   const blocks: Block[] = [];

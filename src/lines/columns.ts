@@ -14,13 +14,19 @@ import { type Cell, readCells } from "./columns/cells.ts";
 import { type Fragment, readFragments } from "./columns/fragments.ts";
 import { readingOrder } from "./columns/order.ts";
 import { rejoin } from "./columns/rejoin.ts";
+import { readStretches, type Stretch } from "./columns/rows.ts";
 import { readStrands, type Strand } from "./columns/strands.ts";
-import { readParts } from "./columns/woven.ts";
+import { isInterleaved } from "./interleaved.ts";
 import type { Line } from "./lines.ts";
 import { followQueue, putInOrder } from "./succession.ts";
 
 /** Share of lines with a wide gutter, from which on places tell the columns. */
 const PLACED_SHARE = 0.1;
+/** Such a share of the lines must hold several cells: blanks on paper are in line with others by chance. */
+const LEAST_SHARE = 0.05;
+/** Pairs of lines that must tell whether the columns of a page, or of a part of one with rows, take turns. */
+const PAIRS_OF_PAGE = 40;
+const PAIRS_OF_PART = 8;
 
 export function unweave(source: Source, lines: readonly Line[], lexicon: Lexicon): Line[] {
   const rows = readFragments(source, lines);
@@ -42,29 +48,41 @@ function unweavePlaced(source: Source, lines: readonly Line[], rows: readonly Fr
   return out;
 }
 
+/** Lines of a dump that gives rows of columns come column by column, article by article as far as words tell. */
 function unweaveRows(source: Source, lines: readonly Line[], rows: readonly Fragment[][], lexicon: Lexicon): Line[] {
-  const cells = readCells(source, rows);
-  const parts = readParts(cells);
-  if (!parts.some((part) => part.isWoven)) return [...lines];
-  const columns: Line[][] = [];
-  for (const { first, last, isWoven } of parts) {
-    const part = isWoven
-      ? followQueue(
-          source,
-          cells
-            .slice(first, last + 1)
-            .flat()
-            .map(asLine),
-          lexicon,
-        )
-      : apart(lines.slice(first, last + 1));
-    for (const column of part) columns.push(column);
+  const stretches = readStretches(source.text, rows);
+  const woven = countWoven(stretches);
+  if (woven === 0 || woven < LEAST_SHARE * rows.filter((row) => row.length > 0).length) return [...lines];
+  const columns: (readonly Line[])[] = [];
+  for (const { first, last, cells } of stretches) {
+    const parts = cells === null ? apart(lines.slice(first, last + 1)) : [cellLines(lines, cells)];
+    for (const part of parts) {
+      if (cells === null && !isInterleaved(source.text, part, lexicon, PAIRS_OF_PART)) columns.push(part);
+      else for (const column of followQueue(source, part, lexicon)) columns.push(column);
+    }
   }
   return putInOrder(source, columns, lexicon);
 }
 
-function asLine({ start, end }: Cell): Line {
-  return { lineStart: start, start, end, headingLevel: 0, isBlank: false };
+/** Lines of a dump with a printed line on each: where the columns take turns, they come one after the other. */
+export function unweaveWrapped(source: Source, lines: readonly Line[], lexicon: Lexicon): readonly Line[] {
+  if (!isInterleaved(source.text, lines, lexicon, PAIRS_OF_PAGE)) return lines;
+  return putInOrder(source, followQueue(source, lines, lexicon), lexicon);
+}
+
+/** Lines that hold several cells. */
+function countWoven(stretches: readonly Stretch[]): number {
+  let woven = 0;
+  for (const { cells } of stretches) for (const row of cells ?? []) if (row.length > 1) woven += 1;
+  return woven;
+}
+
+/** The first cell of a line keeps its indent. */
+function cellLines(lines: readonly Line[], cells: readonly (readonly Fragment[])[]): Line[] {
+  return cells.flat().map(({ row, start, end }) => {
+    const line = lines[row];
+    return { lineStart: line?.start === start ? line.lineStart : start, start, end, headingLevel: 0, isBlank: false };
+  });
 }
 
 /** What blank lines set apart. */

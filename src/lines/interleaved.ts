@@ -8,25 +8,18 @@
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isBlankCode, isSentenceEnd } from "../text/chars.ts";
-import type { Source } from "../text/source.ts";
 import type { Line } from "./lines.ts";
-import { followQueue, putInOrder } from "./succession.ts";
 
 /** Share of lines whose words do not go on in the next: 0.15 to 0.43 of a page read by columns, 0.56 to 0.87 of this. */
 const BROKEN_SHARE = 0.5;
-/** Pairs of lines that are looked at; fewer than the least show nothing. */
+/** Pairs of lines that are looked at. */
 const MOST_PAIRS = 160;
-const LEAST_PAIRS = 40;
 /** Shorter lines are titles and the ends of paragraphs. */
 const SHORTEST_LINE = 7;
 const PAUSE = "，、；：,;:";
 
-export function byColumns(source: Source, lines: readonly Line[], lexicon: Lexicon): readonly Line[] {
-  if (!isInterleaved(source.text, lines, lexicon)) return lines;
-  return putInOrder(source, followQueue(source, lines, lexicon), lexicon);
-}
-
-function isInterleaved(text: string, lines: readonly Line[], lexicon: Lexicon): boolean {
+/** @param least pairs of lines that must be there to tell. */
+export function isInterleaved(text: string, lines: readonly Line[], lexicon: Lexicon, least: number): boolean {
   let pairs = 0;
   let broken = 0;
   for (let i = 0; i + 1 < lines.length && pairs < MOST_PAIRS; i += 1) {
@@ -39,7 +32,7 @@ function isInterleaved(text: string, lines: readonly Line[], lexicon: Lexicon): 
     pairs += 1;
     if (lexicon.seam(tail, firstTwo(text, below)) < 0) broken += 1;
   }
-  return pairs >= LEAST_PAIRS && broken > pairs * BROKEN_SHARE;
+  return pairs >= least && broken > pairs * BROKEN_SHARE;
 }
 
 function lastTwo(text: string, { start, end }: Line): string {

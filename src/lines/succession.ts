@@ -4,15 +4,19 @@
  * In: lines of a dump that goes through the columns of a page row by row. Out: the same lines, those of one column below
  * each other, headlines above their texts. Never: drops a line or cuts one.
  *
- *     lines ─ strip ─▶ lengths and ends ─ queue ─▶ columns ─ run ─▶ what is read in one go ─ headings ─▶ lines
+ *     lines ─ strip ─▶ lengths and ends ─ queue ─▶ columns ─ run, chains ─▶ what is read in one go ─ headings ─▶ lines
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Source } from "../text/source.ts";
 import type { Line } from "./lines.ts";
+import { chainColumns } from "./succession/chains.ts";
 import { headingsFirst, type Run } from "./succession/headings.ts";
 import { linkQueue } from "./succession/queue.ts";
 import { goesOn } from "./succession/run.ts";
 import { readStrips, type Strip } from "./succession/strip.ts";
+
+/** No page has more columns; a longer dump is taken in parts. */
+const MOST_COLUMNS = 300;
 
 /** Columns of a part of the page that a dump gives row by row, from left to right. */
 export function followQueue(source: Source, lines: readonly Line[], lexicon: Lexicon): Line[][] {
@@ -34,12 +38,18 @@ export function followQueue(source: Source, lines: readonly Line[], lexicon: Lex
 
 /** The columns of a page one after the other, each headline above its text; a blank line where a text does not go on. */
 export function putInOrder(source: Source, columns: readonly (readonly Line[])[], lexicon: Lexicon): Line[] {
-  const runs: Strip[][] = [];
+  const near: Strip[][] = [];
   for (const column of columns) {
     const strips = readStrips(source, column);
-    const run = runs[runs.length - 1];
+    const run = near[near.length - 1];
     if (run !== undefined && goesOn(run, strips, lexicon)) for (const strip of strips) run.push(strip);
-    else if (strips.length > 0) runs.push(strips);
+    else if (strips.length > 0) near.push(strips);
+  }
+  const pieces = near.map((strips) => ({ strips, words: wordsOf(source, strips) }));
+  const runs: Strip[][] = [];
+  for (let from = 0; from < pieces.length; from += MOST_COLUMNS) {
+    const part = pieces.slice(from, from + MOST_COLUMNS);
+    for (const chain of chainColumns(part, lexicon)) runs.push(chain.flatMap((i) => part[i]?.strips ?? []));
   }
   const out: Line[] = [];
   for (const at of headingsFirst(runs.map((run) => describe(source, run)))) {
@@ -48,6 +58,12 @@ export function putInOrder(source: Source, columns: readonly (readonly Line[])[]
     for (const { line } of runs[at] ?? []) out.push(line);
   }
   return out;
+}
+
+function wordsOf(source: Source, strips: readonly Strip[]): string {
+  let words = "";
+  for (const { line } of strips) words += source.text.slice(line.start, line.end);
+  return words;
 }
 
 function describe(source: Source, run: readonly Strip[]): Run {

@@ -4,13 +4,9 @@
  * In: an item of the layout. Out: the same with its ends measured. Never: looks at other items.
  */
 import type { Source } from "../../../text/source.ts";
+import { type Head, headOf, type Tail, tailOf } from "../../succession/ends.ts";
 import { readStrips } from "../../succession/strip.ts";
 import type { Item } from "../kinds.ts";
-
-/** `full` ends a sentence at the end of a full line: the paragraph may go on. */
-export type Tail = "open" | "closed" | "full";
-/** `start` has the indent of a paragraph, `on` has none, `short` and `one` leave it open. */
-export type Head = "start" | "on" | "short" | "one";
 
 export interface Piece extends Item {
   /** Counts the pieces of the band from top to bottom. */
@@ -28,11 +24,6 @@ export interface Piece extends Item {
   readonly words: string;
 }
 
-/** Full lines of one column differ by this much, in em. */
-const SAME_LENGTH = 1.3;
-/** A first line is shorter by its indent. */
-const LEAST_SHORT = 1.6;
-const MOST_SHORT = 3.6;
 /** A piece of so many lines is long enough for a topic. */
 const TOPIC_LINES = 3;
 
@@ -64,8 +55,8 @@ function measurePiece(source: Source, item: Item, id: number, across: number): P
     kind,
     id,
     across,
-    tail: !last.isClosed ? "open" : last.ems >= width - SAME_LENGTH ? "full" : "closed",
-    head: headOf(item, first.ems, first.isClosed),
+    tail: tailOf(last, width),
+    head: item.cells.length < 2 ? "one" : headOf(first, width, item.startsIndented),
     lastWords: last.tail,
     firstWords: first.head,
     opens: first.opens,
@@ -77,12 +68,4 @@ function wordsOf(source: Source, { cells }: Item): string {
   let words = "";
   for (const { start, end } of cells) words += source.text.slice(start, end);
   return words;
-}
-
-function headOf(item: Item, ems: number, isClosed: boolean): Head {
-  if (item.cells.length < 2) return "one";
-  const missing = item.width - ems;
-  if (missing <= 1) return "on";
-  if (isClosed || missing > MOST_SHORT) return "short";
-  return item.startsIndented || missing >= LEAST_SHORT ? "start" : "on";
 }

@@ -6,9 +6,10 @@
  */
 import type { Lexicon } from "../../../lexicon/lexicon.ts";
 import { commonTopics } from "../../succession/common.ts";
+import type { Head, Tail } from "../../succession/ends.ts";
 import { fitOfSeam } from "../../succession/fit.ts";
 import { SAME_WIDTH } from "../measures.ts";
-import type { Head, Piece, Tail } from "./piece.ts";
+import type { Piece } from "./piece.ts";
 
 const PRIOR = -0.2;
 const SHARE_OF_WORDS = 0.77;
