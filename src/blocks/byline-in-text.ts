@@ -1,13 +1,15 @@
 /**
- * Bylines that a scan read in the middle of the text they sign.
+ * Bylines that a scan read in the middle of the text they sign, and what bylines tell of titles.
  *
  * A headline with its byline is often set over the middle columns, and an engine that reads column by column meets the
  * byline where the first column ends: 新华书店里坐｜本报记者␠文竹｜满了读者。 Text stands right above it, where a title
  * belongs, and its text goes on below. Such a byline goes back below its title: the lines above the first text of the
  * page, or what stands between the end of one text and the beginning of another, below the byline before.
  *
- * In: blocks of printed lines, named by their own words. Out: the same blocks, such bylines below their titles.
- * Never: moves a dateline, or a byline whose title is not to be seen.
+ * An article is signed once: where text with a byline on top has a signature at its end, another one has begun between.
+ *
+ * In: blocks of printed lines, named by their own words. Out: the same blocks, such bylines below their titles, and the
+ * titles of such articles named. Never: moves a dateline, or a byline whose title is not to be seen.
  */
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
@@ -32,10 +34,11 @@ export function withBylinesAtTitles(blocks: readonly Block[], context: Context):
   if (!blocks.some((block) => block.role === "byline" && block.startsParagraph !== true)) return blocks;
   const seen = blocks.map(look);
   for (let i = 1; i < seen.length; i += 1) {
+    if (signsText(seen, i)) nameTitleOf(seen, i, context);
     const from = headingFrom(seen, i, context);
     if (from === null) continue;
-    const place = placeOfTitle(seen, from, context);
-    if (place === null) continue;
+    const place = placeOfTitle(seen, from, context)?.end;
+    if (place === undefined) continue;
     const heading = seen.splice(from, i + 1 - from);
     seen.splice(place, 0, ...heading);
   }
@@ -66,31 +69,62 @@ function goesOn(above: Seen, below: Seen, { lexicon }: Context): boolean {
   return score >= ONE_SENTENCE || (isText(above) && score > 0);
 }
 
+/** （本报记者␠杜若兰） behind a text that has a byline above it already: another article has begun between the two. */
+function signsText(seen: readonly Seen[], index: number): boolean {
+  const here = seen[index];
+  return here?.block.role === "byline" && seen[index - 1]?.block.role === "body" && IN_BRACKETS.test(here.words);
+}
+
+const IN_BRACKETS = /^\s*[（(].*[）)]\s*$/s;
+
+/** Names the title lines of the article that a signature ends, where its text speaks of them and the text above does not. */
+function nameTitleOf(seen: Seen[], signature: number, context: Context): void {
+  const title = placeOfTitle(seen, signature, context);
+  if (title === null || title.gain < CLEARLY || !title.isBelowText) return;
+  for (let i = title.top; i < title.end; i += 1) {
+    const line = seen[i] as Seen;
+    seen[i] = { ...line, block: { ...line.block, role: "title", confidence: 0.8 } };
+  }
+}
+
+/** Pairs of characters. */
+const CLEARLY = 2;
+
+interface TitlePlace {
+  /** The first line of the title, and the place behind its last one. */
+  readonly top: number;
+  readonly end: number;
+  /** How much more the text below speaks of it than the text above. */
+  readonly gain: number;
+  /** Text stands between the byline before and the title. */
+  readonly isBelowText: boolean;
+}
+
 /** Where the byline belongs: below the title lines of its article. */
-function placeOfTitle(seen: readonly Seen[], heading: number, context: Context): number | null {
+function placeOfTitle(seen: readonly Seen[], heading: number, context: Context): TitlePlace | null {
   const farthest = Math.max(-1, heading - MOST_BLOCKS);
   let signed = heading - 1;
   while (signed > farthest && seen[signed]?.block.role !== "byline") signed -= 1;
   if (signed < 0) {
     const first = seen.findIndex(isText);
-    return first < 0 || first >= heading ? null : first;
+    return first < 0 || first >= heading ? null : { top: first, end: first, gain: 0, isBelowText: false };
   }
-  let best: number | null = null;
-  let most = Number.NEGATIVE_INFINITY;
+  let best: TitlePlace | null = null;
   for (let i = heading - 1; i > signed + 1; i -= 1) {
     const line = seen[i];
     const below = seen[i + 1];
     if (line === undefined || below === undefined || !isTitleLine(line) || !isText(below)) continue;
     if (goesOn(line, below, context) || isCutText(line, below)) continue;
     let top = i;
-    while (top - 1 > signed && isTitleLine(seen[top - 1] as Seen)) top -= 1;
+    for (let line = seen[top - 1]; top - 1 > signed && line !== undefined; line = seen[top - 1]) {
+      if (!isTitleLine(line) || isCutText(line, below)) break;
+      top -= 1;
+    }
     const above = seen[nextPlace(seen, top, -1)];
     const cut = above?.block.role === "body" && !above.endsSentence ? BELOW_OPEN : 0;
     const gain = topicBelow(seen, { signed, top, line: i, heading }) + cut;
-    if (gain > most) {
-      most = gain;
-      best = i + 1;
-    }
+    if (best !== null && gain <= best.gain) continue;
+    best = { top, end: i + 1, gain, isBelowText: seen.slice(signed + 1, top).some(isText) };
   }
   return best;
 }
@@ -133,12 +167,15 @@ function isText(one: Seen): boolean {
 const STOP = /[。；;]/;
 
 /** Lines that fill the column of the text below and have a comma: the beginning of a paragraph that a scan cut off. */
-function isCutText({ block, words }: Seen, below: Seen): boolean {
+function isCutText({ block, words, length }: Seen, below: Seen): boolean {
   if (block.lines.length < 2 || !/[，,]/.test(words)) return false;
+  if (length > LONGEST_WITH_COMMA) return true;
   return Math.abs(widthOf(block) - widthOf(below.block)) <= SAME_WIDTH;
 }
 
 const SAME_WIDTH = 3;
+/** A headline on two lines with a comma in it is no longer than this, in characters. */
+const LONGEST_WITH_COMMA = 24;
 
 function widthOf({ lines, text }: Block): number {
   let widest = 0;
