@@ -25,6 +25,7 @@ import {
 } from "./neighbours/question.ts";
 import { nameSidebars } from "./neighbours/sidebar.ts";
 import { readBareSignature } from "./neighbours/signature.ts";
+import { beginAboveSecondCredit } from "./neighbours/signed-twice.ts";
 import { isQuotedSubhead, isSubhead } from "./neighbours/subhead.ts";
 import {
   allowUpperHalves,
@@ -88,6 +89,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
       shape: width === block.shape.width ? block.shape : { ...block.shape, width },
     });
   }
+  beginAboveSecondCredit(named, seen);
   return named;
 }
 

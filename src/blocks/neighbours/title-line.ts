@@ -194,7 +194,7 @@ function signs({ startsParagraph, credits }: Block, above: Seen | undefined): bo
 }
 
 /** （市民 杜若兰）: in brackets and behind a text, a byline signs it. */
-function isSignature(words: string): boolean {
+export function isSignature(words: string): boolean {
   return /^\s*[（(].*[）)]\s*$/.test(words);
 }
 
