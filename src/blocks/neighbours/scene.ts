@@ -139,6 +139,7 @@ export function sceneOdds(words: string, context: Context): number {
 export function isScene(words: string, least: number, context: Context): boolean {
   const simple = readScene(words, context);
   if (simple === null) return least <= 0;
+  if (least > 0 && goesOnBehindSentence(simple)) return false;
   const has = NEEDED.of(simple);
   const most = sumOf((clue, i) => clue.weight > 0 && mayHold(clue, i, has));
   return most >= least && sceneOdds(words, context) >= least;

@@ -27,21 +27,26 @@ export function edgesNear(neighbours: readonly Fragment[], from: number, width: 
   const edges = new Map<number, Edge>();
   let before: Fragment | undefined;
   for (const other of neighbours) {
-    const edge = edges.get(other.x) ?? { x: other.x, isBase: false, isIndent: false, isFurther: false };
+    let edge = edges.get(other.x);
+    if (edge === undefined) {
+      edge = { x: other.x, isBase: false, isIndent: false, isFurther: false };
+      edges.set(other.x, edge);
+    }
     edge.isBase ||= breaksAfter(other, width);
     edge.isIndent ||= breaksAfter(other, width - INDENT);
     edge.isFurther ||=
       before?.row === other.row &&
       Math.abs(before.x - INDENT - from) <= WIDEST_INDENT / 2 &&
       before.ems > width + SLACK;
-    edges.set(other.x, edge);
     before = other;
   }
   return [...edges.values()].sort((a, b) => a.x - b.x);
 }
 
 function breaksAfter(fragment: Fragment, length: number): boolean {
-  return fragment.breaks.some((ems) => Math.abs(ems - length) <= SAME_LENGTH);
+  const { breaks } = fragment;
+  for (let i = 0; i < breaks.length; i += 1) if (Math.abs((breaks[i] ?? 0) - length) <= SAME_LENGTH) return true;
+  return false;
 }
 
 interface Wanted {

@@ -126,15 +126,18 @@ function possibleStarts(fragment: Fragment, close: readonly Fragment[]): Start[]
 
 /** Widths that the fragment's own gaps and the lines of its column close by suggest, narrow ones first. */
 function possibleWidths(fragment: Fragment, edge: number, indent: number, close: readonly Fragment[]): number[] {
-  const widths = new Set<number>();
-  for (const ems of fragment.breaks) widths.add(Math.ceil(ems + indent));
+  const widths: number[] = [];
+  const most = fragment.ems + indent - SLACK;
+  const suggest = (ems: number): void => {
+    const width = Math.ceil(ems);
+    if (width >= NARROWEST_COLUMN && width < most && !widths.includes(width)) widths.push(width);
+  };
+  for (const ems of fragment.breaks) suggest(ems + indent);
   for (const other of close) {
     if (Math.abs(other.x - edge) >= SAME_PLACE) continue;
-    for (const ems of other.breaks) widths.add(Math.ceil(ems));
+    for (let i = 0; i < other.breaks.length; i += 1) suggest(other.breaks[i] ?? 0);
   }
-  return [...widths]
-    .filter((width) => width >= NARROWEST_COLUMN && width < fragment.ems + indent - SLACK)
-    .sort((a, b) => a - b);
+  return widths.length > 1 ? widths.sort((a, b) => a - b) : widths;
 }
 
 /** Neighbours that break or end after `width` against those that run on there. */

@@ -150,6 +150,7 @@ function endsTogether(open: readonly OpenStrand[], matched: readonly (OpenStrand
 /** Columns beside each other that ended with the line above, where a title now stands over one of them. */
 function endedTogether(open: readonly OpenStrand[], fresh: readonly OpenStrand[], row: number): OpenStrand[] {
   const out: OpenStrand[] = [];
+  if (fresh.length === 0) return out;
   let run: OpenStrand[] = [];
   const close = (): void => {
     const known = run.filter((strand) => strand.cells.length >= KNOWN_LINES);
