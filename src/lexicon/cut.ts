@@ -32,28 +32,49 @@ function endOfForeign(text: string, start: number): number {
 
 const seamClasses = new Uint16Array(2 * SEAM_REACH);
 const seamLengths = new Uint8Array(2 * SEAM_REACH);
+const headClasses = new Uint16Array(SEAM_REACH);
+
+/** One tail is held against many heads: what it begins is looked up for the first of them. */
+const open = {
+  tail: "",
+  words: null as Words | null,
+  /** The Han characters that end the tail. */
+  classes: new Uint16Array(SEAM_REACH),
+  length: 0,
+  ends: new Int32Array(2 * SEAM_REACH),
+  count: 0,
+};
+
+function openTail(words: Words, classOfCode: Uint16Array, tail: string): void {
+  let length = 0;
+  while (length < SEAM_REACH && (classOfCode[tail.charCodeAt(tail.length - 1 - length)] ?? NOT_HAN) !== NOT_HAN) {
+    length += 1;
+  }
+  for (let i = 0; i < length; i += 1) {
+    open.classes[i] = classOfCode[tail.charCodeAt(tail.length - length + i)] ?? NOT_HAN;
+  }
+  open.tail = tail;
+  open.words = words;
+  open.length = length;
+  open.count = words.openEnds(open.classes, length, open.ends);
+}
 
 /** The word across the seam, or null; see `Lexicon.wordAcross`. */
 export function wordAcrossSeam(words: Words, classOfCode: Uint16Array, tail: string, head: string): string | null {
-  let before = 0;
-  while (before < SEAM_REACH && (classOfCode[tail.charCodeAt(tail.length - 1 - before)] ?? NOT_HAN) !== NOT_HAN) {
-    before += 1;
-  }
-  if (before === 0) return null;
-  let length = 0;
-  for (; length < before; length += 1) {
-    seamClasses[length] = classOfCode[tail.charCodeAt(tail.length - before + length)] ?? NOT_HAN;
-  }
-  for (let i = 0; i < SEAM_REACH; i += 1) {
-    const klass = classOfCode[head.charCodeAt(i)] ?? NOT_HAN;
+  if (tail !== open.tail || words !== open.words) openTail(words, classOfCode, tail);
+  if (open.count === 0) return null;
+  let after = 0;
+  for (; after < SEAM_REACH; after += 1) {
+    const klass = classOfCode[head.charCodeAt(after)] ?? NOT_HAN;
     if (klass === NOT_HAN) break;
-    seamClasses[length] = klass;
-    length += 1;
+    headClasses[after] = klass;
   }
-  if (length === before) return null;
   // Across most seams there is no word at all, and then nothing needs to be cut.
-  if (!words.hasWordAcross(seamClasses, length, before)) return null;
-  words.bestCut(seamClasses, length, seamLengths);
+  if (!words.goesOn(open.ends, open.count, headClasses, after)) return null;
+  const before = open.length;
+  for (let i = 0; i < before; i += 1) seamClasses[i] = open.classes[i] ?? NOT_HAN;
+  for (let i = 0; i < after; i += 1) seamClasses[before + i] = headClasses[i] ?? NOT_HAN;
+  words.bestCut(seamClasses, before + after, seamLengths);
   let start = 0;
   while (start < before) {
     const end = start + (seamLengths[start] ?? 1);

@@ -14,8 +14,14 @@ export interface Words {
   readonly lnTotal: number;
   /** ln frequency of a word of two characters and more, or undefined. */
   lnFrequency(classes: Uint16Array): number | undefined;
-  /** Whether any word of the list holds both what stands before a place of classes [0, length) and what stands there. */
-  hasWordAcross(classes: Uint16Array, length: number, place: number): boolean;
+  /**
+   * The ends of classes [0, length) that begin words, the shortest first: for each how many classes it has and its id, in
+   * `ends`, which has room for two numbers a class.
+   * @returns how many there are.
+   */
+  openEnds(classes: Uint16Array, length: number, ends: Int32Array): number;
+  /** Whether any of the first `count` ends goes on in classes [0, length) to a word of the list. */
+  goesOn(ends: Int32Array, count: number, classes: Uint16Array, length: number): boolean;
   /**
    * Best cut of classes [0, length): fills `lengths[i]` with the length of the word the best path starts at i.
    * The path with the highest product of frequencies wins, as in jieba without HMM; the longer word on a tie.
@@ -48,16 +54,32 @@ export function readWords(sections: SectionReader): Words {
       }
       return value === 0 ? undefined : LN_COUNT[value];
     },
-    hasWordAcross(classes, length, place) {
-      for (let start = place - 1; start >= 0; start -= 1) {
+    openEnds(classes, length, ends) {
+      let count = 0;
+      for (let start = length - 1; start >= 0; start -= 1) {
         let id = classes[start] ?? 0;
-        if (id <= UNKNOWN_HAN) return false;
-        for (let k = 0; start + k + 1 < length; k += 1) {
-          const level = levels[k];
+        if (id <= UNKNOWN_HAN) break;
+        for (let k = start + 1; k < length && id >= 0; k += 1) {
+          const level = levels[k - start - 1];
+          id = level === undefined ? -1 : findPair(level.map, id, classes[k] ?? 0);
+        }
+        if (id < 0) continue;
+        ends[2 * count] = length - start;
+        ends[2 * count + 1] = id;
+        count += 1;
+      }
+      return count;
+    },
+    goesOn(ends, count, classes, length) {
+      for (let i = 0; i < count; i += 1) {
+        const size = ends[2 * i] ?? 0;
+        let id = ends[2 * i + 1] ?? -1;
+        for (let k = 0; k < length; k += 1) {
+          const level = levels[size + k - 1];
           if (level === undefined) break;
-          id = findPair(level.map, id, classes[start + k + 1] ?? 0);
+          id = findPair(level.map, id, classes[k] ?? 0);
           if (id < 0) break;
-          if (start + k + 1 >= place && level.values[id] !== 0) return true;
+          if (level.values[id] !== 0) return true;
         }
       }
       return false;
