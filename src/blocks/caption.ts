@@ -22,8 +22,13 @@ export interface CaptionReading {
 export function readCaption(text: string, vocabulary: CreditVocabulary): CaptionReading {
   return {
     hasCredit: readPhotoCredit(text, vocabulary) !== null,
-    hasOpening:
-      FIRST.includes(text.trimStart().charAt(0)) &&
-      (OPENING.test(tighten(text.slice(0, OPENING_REACH))) || POINTED.test(tighten(text))),
+    hasOpening: opensCaption(text),
   };
+}
+
+export function opensCaption(text: string): boolean {
+  return (
+    FIRST.includes(text.trimStart().charAt(0)) &&
+    (OPENING.test(tighten(text.slice(0, OPENING_REACH))) || POINTED.test(tighten(text)))
+  );
 }

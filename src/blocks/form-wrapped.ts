@@ -8,6 +8,7 @@
  * measure (titles, bylines, folio lines) stands by itself.
  */
 import type { Context } from "../context.ts";
+import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { type LineShape, NO_SHAPE } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
 import { isBlankCode, isSentenceEnd } from "../text/chars.ts";
@@ -15,6 +16,7 @@ import type { Source } from "../text/source.ts";
 import type { Piece, Sourced } from "../text/sourced.ts";
 import { isTableRow } from "../text/table-row.ts";
 import { type Block, changed, newBlock } from "./block.ts";
+import { opensCaption } from "./caption.ts";
 import { creditVocabulary } from "./credits/vocabulary.ts";
 import { readCreditLines } from "./form-credits.ts";
 import { recogniseFurniture } from "./furniture.ts";
@@ -62,8 +64,11 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
     const above = placed[i - 1];
     if (above !== undefined) {
       const next = placed[i + 1];
+      const isCutCaption = run.length === 1 && endsCaption(above, item, context);
       const isFirst = run.length === 1 && !above.opensBody && !above.isCut;
-      if (breaksBetween(above, item, next) || (isFirst && isTitleAbove(above, item, next, context.lexicon))) close();
+      const isBorder =
+        breaksBetween(above, item, next) || (isFirst && isTitleAbove(above, item, next, context.lexicon));
+      if (isBorder && !isCutCaption) close();
     }
     run.push(item);
   }
@@ -138,10 +143,22 @@ const PHOTO_LETTERS = "摄攝）)";
 const LONGEST_ALONE = 120;
 const LONGEST_LABEL = 16;
 
+/** 少先队员向纪念碑敬献鲜⏎花。彭卓 摄: the last line of a caption, whose first line the line end has cut. */
+function endsCaption(above: PlacedLine, below: PlacedLine, { lexicon }: Context): boolean {
+  if (!PHOTO_CREDIT.test(below.text) || above.standsAlone || below.blankLines > 0) return false;
+  if (isSentenceEnd(above.text) || above.text.length > LONGEST_CAPTION_LINE) return false;
+  return continuity(endOf(above.text), startOf(below.text), lexicon).score >= GOES_ON;
+}
+
+const LONGEST_CAPTION_LINE = 40;
+/** Log-odds of the characters at the line end: inside a phrase. */
+const GOES_ON = 1;
+
 function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | undefined): boolean {
   if (above.runsOn || above.isCut) return false;
   if (below.blankLines > 0 || below.line.headingLevel > 0 || above.line.headingLevel > 0) return true;
   if (above.standsAlone || below.standsAlone || below.opensBody) return true;
+  if (isSentenceEnd(above.text) && (opensCaption(below.text) || opensCaption(above.text))) return true;
   if (isTableRow(above.text) || isTableRow(below.text)) return true;
   if (CLOSING_MARKS.includes(below.text.charAt(0))) return false;
   if (isOneMeasure(above, below)) return false;

@@ -17,7 +17,10 @@ import { isScene, LIKELY_SCENE, SURE_SCENE, sceneOdds } from "./neighbours/scene
 
 /** A credit that fills its line: 尹长河 摄, （通讯员 杜若兰 摄）. Not 尹长河 摄影报道, which is a byline. */
 const CREDIT_LINE =
-  /^[（(《〈〔]?(?:本报|新华社)?(?:首席|见习|实习|特约|全媒体|融媒体)?(?:记者|通讯员|实习生|作者)?[/／:：]?[〇㐀-鿿·]{2,8}[摄攝]影?[）)》〉〕]?。?$/;
+  /^[（(《〈〔]?(?:[〇㐀-鿿]{2,6}[报報社网網])?(?:首席|[见見][习習]|[实實][习習]|特[约約]|全媒[体體]|融媒[体體])?(?:[记記]者|通[讯訊][员員]|[实實][习習]生|作者)?[/／:：]?[〇㐀-鿿·]{2,8}[摄攝]影?[）)》〉〕]?。?$/;
+/** 本报记者 尹长河 图, 受访者供图. Not 示意图, 效果图. */
+const DRAWN_LINE =
+  /^[（(《〈〔]?(?:(?:[〇㐀-鿿]{2,6}[报報社网網])?(?:首席|[见見][习習]|[实實][习習]|特[约約]|全媒[体體]|融媒[体體])?(?:[记記]者|通[讯訊][员員]|[实實][习習]生|作者)[/／:：]?[〇㐀-鿿·]{2,8}[图圖]|[〇㐀-鿿·]{2,8}供[图圖])[）)》〉〕]?。?$/;
 const LONGEST_CREDIT_LINE = 20;
 /** A caption above its credit, in characters: more than the end of a paragraph, less than a paragraph. */
 const SHORTEST_CAPTION = 5;
@@ -103,9 +106,9 @@ function isOpenCaption(caption: Block, line: Block, vocabulary: CreditVocabulary
 function isCreditLine(block: Block): boolean {
   if (block.role !== "byline" && block.role !== "caption" && block.role !== "body") return false;
   const words = plain(block.text);
-  if (words.length > LONGEST_CREDIT_LINE * 2 || !/[摄攝]/.test(words)) return false;
+  if (words.length > LONGEST_CREDIT_LINE * 2 || !/[摄攝图圖]/.test(words)) return false;
   const tight = tighten(words);
-  return tight.length <= LONGEST_CREDIT_LINE && CREDIT_LINE.test(tight);
+  return tight.length <= LONGEST_CREDIT_LINE && (CREDIT_LINE.test(tight) || DRAWN_LINE.test(tight));
 }
 
 /** One short sentence with no credit of its own; not the last line of a paragraph, whose words go on from others. */
