@@ -32,3 +32,18 @@ export function opensCaption(text: string): boolean {
     (OPENING.test(tighten(text.slice(0, OPENING_REACH))) || POINTED.test(tighten(text)))
   );
 }
+
+/** A credit that fills its line: 尹长河 摄, （通讯员 杜若兰 摄）. Not 尹长河 摄影报道, which is a byline. */
+export const CREDIT_LINE =
+  /^[（(《〈〔]?(?:[〇㐀-鿿]{1,6}[报報社网網])?(?:首席|[见見][习習]|[实實][习習]|特[约約]|全媒[体體]|融媒[体體])?(?:[记記]者|通[讯訊][员員]|[实實][习習]生|作者)?[/／:：]?[〇㐀-鿿·]{2,8}[摄攝]影?[）)》〉〕]?。?$/;
+/** 本报记者 尹长河 图, 受访者供图. Not 示意图, 效果图. */
+const DRAWN_LINE =
+  /^[（(《〈〔]?(?:(?:[〇㐀-鿿]{1,6}[报報社网網])?(?:首席|[见見][习習]|[实實][习習]|特[约約]|全媒[体體]|融媒[体體])?(?:[记記]者|通[讯訊][员員]|[实實][习習]生|作者)[/／:：]?[〇㐀-鿿·]{2,8}[图圖]|[〇㐀-鿿·]{2,8}供[图圖])[）)》〉〕]?。?$/;
+const LONGEST_CREDIT_LINE = 20;
+
+/** Whether a line is the credit of a picture and nothing else. */
+export function fillsLineWithCredit(text: string): boolean {
+  if (text.length > LONGEST_CREDIT_LINE * 2 || !/[摄攝图圖]/.test(text)) return false;
+  const tight = tighten(text);
+  return tight.length <= LONGEST_CREDIT_LINE && (CREDIT_LINE.test(tight) || DRAWN_LINE.test(tight));
+}

@@ -16,7 +16,7 @@ import type { Source } from "../text/source.ts";
 import type { Piece, Sourced } from "../text/sourced.ts";
 import { isTableRow } from "../text/table-row.ts";
 import { type Block, changed, newBlock } from "./block.ts";
-import { opensCaption } from "./caption.ts";
+import { fillsLineWithCredit, opensCaption } from "./caption.ts";
 import { creditVocabulary } from "./credits/vocabulary.ts";
 import { readCreditLines } from "./form-credits.ts";
 import { recogniseFurniture } from "./furniture.ts";
@@ -151,13 +151,14 @@ function endsCaption(above: PlacedLine, below: PlacedLine, { lexicon }: Context)
 }
 
 const LONGEST_CAPTION_LINE = 40;
-/** Log-odds of the characters at the line end: inside a phrase. */
-const GOES_ON = 1;
+/** Log-odds of the characters at the line end: no worse than between two words. */
+const GOES_ON = -0.3;
 
 function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | undefined): boolean {
   if (above.runsOn || above.isCut) return false;
   if (below.blankLines > 0 || below.line.headingLevel > 0 || above.line.headingLevel > 0) return true;
   if (above.standsAlone || below.standsAlone || below.opensBody) return true;
+  if (fillsLineWithCredit(above.text)) return true;
   if (isSentenceEnd(above.text) && (opensCaption(below.text) || opensCaption(above.text))) return true;
   if (isTableRow(above.text) || isTableRow(below.text)) return true;
   if (CLOSING_MARKS.includes(below.text.charAt(0))) return false;

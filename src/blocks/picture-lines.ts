@@ -10,18 +10,13 @@ import { shapeFrom } from "../lines/geometry.ts";
 import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
 import { concat, plain, type Sourced, slice } from "../text/sourced.ts";
 import { type Block, changed } from "./block.ts";
-import { readCaption } from "./caption.ts";
+import { CREDIT_LINE, fillsLineWithCredit, readCaption } from "./caption.ts";
 import { mayEndWithCredit, readPhotoCredit } from "./credits/photo.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
+import { look } from "./neighbours/question.ts";
 import { isScene, LIKELY_SCENE, SURE_SCENE, sceneOdds } from "./neighbours/scene.ts";
+import { canBeTitle } from "./neighbours/title-line.ts";
 
-/** A credit that fills its line: 尹长河 摄, （通讯员 杜若兰 摄）. Not 尹长河 摄影报道, which is a byline. */
-const CREDIT_LINE =
-  /^[（(《〈〔]?(?:[〇㐀-鿿]{2,6}[报報社网網])?(?:首席|[见見][习習]|[实實][习習]|特[约約]|全媒[体體]|融媒[体體])?(?:[记記]者|通[讯訊][员員]|[实實][习習]生|作者)?[/／:：]?[〇㐀-鿿·]{2,8}[摄攝]影?[）)》〉〕]?。?$/;
-/** 本报记者 尹长河 图, 受访者供图. Not 示意图, 效果图. */
-const DRAWN_LINE =
-  /^[（(《〈〔]?(?:(?:[〇㐀-鿿]{2,6}[报報社网網])?(?:首席|[见見][习習]|[实實][习習]|特[约約]|全媒[体體]|融媒[体體])?(?:[记記]者|通[讯訊][员員]|[实實][习習]生|作者)[/／:：]?[〇㐀-鿿·]{2,8}[图圖]|[〇㐀-鿿·]{2,8}供[图圖])[）)》〉〕]?。?$/;
-const LONGEST_CREDIT_LINE = 20;
 /** A caption above its credit, in characters: more than the end of a paragraph, less than a paragraph. */
 const SHORTEST_CAPTION = 5;
 const LONGEST_CAPTION = 80;
@@ -31,7 +26,21 @@ const MOST_LINES = 4;
 const MOST_OPEN_LINES = 8;
 const LONGEST_OPEN_LINE = 16;
 
+/** A line or two above a credit that fills its line are hardly anything else than a caption. */
+const LEAST_SCENE_ABOVE_CREDIT = -2;
+const FEW_LINES = 2;
+
 export function readPictureLines(blocks: readonly Block[], context: Context, vocabulary: CreditVocabulary): Block[] {
+  const whole = withCredits(blocks, context, vocabulary);
+  const parts = whole.flatMap((block, i) => {
+    const cut = splitBelowCredit(block);
+    return cut.flatMap((part, k) => splitCaption(part, cut[k + 1] ?? whole[i + 1], context, vocabulary));
+  });
+  return parts.length === whole.length ? parts : withCredits(parts, context, vocabulary);
+}
+
+/** Captions with the lines that belong to them. */
+function withCredits(blocks: readonly Block[], context: Context, vocabulary: CreditVocabulary): Block[] {
   const out: Block[] = [];
   for (const block of blocks) {
     const above = out[out.length - 1];
@@ -41,10 +50,7 @@ export function readPictureLines(blocks: readonly Block[], context: Context, voc
     if (goesOn) out[out.length - 1] = withLines(above, block);
     else out.push(block);
   }
-  return out.flatMap((block, i) => {
-    const parts = splitBelowCredit(block);
-    return parts.flatMap((part, k) => splitCaption(part, parts[k + 1] ?? out[i + 1], context, vocabulary));
-  });
+  return out;
 }
 
 /** A credit ends its caption and its line: what stands below, a headline as often as text, is something else. */
@@ -105,10 +111,7 @@ function isOpenCaption(caption: Block, line: Block, vocabulary: CreditVocabulary
 
 function isCreditLine(block: Block): boolean {
   if (block.role !== "byline" && block.role !== "caption" && block.role !== "body") return false;
-  const words = plain(block.text);
-  if (words.length > LONGEST_CREDIT_LINE * 2 || !/[摄攝图圖]/.test(words)) return false;
-  const tight = tighten(words);
-  return tight.length <= LONGEST_CREDIT_LINE && (CREDIT_LINE.test(tight) || DRAWN_LINE.test(tight));
+  return fillsLineWithCredit(plain(block.text));
 }
 
 /** One short sentence with no credit of its own; not the last line of a paragraph, whose words go on from others. */
@@ -118,7 +121,8 @@ function canHaveCredit(block: Block, context: Context, vocabulary: CreditVocabul
     return false;
   const length = visibleLength(words);
   if (length < SHORTEST_CAPTION || length > LONGEST_CAPTION || block.lines.length > MOST_LINES) return false;
-  return isSentenceEnd(words) && sceneOdds(words, context) >= 0;
+  const least = block.lines.length <= FEW_LINES ? LEAST_SCENE_ABOVE_CREDIT : 0;
+  return isSentenceEnd(words) && sceneOdds(words, context) >= least;
 }
 
 function withLines(caption: Block, below: Block): Block {
@@ -168,15 +172,25 @@ function captionStart(
     const caption = words.slice(at + 1);
     const length = visibleLength(caption);
     if (length > LONGEST_CAPTION) return null;
-    const isCredited = mayHaveCredit && length > SHORTEST_CAPTION * 2 && endsWithCredit(caption, vocabulary);
+    const isCredited =
+      (mayHaveCredit && length > SHORTEST_CAPTION * 2 && endsWithCredit(caption, vocabulary)) ||
+      (seen <= FEW_LINES && next !== undefined && isCreditLine(next));
     const told = isCredited ? caption.replace(/(?<=[。！？])[^。！？]+$/, "") : caption;
-    const isPicture = isScene(told, isCredited ? LIKELY_SCENE : SURE_SCENE, context);
+    const isLast = seen === 1 && endsArticle(next);
+    const isPicture = isScene(told, isCredited || isLast ? LIKELY_SCENE : SURE_SCENE, context);
     if (!isCredited && !isPicture) continue;
     const above = words.slice(0, at);
     const isAfterSentence = isSentenceEnd(above) || endsWithCredit(above, vocabulary);
     if (isAfterSentence || (isPicture && goesOnBelow(above, caption, next, context))) return at + 1;
   }
   return null;
+}
+
+/** The text does not go on: a heading stands below, or nothing. */
+function endsArticle(next: Block | undefined): boolean {
+  if (next === undefined || next.role !== "body") return true;
+  const seen = look(next);
+  return !seen.endsSentence && canBeTitle(seen);
 }
 
 function isCaptionItself(words: string, vocabulary: CreditVocabulary): boolean {
