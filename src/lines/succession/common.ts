@@ -17,6 +17,9 @@ const SPREAD = 0x9e3779b1;
 /** Square table of `texts.length` rows: weights of common pairs over the geometric mean of both sizes. */
 export function commonTopics(texts: readonly string[]): Float64Array {
   const count = texts.length;
+  const common = new Float64Array(count * count);
+  // One text has nothing in common with none: most parts of a page have a title and a column.
+  if (texts.filter((text) => text !== "").length < 2) return common;
   const counts = new Uint16Array(SLOTS);
   const seenIn = new Uint16Array(SLOTS);
   const sizes = new Uint32Array(count);
@@ -32,7 +35,6 @@ export function commonTopics(texts: readonly string[]): Float64Array {
     return slots;
   });
   const told = sizes.reduce((sum, size) => sum + (size > 0 ? 1 : 0), 0);
-  const common = new Float64Array(count * count);
   const holders = new Map<number, number[]>();
   for (const [i, slots] of slotsOf.entries()) {
     for (const slot of slots) {
