@@ -7,7 +7,7 @@ import type { CreditVocabulary } from "./credits/vocabulary.ts";
 
 /** 图为, 上图, 左图, and an arrow that points to the picture: what only a caption opens with. */
 const OPENING =
-  /^(?:[上下左右本]?[图圖][为為]|[上下左右][图圖][：:，,]|[图圖][①②③1-9][：:为為]|[（(]?[资資]料(?:[图圖]|照)|[←→↑↓↖↗↘↙][〇㐀-鿿])/;
+  /^(?:[上下左右本]?[图圖][为為]|[上下左右][图圖][：:，,]|[图圖](?:[①-⑩]|[1-9][：:为為])|[（(]?[资資]料(?:[图圖]|照)|[←→↑↓↖↗↘↙][〇㐀-鿿])/;
 const OPENING_REACH = 12;
 /** ▲茶农在晒场上翻晒新茶。 A triangle points up to a picture, too, but stands before names and labels as well. */
 const POINTED = /^[▲△▼][〇㐀-鿿].{8,}。$/;

@@ -162,7 +162,7 @@ function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | 
   if (isSentenceEnd(above.text) && (opensCaption(below.text) || opensCaption(above.text))) return true;
   if (isTableRow(above.text) || isTableRow(below.text)) return true;
   if (CLOSING_MARKS.includes(below.text.charAt(0))) return false;
-  if (isOneMeasure(above, below)) return false;
+  if (isOneMeasure(above, below) || isIndentedFirst(above, below)) return false;
   if (below.indent >= above.indent + 2) return true;
   if (above.column === 0 || below.column === 0) return true;
   if (Math.abs(above.column - below.column) > SHORT_BY_CELLS) return true;
@@ -179,6 +179,13 @@ function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | 
     below.cells <= below.column - INDENT_CELLS + 1 && below.cells >= below.column - INDENT_CELLS - SHORT_BY_CELLS;
   const isBelowTitle = below.cells < below.column - SHORT_BY_CELLS && !isSentenceEnd(below.text);
   return isBelowTitle || (isBelowIndented && (next === undefined || next.cells > below.cells));
+}
+
+/** The dump kept the indent of a paragraph's first line: the flush line below it goes on, whatever the column measures. */
+function isIndentedFirst(above: PlacedLine, below: PlacedLine): boolean {
+  const indent = above.indent - below.indent;
+  if (indent < 2 || indent > INDENT_CELLS || above.bareCells < LEAST_MEASURE - INDENT_CELLS) return false;
+  return above.bareCells + INDENT_CELLS >= below.bareCells - SHORT_BY_CELLS && !isSentenceEnd(above.text);
 }
 
 /** Two lines of one length that the neighbours agree on no measure for: they agree with each other. */

@@ -8,8 +8,8 @@ const LONGEST_CELL = 14;
 const LEAST_MEAN = 2;
 /** Share of figures among the characters. */
 const LEAST_FIGURES = 0.25;
-/** Marks of running text, and a mark that the scan has set apart: 热线␠:␠0731. */
-const SENTENCE_MARK = /[。，；！？、“”「」『』（）《》〈〉…,;!?()<>"'%]|(?:^|\s)[:：.·-](?:\s|$)/;
+/** Marks of running text, a share but in the last cell, and a mark that the scan has set apart: 热线␠:␠0731. */
+const SENTENCE_MARK = /[。，；！？、“”「」『』（）《》〈〉…,;!?()<>"']|(?<!\d)%|%(?!\s*$)|(?:^|\s)[:：.·-](?:\s|$)/;
 
 /**
  * Whether a line is a row of a table: 6月20日␠上午␠语文␠8:30-11:00 is; 10␠月␠22␠日, where the scan sets blanks around

@@ -64,7 +64,9 @@ export function readBylineLine(text: string, vocabulary: CreditVocabulary): Cred
   if (text.length > LONGEST_BYLINE * 2 || !vocabulary.hints.mayBeByline(text)) return null;
   const bracket = WHOLE_BRACKET.exec(text);
   const inner = bracket?.groups?.["inner"];
-  const credits = readHinted(inner ?? text, vocabulary, false);
+  // 作者：石青（媒体评论员）: what the bracket says of somebody is no part of the credits.
+  const described = inner === undefined && "）)".includes(text.trimEnd().slice(-1)) ? DESCRIBED.exec(text) : null;
+  const credits = readHinted(inner ?? described?.groups?.["credits"] ?? text, vocabulary, false);
   if (credits === null || !credits.isMarked) return null;
   return inner === undefined ? credits : moved(credits, text.indexOf(inner));
 }
@@ -78,6 +80,8 @@ export function opensCredits(text: string, vocabulary: CreditVocabulary): boolea
 /** A long outlet with its blanks, and the role behind it. */
 const OPENING_REACH = 60;
 
+const DESCRIBED =
+  /^(?<credits>[^（()）]{3,40})[（(](?:作者)?[系为]?[〇㐀-鿿、·]{0,18}(?:员|家|长|师|授|者|人|主任|学生|博士|大学|学院|中学|小学|公司)[）)]\s*$/;
 const WHOLE_BRACKET = /^\s*[（(〈〔【[](?<inner>[^（）()〈〉〔〕【】[\]]*)[）)〉〕】\]]\s*$/;
 
 /** The reading of a part of a text, in offsets of the whole. */
