@@ -76,12 +76,15 @@ const LONGEST_OPEN = 40;
 function readOpenCredits(text: string, from: number, vocabulary: CreditVocabulary): Omit<Lead, "dateline"> | null {
   const zone = text.slice(from, from + LONGEST_OPEN);
   if (!/^\s/.test(zone) || !vocabulary.hints.hasRole(zone)) return null;
-  for (const gap of zone.matchAll(/(?<=[〇㐀-鿿])\s+(?=[〇㐀-鿿\d])/g)) {
-    if (!OPENS_NEWS.test(text.slice(from + gap.index))) continue;
-    const credits = readCredits(zone.slice(0, gap.index), vocabulary);
+  const ends = [...zone.matchAll(/(?<=[〇㐀-鿿])\s+(?=[〇㐀-鿿\d])/g)].map(({ index }) => index);
+  // A byline that repairs have cut from its text ends with it.
+  if (from + zone.length === text.length) ends.push(zone.length);
+  for (const end of ends) {
+    if (end < zone.length && !OPENS_NEWS.test(text.slice(from + end))) continue;
+    const credits = readCredits(zone.slice(0, end), vocabulary);
     if (credits === null || !credits.authors.some(({ role }) => role !== null)) continue;
-    const parts = credits.parts.map(({ kind, start, end }) => ({ kind, start: start + from, end: end + from }));
-    return { end: from + gap.index, authors: credits.authors, parts };
+    const parts = credits.parts.map((part) => ({ kind: part.kind, start: part.start + from, end: part.end + from }));
+    return { end: from + end, authors: credits.authors, parts };
   }
   return null;
 }
