@@ -14,6 +14,9 @@ import type { Line } from "./lines.ts";
 const BROKEN_SHARE = 0.5;
 /** Pairs of lines that are looked at. */
 const MOST_PAIRS = 160;
+/** After so many pairs a page on which two in three go on is read no further: it is an ordinary one. */
+const EARLY_PAIRS = 48;
+const EARLY_SHARE = 1 / 3;
 /** Shorter lines are titles and the ends of paragraphs. */
 const SHORTEST_LINE = 7;
 const PAUSE = "，、；：,;:";
@@ -29,6 +32,7 @@ export function isInterleaved(text: string, lines: readonly Line[], lexicon: Lex
     if (above.end - above.start < SHORTEST_LINE || below.end - below.start < SHORTEST_LINE) continue;
     const tail = lastTwo(text, above);
     if (isSentenceEnd(tail) || PAUSE.includes(tail.slice(-1))) continue;
+    if (pairs === EARLY_PAIRS && broken < pairs * EARLY_SHARE) return false;
     pairs += 1;
     if (lexicon.seam(tail, firstTwo(text, below)) < 0) broken += 1;
   }
