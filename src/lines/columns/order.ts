@@ -18,6 +18,9 @@ export type Run = readonly Strand[];
 
 /** Log-odds from which on a line set apart is read as text. */
 const READ_ON = 0.5;
+/** A label with its mark, in em; a byline is longer. */
+const LONGEST_LABEL = 6;
+const LABEL_ROWS = 1;
 
 export function readingOrder(source: Source, strands: readonly Strand[], lexicon: Lexicon): Run[] {
   const { head, body, foot } = setFurnitureApart(source, strands);
@@ -26,15 +29,24 @@ export function readingOrder(source: Source, strands: readonly Strand[], lexicon
   for (const band of bandsOf(items)) {
     const pieces = measurePieces(source, band);
     const succession = new Succession(pieces, lexicon);
-    for (const article of partition(pieces, succession)) writeArticle(article, succession, runs);
+    for (const article of partition(pieces, succession)) writeArticle(source, article, succession, runs);
   }
   for (const strand of foot) runs.push([strand]);
   return runs;
 }
 
 /** Titles, then the text with subheads in their place, then captions. */
-function writeArticle({ titles, flow, captions }: LaidArticle, succession: Succession, runs: Run[]): void {
-  for (const title of titles) runs.push([title]);
+function writeArticle(
+  source: Source,
+  { titles, flow, captions }: LaidArticle,
+  succession: Succession,
+  runs: Run[],
+): void {
+  // A label that stands over the headline comes a row after it where the headline's type is large.
+  const row = (titles[0]?.top ?? 0) + LABEL_ROWS;
+  const isLabel = (title: Piece): boolean => title.top <= row && isMarked(source, title);
+  for (const title of titles) if (isLabel(title)) runs.push([title]);
+  for (const title of titles) if (!isLabel(title)) runs.push([title]);
   let run: Piece[] = [];
   for (const piece of flow) {
     const before = run[run.length - 1];
@@ -53,4 +65,9 @@ function writeArticle({ titles, flow, captions }: LaidArticle, succession: Succe
 
 function isText({ kind }: Piece): boolean {
   return kind === "text";
+}
+
+/** `■教育`. Not `■ 本报记者 李立`. */
+function isMarked(source: Source, { cells, width }: Piece): boolean {
+  return width <= LONGEST_LABEL && "■▇●◆【".includes(source.text.charAt(cells[0]?.start ?? 0));
 }

@@ -10,7 +10,7 @@ import { append } from "../../text/append.ts";
 import { isSentenceEnd, visibleLength } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
 import type { Cell } from "./cells.ts";
-import { saysOn } from "./says-on.ts";
+import { saysOff, saysOn } from "./says-on.ts";
 
 export interface Strand {
   /** Left edge of the column, without indents. */
@@ -192,7 +192,9 @@ function matchRow(
   for (const cell of cells) {
     for (const strand of open) {
       const last = lastOf(strand);
-      if ((blanks[cell.row] ?? 0) > (blanks[last.row] ?? 0) && !isSameEdge(strand, last, cell)) continue;
+      if ((blanks[cell.row] ?? 0) > (blanks[last.row] ?? 0)) {
+        if (!isSameEdge(strand, last, cell) || saysOff(source, last, cell, lexicon)) continue;
+      }
       if (follows(source, strand, last, cell, lexicon))
         pairs.push({ cell, strand, shift: Math.abs(cell.x - strand.x) });
     }
