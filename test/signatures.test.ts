@@ -45,6 +45,21 @@ describe("who signs an article", () => {
     ).toEqual(["渡口新增两班夜航 | （秦玉兰 贺青） | - 秦玉兰, - 贺青 | 1", "老车站昨天拆除 | - |  | 1"]);
   });
 
+  it("is a reader below a letter, and the short line below is the title of the next one", () => {
+    expect(
+      signedOf(
+        "■读者来信",
+        "站牌为何不见踪影",
+        "编辑同志：",
+        FERRY,
+        "读者 石小舟",
+        "请给盲道让条路",
+        "编辑同志：",
+        STATION,
+      ),
+    ).toEqual(["站牌为何不见踪影 | 读者 石小舟 | 读者 石小舟 | 2", "请给盲道让条路 | - |  | 2"]);
+  });
+
   it("opens another article in brackets before a text", () => {
     expect(signedOf("# 渡口新增两班夜航", FERRY, `（记者 贺青 通讯员 石小舟）${STATION}`)).toEqual([
       "渡口新增两班夜航 | - |  | 1",

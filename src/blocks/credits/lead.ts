@@ -71,16 +71,16 @@ function withCredits(folded: Folded, head: DatelineHead, vocabulary: CreditVocab
 
 /** Credits behind a dateline without brackets, with all their blanks. */
 const LONGEST_OPEN = 40;
+const SHORTEST_OPEN = 4;
 
-/** 本报讯␠通讯员␠石青␠近日，……: credits that no bracket holds end where a blank stands before the day of the news. */
+/** 本报讯␠通讯员␠石青␠近日，……: credits that no bracket holds end before the day of the news. */
 function readOpenCredits(text: string, from: number, vocabulary: CreditVocabulary): Omit<Lead, "dateline"> | null {
   const zone = text.slice(from, from + LONGEST_OPEN);
   if (!/^\s/.test(zone) || !vocabulary.hints.hasRole(zone)) return null;
-  const ends = [...zone.matchAll(/(?<=[〇㐀-鿿])\s+(?=[〇㐀-鿿\d])/g)].map(({ index }) => index);
-  // A byline that repairs have cut from its text ends with it.
-  if (from + zone.length === text.length) ends.push(zone.length);
-  for (const end of ends) {
-    if (end < zone.length && !OPENS_NEWS.test(text.slice(from + end))) continue;
+  for (let end = SHORTEST_OPEN; end <= zone.length; end += 1) {
+    // A byline that repairs have cut from its text ends with it.
+    const isEnd = end === zone.length ? from + end === text.length : OPENS_NEWS.test(text.slice(from + end));
+    if (!isEnd) continue;
     const credits = readCredits(zone.slice(0, end), vocabulary);
     if (credits === null || !credits.authors.some(({ role }) => role !== null)) continue;
     const parts = credits.parts.map((part) => ({ kind: part.kind, start: part.start + from, end: part.end + from }));
