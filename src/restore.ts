@@ -1,5 +1,5 @@
 /**
- * One page, from bytes to JSON value. Every stage in order; read this first.
+ * One page, from bytes to JSON value. Read this first, then `reading.ts`, which has the stages from form to join.
  *
  *     bytes ─ decode ─▶ text ─ lines ─▶ kind of dump ─ form ─▶ blocks ─ name ─▶ blocks with roles
  *                                                                                 │ repair blanks
@@ -8,30 +8,20 @@
  * Roles come before repairs, because a byline and a paragraph need different ones. Blanks are repaired before the
  * joins, which look at clean ends; marks and quotes after them, because a quotation may run over a column end.
  */
-
-import { headingsApart } from "./articles/headings-apart.ts";
-import { headlinesFirst } from "./articles/headlines-first.ts";
 import { doubtDay, readIdentity } from "./articles/identity.ts";
 import { keywordsOf } from "./articles/keywords.ts";
-import { shuffledFrames } from "./articles/shuffled-frames.ts";
 import { splitArticles } from "./articles/split.ts";
 import { type OwnedField, type Written, writeArticles } from "./articles/write.ts";
 import type { Block } from "./blocks/block.ts";
-import { formBlocks } from "./blocks/form.ts";
-import { reorderLines } from "./blocks/frames/reorder.ts";
-import { nameBlocks } from "./blocks/name.ts";
 import type { Context } from "./context.ts";
 import { decode } from "./decode/decode.ts";
 import { findDoubts } from "./doubt/doubt.ts";
-import { orderColumns } from "./join/column-order.ts";
-import { type Joined, joinBlocks } from "./join/join.ts";
-import { resumeArticles } from "./join/resumed.ts";
 import { loadKeywords } from "./lexicon/keywords.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { loadLexicon } from "./lexicon/load.ts";
 import type { Script } from "./lexicon/scripts.ts";
 import { recogniseDump } from "./lines/dump.ts";
-import { type Line, readLines } from "./lines/lines.ts";
+import { readLines } from "./lines/lines.ts";
 import { type PagePart, partsOf } from "./lines/pages.ts";
 import type { Finding, Notice } from "./notice.ts";
 import { mapPage } from "./output/map.ts";
@@ -40,7 +30,8 @@ import { type Article, type Page, type PageSource, SCHEMA_VERSION } from "./page
 import { chooseProfile } from "./profiles/choose.ts";
 import { foldProfile } from "./profiles/fold.ts";
 import type { Profile } from "./profiles/schema.ts";
-import { correctText, repairBlock, repairText } from "./repair/repair.ts";
+import { readInOrder } from "./reading.ts";
+import { correctText, repairText } from "./repair/repair.ts";
 import { convertPage, type ScriptPage } from "./script/convert-page.ts";
 import { sha256Of } from "./sha256/sha256.ts";
 import { append } from "./text/append.ts";
@@ -105,14 +96,6 @@ function readDump(bytes: Uint8Array, options: RestoreOptions): Dump {
   return { source: { file, text }, about, places: new PositionIndex(text), damage: findings };
 }
 
-/** Blocks and units of a page. */
-interface Read {
-  readonly formed: readonly Block[];
-  readonly repairedAll: readonly Block[];
-  readonly repaired: readonly Block[];
-  readonly joined: Joined;
-}
-
 /** @param part the page of several that is restored; all offsets are those of the whole dump. */
 function restore({ source, about, places, damage }: Dump, options: RestoreOptions, part?: PagePart): Page {
   const { file, text } = source;
@@ -120,31 +103,13 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
   const chosen = options.profile ?? chooseProfile(part === undefined ? text : text.slice(part.start, part.end));
   const profile = foldProfile(chosen, sharedLexicon);
   const context: Context = { profile, lexicon: sharedLexicon };
-  const log: Change[] | null = options.map === true ? [] : null;
 
   const lines = readLines(source, part);
   const kind = recogniseDump(source, lines);
-  const read = (given: readonly Line[]): Read => {
-    const formed = formBlocks(source, given, kind, context);
-    const named = orderColumns(resumeArticles(nameBlocks(formed, context), kind, context), kind, context);
-    const repairedAll = named.map((block) => repairBlock(block, kind, context, log));
-    // Nothing is printed where only control characters stood: no field has an empty text.
-    const repaired = repairedAll.filter(({ text }) => length(text) > 0);
-    return { formed, repairedAll, repaired, joined: joinBlocks(repaired, kind, context) };
-  };
-  const asGiven = read(lines);
-  const apart = headingsApart(asGiven.joined.units);
-  const shuffled = kind === "wrapped" && apart === null ? shuffledFrames(asGiven.joined.units) : null;
-  if (shuffled !== null && log !== null) log.length = 0;
-  const { formed, repairedAll, repaired, joined } =
-    shuffled === null ? asGiven : read(reorderLines(source, lines, shuffled, context));
-  const split = splitArticles(apart?.units ?? headlinesFirst(joined.units));
-  const findings: Finding[] = [
-    ...damageIn(damage, part),
-    ...joined.findings,
-    ...(shuffled?.findings ?? []),
-    ...(apart?.findings ?? []),
-  ];
+  const reading = readInOrder({ source, lines, kind, isLogged: options.map === true }, context);
+  const log: Change[] | null = options.map === true ? [...reading.changes] : null;
+  const split = splitArticles(reading.units);
+  const findings: Finding[] = [...damageIn(damage, part), ...reading.findings];
   const finish = (block: Block): Sourced => {
     const repaired = repairText(block.text, block.role, kind, context, log);
     const doubts = findDoubts(repaired, context);
@@ -159,12 +124,9 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
   const asPrinted: ScriptPage = { ...printed, identity: readIdentity(printed, context) };
   const { script } = options;
   const written = script === undefined ? asPrinted : convertPage(asPrinted, script, context, log);
-  const removed = [
-    ...repaired.filter((block) => block.role === "picture").map((block) => removePicture(block, log)),
-    ...repairedAll
-      .filter((block) => length(block.text) === 0)
-      .map((block): OwnedField => ({ path: "", text: block.text })),
-  ];
+  const removed = reading.removed.map((block) =>
+    block.role === "picture" && length(block.text) > 0 ? removePicture(block, log) : { path: "", text: block.text },
+  );
 
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -177,7 +139,17 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
     notices: toNotices([...findings, ...setAsideFindings(written), ...doubtDay(asPrinted, asPrinted.identity)], places),
     ...(log === null
       ? {}
-      : { map: mapPage({ kind, blocks: formed, fields: written.fields, removed, log, joins: joined.joins, places }) }),
+      : {
+          map: mapPage({
+            kind,
+            blocks: reading.formed,
+            fields: written.fields,
+            removed,
+            log,
+            joins: reading.joins,
+            places,
+          }),
+        }),
   };
 }
 

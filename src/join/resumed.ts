@@ -5,16 +5,19 @@
  * one, and behind the end of that one stands what goes on from it. From there to the next headline the text is the first
  * article's.
  *
- * In: blocks of printed lines, with roles. Out: the same blocks. Never: moves what the text above it goes on in, what
+ * In: blocks of printed lines, with roles. Out: the same blocks, and a finding for each text that moved. Never: moves what the text above it goes on in, what
  * begins a paragraph, or what speaks of the other article rather than of this one.
  */
 import type { Block } from "../blocks/block.ts";
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
+import type { Finding } from "../notice.ts";
 import type { DumpKind } from "../page.ts";
+import { append } from "../text/append.ts";
 import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
 import { countPairs, hanPairs } from "../text/pairs.ts";
-import { plain } from "../text/sourced.ts";
+import { originOf, plain } from "../text/sourced.ts";
+import type { Reordered } from "./column-order.ts";
 
 /** The words at the seam must say this, in log-odds. */
 const SURE = 2;
@@ -25,10 +28,10 @@ const MOST_BETWEEN = 2;
 /** A scrap of fewer characters is no text that breaks off. */
 const SHORTEST = 8;
 
-export function resumeArticles(blocks: readonly Block[], kind: DumpKind, context: Context): readonly Block[] {
-  if (kind !== "wrapped" && kind !== "spaced") return blocks;
+export function resumeArticles(blocks: readonly Block[], kind: DumpKind, context: Context): Reordered {
+  if (kind !== "wrapped" && kind !== "spaced") return { blocks, findings: [] };
   const articles = split(blocks);
-  let isChanged = false;
+  const findings: Finding[] = [];
   for (let i = 0; i + 1 < articles.length; i += 1) {
     const article = articles[i] ?? [];
     const tail = openTail(article);
@@ -36,11 +39,26 @@ export function resumeArticles(blocks: readonly Block[], kind: DumpKind, context
     const found = findHead(articles, i, tail, context);
     if (found === null) continue;
     const from = articles[found.article] ?? [];
-    articles[i] = [...article, ...from.slice(found.index)];
+    const resumed = from.slice(found.index);
+    articles[i] = [...article, ...resumed];
     articles[found.article] = from.slice(0, found.index);
-    isChanged = true;
+    append(findings, resumed.slice(0, 1).map(movedFinding));
   }
-  return isChanged ? articles.flat() : blocks;
+  return { blocks: findings.length > 0 ? articles.flat() : blocks, findings };
+}
+
+/** Characters of a text that a message shows. */
+const SHOWN = 8;
+
+function movedFinding({ text }: Block): Finding {
+  return {
+    rule: "join/resumed",
+    level: "warning",
+    offset: originOf(text, 0),
+    message:
+      `“${plain(text).slice(0, SHOWN)}…” stands below another article and was given to the one above it, whose text ` +
+      "breaks off: its words go on there; compare the scan",
+  };
 }
 
 /** The blocks of each article, its heading first. */

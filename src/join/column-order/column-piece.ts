@@ -1,0 +1,104 @@
+/** What an article has of its columns: a block of text, or the part of one whose lines go on in each other. */
+import { type Block, changed } from "../../blocks/block.ts";
+import type { Context } from "../../context.ts";
+import { continuesBetter, endOf, startOf } from "../../lexicon/continuity.ts";
+import { shapeFrom } from "../../lines/geometry.ts";
+import { looseBrackets } from "../../text/brackets.ts";
+import { isSentenceEnd, printedWidth } from "../../text/chars.ts";
+import { plain, slice } from "../../text/sourced.ts";
+import { beginsCut } from "../evidence/openness.ts";
+
+/** Fewer lines do not show how wide their column is, only how wide at least. */
+const MEASURED_LINES = 3;
+/** Lines of one block that meet as oddly as this, in log-odds, may be of two columns. */
+const CUT_INSIDE = -1;
+
+export interface ColumnPiece {
+  readonly block: Block;
+  /** Lines of the block that the piece has. */
+  readonly from: number;
+  readonly to: number;
+  /** What stands behind the piece and is no running text. */
+  readonly beside: Block[];
+  readonly endOf: string;
+  readonly startOf: string;
+  readonly isClosed: boolean;
+  readonly isCut: boolean;
+  readonly isIndented: boolean | null;
+  readonly isLastLineFull: boolean | null;
+  readonly open: string | null;
+  readonly orphan: string | null;
+  /** Cells of the widest line, and whether it shows the width of the column. */
+  readonly width: number;
+  readonly isMeasured: boolean;
+}
+
+/** A block as one piece, or as several where its lines hardly go on in each other. */
+export function readColumnPieces(block: Block, context: Context): ColumnPiece[] {
+  const words = plain(block.text);
+  const lines = words.split("\n");
+  if (lines.length !== block.lines.length) return [readPiece(block, words, 0, block.lines.length)];
+  const out: ColumnPiece[] = [];
+  let from = 0;
+  for (let i = 1; i < lines.length; i += 1) {
+    const [above, below] = [lines[i - 1] ?? "", lines[i] ?? ""];
+    if (isSentenceEnd(above) || continuesBetter(endOf(above), startOf(below), CUT_INSIDE, context.lexicon)) continue;
+    out.push(readPiece(block, lines.slice(from, i).join("\n"), from, i));
+    from = i;
+  }
+  out.push(readPiece(block, lines.slice(from).join("\n"), from, lines.length));
+  return out;
+}
+
+function readPiece(block: Block, words: string, from: number, to: number): ColumnPiece {
+  const { open, orphan } = looseBrackets(words);
+  const isSubhead = block.role === "subhead";
+  let width = 0;
+  for (const line of words.split("\n")) {
+    let cells = 0;
+    for (let i = 0; i < line.length; i += 1) cells += printedWidth(line.charCodeAt(i));
+    width = Math.max(width, cells);
+  }
+  const isFirst = from === 0;
+  return {
+    block,
+    from,
+    to,
+    beside: [],
+    endOf: endOf(words),
+    startOf: startOf(words),
+    isClosed: isSubhead || isSentenceEnd(words),
+    isCut: orphan !== null || beginsCut(words),
+    isIndented:
+      isSubhead || (isFirst && block.startsParagraph === true) ? true : isFirst ? block.shape.isIndented : false,
+    isLastLineFull: to === block.lines.length ? block.shape.isLastLineFull : true,
+    open,
+    orphan,
+    width,
+    isMeasured: to - from >= MEASURED_LINES,
+  };
+}
+
+/** A block's lines from one to another. */
+export function partOf(block: Block, from: number, to: number): Block {
+  const isLast = to >= block.lines.length;
+  if (from === 0 && isLast) return block;
+  const words = plain(block.text);
+  const ends = lineEnds(words);
+  const start = from === 0 ? 0 : (ends[from - 1] ?? words.length);
+  const shape = shapeFrom(block.shape, start);
+  return changed(block, {
+    text: slice(block.text, start, isLast ? words.length : (ends[to - 1] ?? words.length)),
+    lines: block.lines.slice(from, to),
+    shape: isLast ? shape : { ...shape, isLastLineFull: true },
+    startsParagraph: from === 0 ? block.startsParagraph : null,
+    blankLinesBefore: from === 0 ? block.blankLinesBefore : 0,
+  });
+}
+
+/** Offsets behind each line feed of a text. */
+function lineEnds(words: string): number[] {
+  const ends: number[] = [];
+  for (let at = words.indexOf("\n"); at >= 0; at = words.indexOf("\n", at + 1)) ends.push(at + 1);
+  return ends;
+}

@@ -1,0 +1,75 @@
+/**
+ * From the lines of a page to its units in reading order: form, name, put pieces back, repair blanks, join.
+ *
+ * A dump may give the frames of a page in no order, and only what was read shows it. Then its lines are put in order
+ * (`articles/shuffled-frames.ts` says where each article begins) and read once more.
+ */
+import { headingsApart } from "./articles/headings-apart.ts";
+import { headlinesFirst } from "./articles/headlines-first.ts";
+import { shuffledFrames } from "./articles/shuffled-frames.ts";
+import type { Block } from "./blocks/block.ts";
+import { formBlocks } from "./blocks/form.ts";
+import { reorderLines } from "./blocks/frames/reorder.ts";
+import { nameBlocks } from "./blocks/name.ts";
+import type { Context } from "./context.ts";
+import { orderColumns } from "./join/column-order.ts";
+import { type Join, joinBlocks, type Unit } from "./join/join.ts";
+import { resumeArticles } from "./join/resumed.ts";
+import type { Line } from "./lines/lines.ts";
+import type { Finding } from "./notice.ts";
+import type { DumpKind } from "./page.ts";
+import { repairBlock } from "./repair/repair.ts";
+import type { Change } from "./text/edit.ts";
+import type { Source } from "./text/source.ts";
+import { length } from "./text/sourced.ts";
+
+export interface Reading {
+  /** Blocks as formed, before any repair. */
+  readonly formed: readonly Block[];
+  /** Pictures, and blocks of which the repairs left nothing: no unit has them. */
+  readonly removed: readonly Block[];
+  /** Headlines above their texts. */
+  readonly units: readonly Unit[];
+  readonly joins: readonly Join[];
+  readonly findings: readonly Finding[];
+  /** The edits, where they are asked for. */
+  readonly changes: readonly Change[];
+}
+
+export interface PageLines {
+  readonly source: Source;
+  readonly lines: readonly Line[];
+  readonly kind: DumpKind;
+  /** Whether the edits are to be kept. */
+  readonly isLogged: boolean;
+}
+
+export function readInOrder(page: PageLines, context: Context): Reading {
+  const asGiven = read(page, context);
+  const apart = headingsApart(asGiven.units);
+  if (apart !== null) return { ...asGiven, units: apart.units, findings: [...asGiven.findings, ...apart.findings] };
+  const frames = page.kind === "wrapped" ? shuffledFrames(asGiven.units) : null;
+  if (frames === null) return { ...asGiven, units: headlinesFirst(asGiven.units) };
+  const again = read({ ...page, lines: reorderLines(page.source, page.lines, frames, context) }, context);
+  return { ...again, units: headlinesFirst(again.units), findings: [...again.findings, ...frames.findings] };
+}
+
+/** Units as they were joined, in the order of the lines given. */
+function read({ source, lines, kind, isLogged }: PageLines, context: Context): Reading {
+  const changes: Change[] = [];
+  const formed = formBlocks(source, lines, kind, context);
+  const resumed = resumeArticles(nameBlocks(formed, context), kind, context);
+  const ordered = orderColumns(resumed.blocks, kind, context);
+  const all = ordered.blocks.map((block) => repairBlock(block, kind, context, isLogged ? changes : null));
+  // Nothing is printed where only control characters stood: no field has an empty text.
+  const repaired = all.filter(({ text }) => length(text) > 0);
+  const { units, joins, findings } = joinBlocks(repaired, kind, context);
+  return {
+    formed,
+    removed: [...repaired.filter(({ role }) => role === "picture"), ...all.filter(({ text }) => length(text) === 0)],
+    units,
+    joins,
+    findings: [...resumed.findings, ...ordered.findings, ...findings],
+    changes,
+  };
+}
