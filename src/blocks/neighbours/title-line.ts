@@ -21,7 +21,7 @@ export function canBeTitle(seen: Seen): boolean {
 
 function hasWordsOfTitle({ block, length, words }: Seen): boolean {
   if (length > LONGEST_TITLE || /^\s*[（(][^（()）]*[）)]\s*$/.test(words)) return false;
-  if (isTableRow(words) || opensLetter(words) || ASKS_FOR_MORE.test(words)) return false;
+  if (isSeparator(words) || isTableRow(words) || opensLetter(words) || ASKS_FOR_MORE.test(words)) return false;
   // An indented question is a paragraph: one of an interview, or of an essay.
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
   if (/[。；，、,;]\s*$/.test(words) || /\S。.|[；;]/.test(words)) return false;
