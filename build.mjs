@@ -221,7 +221,11 @@ function partWith(source, { outputs }) {
 
 /** A part hands out its exports themselves: for each, a copy costs a function and a getter more at every start. */
 function withoutCopy(code) {
-  return code.replace("module.exports=__toCommonJS(stdin_exports)", "module.exports=stdin_exports");
+  // __esModule: what `import()` of a part gives has the part's own default, not all of its exports as one.
+  return code.replace(
+    "module.exports=__toCommonJS(stdin_exports)",
+    'module.exports=Object.defineProperty(stdin_exports,"__esModule",{value:true})',
+  );
 }
 
 /** As src/cli/start.ts opens it: a function, ready in the file, because V8 copies a text that is put together. */

@@ -237,7 +237,7 @@ describe("jianbao profile", () => {
 
   it("list and show say what is built in", async () => {
     const list = await jianbao(["profile", "list"]);
-    expect(list.stdout).toMatch(/^generic\t-\t12 datelines, /);
+    expect(list.stdout).toMatch(/^generic\t-\t17 datelines, /);
     expect(list.stdout).toContain("jinri-nvbao\t今日女报\t1 dateline, 1 byline prefix, ");
     const show = await jianbao(["profile", "show", "jinri-nvbao"]);
     expect(JSON.parse(show.stdout)).toEqual({ ...loadProfile("jinri-nvbao") });
