@@ -167,14 +167,16 @@ function splitFused(block: Block, words: string, vocabulary: CreditVocabulary): 
     // 路灯下 ◎ 尹长河: a mark parts them, be the title as short as it may.
     if (visibleLength(head) < (NAME_MARK.test(words.slice(after, after + 1)) ? 2 : SHORTEST_TITLE)) continue;
     if (/[。；;]/.test(head) || isSentenceEnd(head)) break;
+    // 夜里不熄灯**岚州商报讯**: marks that were read as blanks stay with the headline, whose repair takes them off.
+    const headEnd = plain(slice(block.text, gap.index, after)).trim() === "" ? gap.index : after;
     const tail = words.slice(after);
     // The hints first: whether a mark, an outlet or a role begins here is a longer question.
     const mayBeByline = hasRole && vocabulary.hints.mayBeByline(tail) && opensCredits(tail, vocabulary);
     const credits = mayBeByline ? readBylineLine(tail, vocabulary) : null;
     if (credits !== null && !credits.isPhoto && credits.authors.length > 0) {
       // 总统□␠本报记者…: the mark of the byline stuck to the headline.
-      const mark = /[□■◎○●]$/.test(head) ? gap.index - 1 : gap.index;
-      const from = mark === gap.index ? after : mark;
+      const mark = /[□■◎○●]$/.test(head) ? gap.index - 1 : headEnd;
+      const from = mark === headEnd ? after : mark;
       return [
         changed(block, { text: slice(block.text, 0, mark), role: "title", confidence: 0.95 }),
         bylineOf(cut(block, from), moved(credits, after - from), 0.95),
@@ -184,7 +186,7 @@ function splitFused(block: Block, words: string, vocabulary: CreditVocabulary): 
     // A bracket of credits alone opens a body; behind a headline it could be anything.
     if (lead !== null && lead.dateline !== null) {
       return [
-        changed(block, { text: slice(block.text, 0, gap.index), role: "title", confidence: 0.9 }),
+        changed(block, { text: slice(block.text, 0, headEnd), role: "title", confidence: 0.9 }),
         ...splitLead(cut(block, after), lead),
       ];
     }
