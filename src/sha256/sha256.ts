@@ -32,8 +32,8 @@ function hasWebAssembly(): boolean {
   return "WebAssembly" in globalThis;
 }
 
-/** sha256.wat, compiled; that file says where in memory what lies. */
-const WASM =
+/** sha256.wat, compiled (a test does it anew), in base64; that file says where in memory what lies. */
+export const WASM =
   "AGFzbQEAAAABCwJgAX8Bf2ACf38AAwMCAAEFAwEAAQcRAgZtZW1vcnkCAARoYXNoAAEK+wMCIgEBfyAAKAIAIQEgAUEId0H/gfwHcSABQQh4" +
   "QYD+g3hxcgvVAwENfwNAQQAhAgNAIAIgACACahAANgKAAiACQQRqIgJBwABJDQALA0AgAigCxAEhBSACKAL4ASEGIAIgAigCwAEgBUEHeCAF" +
   "QRJ4cyAFQQN2c2ogAigC5AEgBkEReCAGQRN4cyAGQQp2c2pqNgKAAiACQQRqIgJBgAJJDQALQQAoAoAEIQdBACgChAQhCEEAKAKIBCEJQQAo" +

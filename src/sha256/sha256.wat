@@ -1,5 +1,5 @@
 ;; SHA-256 of whole blocks, FIPS 180-4; names are those of the standard.
-;; Compiled: `wat2wasm sha256.wat` (WebAssembly Binary Toolkit), in base64 in sha256.ts.
+;; Compiled with the WebAssembly Binary Toolkit, in base64 in sha256.ts; test/sha256.test.ts holds the two together.
 ;;
 ;; Memory: 0 K, 256 W, 512 H, 544 the message, padded by the caller. K is little-endian, as memory is.
 (module
