@@ -80,11 +80,12 @@ export function interrupts(question: Question): boolean {
   const head = after === null ? undefined : seen[after];
   if (tail === undefined || head === undefined || tail.endsSentence || head.block.shape.isIndented === true)
     return false;
-  const fit = (above: string, below: string): number => continuity(endOf(above), startOf(below), context.lexicon).score;
+  const seam = (above: string, below: string): number =>
+    continuity(endOf(above), startOf(below), context.lexicon).score;
   return (
-    fit(tail.words, head.words) > GOES_ON_BEYOND &&
-    fit(tail.words, here.words) < FITS_NOWHERE &&
-    fit(here.words, head.words) < FITS_NOWHERE
+    seam(tail.words, head.words) > GOES_ON_BEYOND &&
+    seam(tail.words, here.words) < FITS_NOWHERE &&
+    seam(here.words, head.words) < FITS_NOWHERE
   );
 }
 

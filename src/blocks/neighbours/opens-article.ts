@@ -3,7 +3,7 @@
  *
  * Such a line looks like a subhead, or like a piece of text that a column end has cut. What tells is the measure of the
  * columns, how the text below begins, and whether both speak of the same: clues, none of which is sure, added up as log-odds.
- * Weights: from 290 such lines of made pages, rounded; 18 of them were titles.
+ * Weights: from about 170 such lines of made pages, rounded; 18 of them were titles.
  */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { printedWidth, tighten } from "../../text/chars.ts";
