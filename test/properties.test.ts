@@ -88,6 +88,10 @@ describe("every fixture", () => {
     { what: "a tag with words of the paper", text: "青石县开工\n\n[image: 开工仪式]\n\n今天,新桥开工了。" },
     { what: "figures cut by a column end", text: "青石县开工\n\n今天,新桥开工了,总投资１２\n\n００万元,明年完工。" },
     {
+      what: "a mark on a line of its own, below a letter",
+      text: "桥 R\n\n\u0301\n\n开工\n\n□ 石小舟\n\n今天,新桥开工了。",
+    },
+    {
       what: "bold marks between a headline and its dateline",
       text: "灯台夜里不熄灯**青石晚报讯**(记者 石小舟)今天,新桥开工了。",
     },

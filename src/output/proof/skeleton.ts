@@ -15,12 +15,15 @@ const FULL_WIDTH_SHIFT = 0xfee0;
 /** Matches text that a rule may put in; not a letter, digit or Han. */
 const INSERTABLE = /^[\s\p{P}]*$/u;
 
-/** The characters that must be the same before and after, full-width forms folded to ASCII. */
+/**
+ * The characters that must be the same before and after, full-width forms folded to ASCII. Marks on letters stand apart
+ * (NFD): composed, a mark on a line of its own would melt into the letter above and be found nowhere.
+ */
 export function skeleton(text: string): string {
   return text
     .replace(FREE, "")
     .replace(FULL_WIDTH, (form) => String.fromCharCode(form.charCodeAt(0) - FULL_WIDTH_SHIFT))
-    .normalize("NFC");
+    .normalize("NFD");
 }
 
 export function isInsertable(text: string): boolean {
