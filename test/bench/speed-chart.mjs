@@ -32,6 +32,7 @@ export function speedChart(bars, caption) {
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">`,
+    `<title>${escaped(caption)}</title>`,
     `<rect width="100%" height="100%" fill="#fff"/>`,
     `<g font-family="system-ui, sans-serif" font-size="13" fill="#222">`,
     `<text x="12" y="22">${escaped(caption)}</text>`,
