@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { assign, type Scored } from "../src/join/assign.ts";
 import type { Page } from "../src/page.ts";
@@ -229,3 +230,17 @@ function bestTotal(candidates: readonly Scored[], usedFrom: ReadonlySet<number>,
   const used = bestTotal(rest, new Set([...usedFrom, first.from]), new Set([...usedTo, first.to]));
   return Math.max(without, first.score + used);
 }
+
+describe("pieces of a column that were brought together by their ends", () => {
+  const cluesOf = (slug: string): string[] => {
+    const bytes = readFileSync(new URL(`../fixtures/pages/${slug}/raw.txt`, import.meta.url));
+    return (restorePage(bytes, { map: true }).map?.joins ?? []).flatMap(({ evidence }) =>
+      evidence.map(({ clue }) => clue),
+    );
+  };
+
+  it("are joined with less confidence than pieces that the dump gives so", () => {
+    expect(cluesOf("columns-cut-in-bands")).toContain("moved");
+    expect(cluesOf("pdf-raw-hard-wrapped")).not.toContain("moved");
+  });
+});

@@ -12,6 +12,7 @@ import type { DumpKind } from "../page.ts";
 import { concatAll, originOf, plain } from "../text/sourced.ts";
 import { assign } from "./assign.ts";
 import { findCandidates } from "./candidates.ts";
+import { movedApart } from "./evidence/moved.ts";
 import { type Candidate, type Piece, readPiece } from "./piece.ts";
 import { unswapColumns } from "./swapped-columns.ts";
 
@@ -47,9 +48,10 @@ export function joinBlocks(given: readonly Block[], kind: DumpKind, context: Con
   const pieces = readPieces(blocks);
   const likely = findCandidates(pieces, context).filter((candidate) => oddsOf(candidate, kind) > LEAST_ODDS);
   const chosen = withoutCycles(withoutLoneTitles(assign(likely.map(scored))));
+  const told = isInBlocks ? (candidate: Candidate) => candidate : movedApart(pieces);
   const joins = chosen.map(({ candidate }) => {
-    const { tail, head, clues, score } = candidate;
-    return { tail, head, clues, score, confidence: confidenceOf(oddsOf(candidate, kind)) };
+    const { tail, head, clues, score } = told(candidate);
+    return { tail, head, clues, score, confidence: confidenceOf(oddsOf({ tail, head, clues, score }, kind)) };
   });
   joins.sort((a, b) => a.tail.index - b.tail.index);
   const units = inReadingOrder(blocks, joins);

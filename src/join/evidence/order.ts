@@ -1,6 +1,6 @@
 import type { Clue, Piece } from "../piece.ts";
 
-const NEXT = 3;
+export const NEXT = 3;
 /** One piece skipped on the way down, or one step back up; and each further one. */
 const ONE_SKIPPED = -2.8;
 const ONE_BACK = -2.6;
