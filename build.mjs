@@ -186,9 +186,7 @@ async function keepCompiled() {
   const pages = (existsSync(fixtures) ? readdirSync(fixtures) : [])
     .map((name) => join(fixtures, name, "raw.txt"))
     .filter((page) => existsSync(page) && hasNoLines(restorePage(readFileSync(page), { map: true })));
-  // V8 takes compiled code only under the flags it was made with: src/cli/one-page.ts must not set any here.
   const program = `
-    require("node:v8").setFlagsFromString = () => {};
     const { run, keepCompiled } = require(${JSON.stringify(join(dist, "cli.cjs"))});
     (async () => {
       for (const page of ${JSON.stringify(pages)}) await run([page]);

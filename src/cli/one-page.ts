@@ -85,12 +85,8 @@ function parseKeywords(word: string): number {
   return count;
 }
 
-/** A page of fewer bytes is done before V8's first compiler (Sparkplug) has paid off: 3 ms of its 25. */
-const SMALL_PAGE_BYTES = 4096;
-
 export async function restoreOne(input: OnePage, options: MainOptions): Promise<ExitCode> {
   const settings = restoreOptions(options);
-  if (input.bytes.length < SMALL_PAGE_BYTES) (await import("node:v8")).setFlagsFromString("--no-sparkplug");
   let pages: readonly Page[];
   try {
     pages = restorePages(input.bytes, { ...settings, file: input.file });
