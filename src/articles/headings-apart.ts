@@ -16,7 +16,7 @@ import { tighten } from "../text/chars.ts";
 import { concat, originOf, plain, slice } from "../text/sourced.ts";
 import { align, type HeadingLine, type Pairing, type TextPart } from "./align.ts";
 import { isLead, isSignature } from "./frame-role.ts";
-import { widestLine } from "./measure.ts";
+import { measureOf } from "./measure.ts";
 
 export interface Ordered {
   readonly units: readonly Unit[];
@@ -169,7 +169,7 @@ function readParts(texts: readonly Unit[], units: readonly Unit[]): TextPart[] {
     return {
       pairs: pairsOf(tighten(plain(block.text))),
       length: block.role === "body" && !isSignature(unit) ? plain(block.text).length : 0,
-      width: block.role === "body" ? widestLine(block) : null,
+      width: block.role === "body" ? measureOf(block) : null,
       isLead: isLead(unit),
       isSigned: isSignature(unit),
       canOpen: isLead(unit) || block.role === "body",

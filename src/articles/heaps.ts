@@ -10,7 +10,7 @@ import { type Pairs, pairsOf, shared, weigh } from "../lines/succession/topic.ts
 import { tighten } from "../text/chars.ts";
 import { plain } from "../text/sourced.ts";
 import { isHeading, isLead } from "./frame-role.ts";
-import { widestLine } from "./measure.ts";
+import { measureOf } from "./measure.ts";
 
 /** What the clues say, in log-odds, by judgement. */
 const ONE_TOPIC = 30;
@@ -34,7 +34,7 @@ const MOST_UNITS = 40;
 export function cutIntoArticles(content: readonly Unit[], units: readonly Unit[]): Unit[][] {
   const likeness = likenesses(content);
   const places = new Map(units.map((unit, i) => [unit, i]));
-  const measures = content.map(({ block }) => (block.role === "body" ? widestLine(block) : null));
+  const measures = content.map(({ block }) => (block.role === "body" ? measureOf(block) : null));
   const best = [0];
   const from = [0];
   for (let to = 1; to <= content.length; to += 1) {

@@ -13,12 +13,13 @@
  */
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
-import { printedWidth, tighten } from "../text/chars.ts";
+import { tighten } from "../text/chars.ts";
 import { countPairs, hanPairs } from "../text/pairs.ts";
-import type { Block } from "./block.ts";
+import { type Block, changed } from "./block.ts";
 import { LONGEST_TITLE, look, type Seen } from "./neighbours/question.ts";
 import { canBeTitle } from "./neighbours/title-line.ts";
 import { isFurniture } from "./role.ts";
+import { widestLine } from "./widest-line.ts";
 
 /** Fewer characters are a scrap of a picture or of a rule. */
 const SHORTEST_TITLE = 4;
@@ -83,7 +84,7 @@ function nameTitleOf(seen: Seen[], signature: number, context: Context): void {
   if (title === null || title.gain < CLEARLY || !title.isBelowText) return;
   for (let i = title.top; i < title.end; i += 1) {
     const line = seen[i] as Seen;
-    seen[i] = { ...line, block: { ...line.block, role: "title", confidence: 0.8 } };
+    seen[i] = { ...line, block: changed(line.block, { role: "title", confidence: 0.8 }) };
   }
 }
 
@@ -170,22 +171,12 @@ const STOP = /[。；;]/;
 function isCutText({ block, words, length }: Seen, below: Seen): boolean {
   if (block.lines.length < 2 || !/[，,]/.test(words)) return false;
   if (length > LONGEST_WITH_COMMA) return true;
-  return Math.abs(widthOf(block) - widthOf(below.block)) <= SAME_WIDTH;
+  return Math.abs(widestLine(block) - widestLine(below.block)) <= SAME_WIDTH;
 }
 
 const SAME_WIDTH = 3;
 /** A headline on two lines with a comma in it is no longer than this, in characters. */
 const LONGEST_WITH_COMMA = 24;
-
-function widthOf({ lines, text }: Block): number {
-  let widest = 0;
-  for (const { start, end } of lines) {
-    let cells = 0;
-    for (let i = start; i < end; i += 1) cells += printedWidth(text.source.text.charCodeAt(i));
-    widest = Math.max(widest, cells);
-  }
-  return widest;
-}
 
 function isTitleLine(one: Seen): boolean {
   const { role } = one.block;

@@ -96,6 +96,13 @@ function lastVisible(text: string): string {
   return "";
 }
 
+/** Cells that a text takes as printed, or the part of it between two offsets. */
+export function printedCells(text: string, start = 0, end = text.length): number {
+  let cells = 0;
+  for (let i = start; i < end; i += 1) cells += printedWidth(text.charCodeAt(i));
+  return cells;
+}
+
 /** Width in cells as printed: Han and full-width marks 2, digits and Latin letters 1, blanks 0. */
 export function printedWidth(code: number): number {
   if (isCommonHan(code)) return 2;

@@ -5,7 +5,7 @@
  */
 import type { Context } from "../../context.ts";
 import { endOf, startOf } from "../../lexicon/continuity.ts";
-import { isSentenceEnd, printedWidth } from "../../text/chars.ts";
+import { isSentenceEnd, printedCells } from "../../text/chars.ts";
 import { creditVocabulary } from "../credits/vocabulary.ts";
 import { readCreditLines } from "../form-credits.ts";
 import { recogniseFurniture } from "../furniture.ts";
@@ -97,10 +97,7 @@ function isTitleByPlace(lines: readonly FrameLine[], index: number): boolean {
 const FIRST = /^[“‘「『《〈（【(]*(?:[0-9A-Za-z.,:%/+-]+|[\s\S])[，。、；：！？”’」』》〉）】,.;:!?)%℃]*/;
 
 function cellsOfFirst(text: string): number {
-  const first = FIRST.exec(text.slice(0, 24))?.[0] ?? "";
-  let cells = 0;
-  for (let i = 0; i < first.length; i += 1) cells += printedWidth(first.charCodeAt(i));
-  return cells;
+  return printedCells(FIRST.exec(text.slice(0, 24))?.[0] ?? "");
 }
 
 /** A line of a column: no wider, and only where a sentence ends much narrower. */

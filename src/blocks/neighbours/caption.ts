@@ -3,7 +3,7 @@
  * last paragraph of an article.
  */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
-import { isHanCode, printedWidth } from "../../text/chars.ts";
+import { isHanCode, printedCells } from "../../text/chars.ts";
 import { isFurniture, type Role } from "../role.ts";
 import { LONGEST_CAPTION, LONGEST_TITLE, lastBody, nextBody, type Question, type Seen } from "./question.ts";
 import { LIKELY_SCENE, SURE_SCENE, sceneOdds } from "./scene.ts";
@@ -140,8 +140,5 @@ function isSetWider({ block, words, endsSentence }: Seen): boolean {
   const { width, lineCount } = block.shape;
   if (!endsSentence || width === null || block.shape.isIndented === true || block.lines.length > 2 || lineCount > 2)
     return false;
-  const [first] = words.split("\n");
-  let cells = 0;
-  for (let i = 0; i < (first ?? "").length; i += 1) cells += printedWidth(words.charCodeAt(i));
-  return cells > width + WIDER_CELLS;
+  return printedCells(words.split("\n", 1)[0] ?? "") > width + WIDER_CELLS;
 }

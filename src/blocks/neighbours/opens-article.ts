@@ -6,7 +6,7 @@
  * Weights: from about 170 such lines of made pages, rounded; 18 of them were titles.
  */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
-import { printedWidth, tighten } from "../../text/chars.ts";
+import { printedCells, tighten } from "../../text/chars.ts";
 import { countPairs, hanPairs } from "../../text/pairs.ts";
 import { OPENS_NEWS } from "../credits/news-opening.ts";
 import { lastBody, type Question, type Seen } from "./question.ts";
@@ -111,8 +111,7 @@ function sharedOdds({ named, seen, index }: Question, above: number): number {
 
 function fillsLines({ words }: Seen, width: number | null): boolean {
   if (width === null || width <= 0) return false;
-  let cells = 0;
-  for (let i = 0; i < words.length; i += 1) cells += printedWidth(words.charCodeAt(i));
+  const cells = printedCells(words);
   return [0, INDENT_CELLS].some((indent) => {
     const over = (cells + indent) % width;
     return over <= 1 || over >= width - 1;

@@ -7,7 +7,7 @@
  */
 import type { Context } from "../../context.ts";
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
-import { isSentenceEnd, printedWidth, tighten } from "../../text/chars.ts";
+import { isSentenceEnd, printedCells, tighten } from "../../text/chars.ts";
 import { countPairs, hanPairs } from "../../text/pairs.ts";
 import { plain } from "../../text/sourced.ts";
 import { type Block, changed } from "../block.ts";
@@ -113,7 +113,7 @@ function nextText(blocks: readonly Block[], index: number): Block | undefined {
 /** How well the line fits at its best place, in log-odds over its absence there; null where it fits nowhere. */
 function bestPlace(words: string, tails: readonly Tail[], { lexicon }: Context): number | null {
   const [start, end] = [startOf(words), endOf(words)];
-  const cells = cellsOf(words);
+  const cells = printedCells(words);
   let best: number | null = null;
   for (const tail of tails) {
     if (tail.next === null) continue;
@@ -131,12 +131,6 @@ function bestPlace(words: string, tails: readonly Tail[], { lexicon }: Context):
 }
 
 const MOST_FROM_WORDS = 3;
-
-function cellsOf(words: string): number {
-  let cells = 0;
-  for (let i = 0; i < words.length; i += 1) cells += printedWidth(words.charCodeAt(i));
-  return cells;
-}
 
 function lengthOdds(cells: number, width: number | null): number {
   if (width === null) return 0;

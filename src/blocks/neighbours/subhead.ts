@@ -1,6 +1,6 @@
 /** Subheads (小标题): one phrase between two paragraphs. */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
-import { printedWidth } from "../../text/chars.ts";
+import { printedCells } from "../../text/chars.ts";
 import { isOpenQuestion, lastBody, type Question } from "./question.ts";
 
 /** A subhead may happen to fit the text below it this well, in log-odds; a cut sentence fits better. */
@@ -53,9 +53,7 @@ function goesOnBeyond({ named, seen, here, context }: Question, below: number): 
 function isFirstLine({ named, index, here }: Question): boolean {
   const width = named[index - 1]?.shape.width ?? named[index + 1]?.shape.width ?? null;
   if (width === null || here.block.blankLinesBefore > 2) return false;
-  let cells = 0;
-  for (let i = 0; i < here.words.length; i += 1) cells += printedWidth(here.words.charCodeAt(i));
-  return Math.abs(width - INDENT_CELLS - cells) <= 1;
+  return Math.abs(width - INDENT_CELLS - printedCells(here.words)) <= 1;
 }
 
 /** “先救老人”, between two paragraphs: the text has these words again, as it has those of a pull quote. */

@@ -4,7 +4,7 @@ import type { Context } from "../../context.ts";
 import { continuesBetter, endOf, startOf } from "../../lexicon/continuity.ts";
 import { shapeFrom } from "../../lines/geometry.ts";
 import { looseBrackets } from "../../text/brackets.ts";
-import { isSentenceEnd, printedWidth } from "../../text/chars.ts";
+import { isSentenceEnd, printedCells } from "../../text/chars.ts";
 import { plain, slice } from "../../text/sourced.ts";
 import { beginsCut } from "../evidence/openness.ts";
 
@@ -54,11 +54,7 @@ function readPiece(block: Block, words: string, from: number, to: number): Colum
   const { open, orphan } = looseBrackets(words);
   const isSubhead = block.role === "subhead";
   let width = 0;
-  for (const line of words.split("\n")) {
-    let cells = 0;
-    for (let i = 0; i < line.length; i += 1) cells += printedWidth(line.charCodeAt(i));
-    width = Math.max(width, cells);
-  }
+  for (const line of words.split("\n")) width = Math.max(width, printedCells(line));
   const isFirst = from === 0;
   return {
     block,

@@ -1,5 +1,5 @@
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
-import { printedWidth } from "../../text/chars.ts";
+import { printedCells } from "../../text/chars.ts";
 import { SMALL_PRINT, type TextRule, TITLES } from "../rule.ts";
 import { BLANKS, gapsOf, isBetweenHan } from "./gap.ts";
 
@@ -48,7 +48,6 @@ const SHORT_BY_CELLS = 5;
 /** Whether the text up to the blank fills a line of the column: a subhead is set in the column's own size. */
 function isAtColumnEnd(text: string, lineStart: number, offset: number, width: number | null): boolean {
   if (width === null) return false;
-  let cells = 0;
-  for (let i = lineStart; i < offset; i += 1) cells += printedWidth(text.charCodeAt(i));
+  const cells = printedCells(text, lineStart, offset);
   return cells >= width - SHORT_BY_CELLS && cells <= width + 1;
 }
