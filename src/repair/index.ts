@@ -5,7 +5,7 @@
  * Marks after the joins: a quotation may open in one column and close in the next.
  */
 
-import { columnRule } from "./mark/column-rule.ts";
+import { columnRule, strokeBefore } from "./mark/column-rule.ts";
 import { titleSpeck } from "./mark/title-speck.ts";
 import { dash, ellipsis, middleDot, slashBlanks } from "./mark/whole.ts";
 import { boldMarks } from "./markup/bold.ts";
@@ -35,6 +35,7 @@ export const BLOCK_RULES: readonly TextRule[] = [
   besideNumber,
   slashBlanks,
   besideMark,
+  strokeBefore,
   edgeBlanks,
 ];
 
