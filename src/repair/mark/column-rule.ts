@@ -2,7 +2,8 @@ import type { Edit } from "../../text/edit.ts";
 import { RUNNING, type TextRule, TITLES } from "../rule.ts";
 
 /** `|` and what else a scan makes of a rule or a speck: at the start of a line before text, at its end behind text. */
-const AT_START = /^[ \t\u3000]*(?<mark>[|｜¦~_]{1,2})[ \t\u3000]*(?=[〇㐀-鿿“"「《\d])/g;
+const AT_START =
+  /^[ \t\u3000]*(?:(?<mark>[|｜¦~_]{1,2})[ \t\u3000]*(?=[〇㐀-鿿“"「《\d])|(?<speck>\.)[ \t\u3000]*(?=[〇㐀-鿿“「《]))/g;
 const AT_LINE_START = /\n[ \t\u3000]*(?<mark>[|｜¦~_]{1,2})[ \t\u3000]*(?=[〇㐀-鿿“"「《\d])/g;
 const AT_END = /(?<=[〇㐀-鿿，。、；：！？”」》\d])[ \t\u3000]*(?<mark>[|｜¦])(?=[ \t\u3000]*(?:\n|$))/g;
 const STROKES = "|｜¦~_";
@@ -27,15 +28,20 @@ export const columnRule: TextRule = {
 /** After all that uses the measured line ends: they are offsets, and the text's start must not move before. */
 export const strokeBefore: TextRule = {
   id: "mark/stroke-before",
-  summary: "A stroke before the first character of a text, where a rule or a speck was read as a mark, is taken out.",
+  summary:
+    "A stroke or a point before the first character of a text, where a rule or a speck was read as a mark, is taken out: " +
+    "no printed line begins with a full stop.",
   roles: [...RUNNING, ...TITLES],
   examples: [
     { before: "|全镇的茶农都来到晒场上", after: "全镇的茶农都来到晒场上" },
     { before: "~␠全镇的茶农都来到晒场上", after: "␠全镇的茶农都来到晒场上" },
     { before: "~图书馆搬进地铁站", after: "图书馆搬进地铁站", role: "title" },
+    { before: ".␠品一起送到村里", after: "␠品一起送到村里" },
     { before: "|早稻|晚稻|", after: "|早稻|晚稻|", note: "a table" },
+    { before: "...他没有说下去", after: "...他没有说下去" },
+    { before: ".5万株果苗", after: ".5万株果苗", note: "a figure" },
   ],
-  needs: STROKES,
+  needs: `${STROKES}.`,
   find: (text) => findStrokes(text, [AT_START]),
 };
 
@@ -43,7 +49,7 @@ function findStrokes(text: string, patterns: readonly RegExp[]): readonly Edit[]
   const edits: Edit[] = [];
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
-      const mark = match.groups?.["mark"] ?? "";
+      const mark = match.groups?.["mark"] ?? match.groups?.["speck"] ?? "";
       const start = match.index + match[0].indexOf(mark);
       if (countOnLine(text, start) > mark.length) continue;
       edits.push({ start, end: start + mark.length, text: "", confidence: 0.9 });
