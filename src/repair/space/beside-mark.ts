@@ -11,6 +11,7 @@ export const besideMark: TextRule = {
     { before: "精准对接,␠确保到户", after: "精准对接,确保到户" },
     { before: "据了解:␠“今年␠”", after: "据了解:“今年”" },
     { before: "微光␠·␠大义", after: "微光·大义" },
+    { before: "這幾天␠‧␠還有很多人", after: "這幾天‧還有很多人", note: "what Tesseract makes of a comma in mid-cell" },
     {
       before: "“绿色工厂”␠一年省电三成",
       after: "“绿色工厂”␠一年省电三成",

@@ -57,7 +57,7 @@ export function isWordCode(code: number): boolean {
 
 /** Punctuation of either width; not `/`, `%`, `-` and other signs that belong to numbers and addresses. */
 const MARKS = new Set(
-  [...",.:;!?()\"'，。、：；！？（）《》〈〉“”‘’「」『』【】〔〕…—·•・．～"].map((mark) => mark.charCodeAt(0)),
+  [...",.:;!?()\"'，。、：；！？（）《》〈〉“”‘’「」『』【】〔〕…—·•・‧∙･．～"].map((mark) => mark.charCodeAt(0)),
 );
 
 export function isMarkCode(code: number): boolean {
