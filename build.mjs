@@ -177,6 +177,9 @@ function licenceFiles(folder) {
 
 /**
  * Restores the fixtures, so that V8 has compiled what a page needs, and keeps what it made. See src/cli/start.ts.
+ * Without V8's baseline compiler: of a function that it has compiled the cache keeps that, and V8 would do it again at the
+ * first call, at every start, which costs a page 3 ms of 34. The flag is put back, because a cache is good only under the
+ * flags that it was made with.
  * Only pages of blocks and of Markdown: what the columns of printed lines take beside that is a quarter of the program, and
  * all of the cache is read at every start. Left out, it saves those pages 2 ms of 42, and costs the others 6 of 117.
  */
@@ -187,10 +190,13 @@ async function keepCompiled() {
     .map((name) => join(fixtures, name, "raw.txt"))
     .filter((page) => existsSync(page) && hasNoLines(restorePage(readFileSync(page), { map: true })));
   const program = `
+    const { setFlagsFromString } = require("node:v8");
+    setFlagsFromString("--no-sparkplug");
     const { run, keepCompiled } = require(${JSON.stringify(join(dist, "cli.cjs"))});
     (async () => {
       for (const page of ${JSON.stringify(pages)}) await run([page]);
       for (const page of ${JSON.stringify(pages.slice(0, 1))}) await run([page, "--map"]);
+      setFlagsFromString("--sparkplug");
       keepCompiled();
     })();`;
   const { status } = spawnSync(process.execPath, ["-e", program], { stdio: ["ignore", "ignore", "inherit"] });
