@@ -54,7 +54,7 @@ function formLine(source: Source, line: Line, blankLines: number, before: readon
   const text = fromSource(source, line.start, line.end);
   const words = plain(text);
   const block = newBlock(text, blankLines, [line]);
-  if (PICTURE.test(words)) return changed(block, { role: "picture", confidence: 1 });
+  if (opensPicture(words) && PICTURE.test(words)) return changed(block, { role: "picture", confidence: 1 });
   const heading = line.headingLevel > 0 ? /^#+\s*/.exec(words) : null;
   const unmarked =
     heading === null ? text : applyEdits(text, "markup/heading", [{ start: 0, end: heading[0].length, text: "" }]);
@@ -62,10 +62,19 @@ function formLine(source: Source, line: Line, blankLines: number, before: readon
     text: unmarked,
     startsParagraph: isIndented(source, line) ? true : null,
     headingLevel: line.headingLevel,
-    isBold: BOLD.test(heading === null ? words : words.slice(heading[0].length)),
+    isBold: isBold(heading === null ? words : words.slice(heading[0].length)),
     followsPicture:
       (blankLines >= PICTURE_GAP_LINES && before.length > 0) || before[before.length - 1]?.role === "picture",
   });
+}
+
+function opensPicture(words: string): boolean {
+  const first = words.charAt(0);
+  return first === "!" || first === "<";
+}
+
+function isBold(words: string): boolean {
+  return words.startsWith("**") && BOLD.test(words);
 }
 
 function isIndented(source: Source, line: Line): boolean {

@@ -1,4 +1,5 @@
 /** Lines that end where they end: they neither go on in another piece of text nor continue one. */
+import { hasColon, hasDigit } from "../text/chars.ts";
 import { isTableRow } from "../text/table-row.ts";
 
 /** 编辑同志：, 尊敬的读者： */
@@ -10,11 +11,11 @@ const IS_RESULT =
 const LONGEST_RESULT = 40;
 
 export function opensLetter(words: string): boolean {
-  return words.length <= LONGEST_OPENING && OPENS_LETTER.test(words);
+  return words.length <= LONGEST_OPENING && hasColon(words) && OPENS_LETTER.test(words);
 }
 
 export function isResult(words: string): boolean {
-  return words.length <= LONGEST_RESULT && IS_RESULT.test(words);
+  return words.length <= LONGEST_RESULT && hasDigit(words) && IS_RESULT.test(words);
 }
 
 /** A row of a table, a result, or the words that open a letter. */

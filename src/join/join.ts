@@ -200,13 +200,15 @@ function anchorOf(first: number, chain: readonly Join[]): number {
 
 /** A verb of motion or visiting with its object: 一行来到云溪. */
 const VISIT = /(?:来到|走进|前往|赶到|赶赴|抵达|参观|考察|走访|探访|慰问)(?:了)?[^，。；：、！？]{0,6}$/;
+const LONGEST_SUBJECT = 32;
 /** A subject with its copula before any comma: 云岫精密公司是一家. */
 const SUBJECT = /^[^，。；：、！？,.;:!?]{4,24}是/;
 
 /** Words seem to be missing at a seam: two predicates collide there, or its characters hardly ever meet. */
 function gapFinding(join: Join): Finding[] {
   const seam = join.clues.find((clue) => clue.clue === "characters");
-  const collides = VISIT.test(join.tail.words.slice(-16)) && SUBJECT.test(join.head.words.slice(0, 32));
+  const head = join.head.words.slice(0, LONGEST_SUBJECT);
+  const collides = head.includes("是") && VISIT.test(join.tail.words.slice(-16)) && SUBJECT.test(head);
   const isOdd =
     seam !== undefined &&
     seam.weight <= GAP_SEAM &&

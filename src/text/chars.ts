@@ -103,6 +103,16 @@ export function printedCells(text: string, start = 0, end = text.length): number
   return cells;
 }
 
+/** Cheap looks before a dear pattern: whether a text has a digit, or a colon, of either width. */
+export function hasDigit(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (isDigitCode(text.charCodeAt(i))) return true;
+  return false;
+}
+
+export function hasColon(text: string): boolean {
+  return text.includes("：") || text.includes(":");
+}
+
 /** Width in cells as printed: Han and full-width marks 2, digits and Latin letters 1, blanks 0. */
 export function printedWidth(code: number): number {
   if (isCommonHan(code)) return 2;

@@ -1,4 +1,5 @@
 /** Lines that part and say nothing: a row of strokes, or the mark that a tool puts between the pages of a file. */
+import { hasDigit } from "./chars.ts";
 
 const STROKES = /^[\s\-=_*~—–·.#+─━═]+$/;
 const LEAST_STROKES = 3;
@@ -7,7 +8,7 @@ const PAGE_MARK = /^[\s\-=*#]*(?:page|Page|PAGE|第)\s*\d{1,4}\s*(?:页|頁|\/\s
 const LONGEST_MARK = 40;
 
 export function isPageMark(text: string): boolean {
-  if (text.length > LONGEST_MARK || !PAGE_MARK.test(text)) return false;
+  if (text.length > LONGEST_MARK || !hasDigit(text) || !PAGE_MARK.test(text)) return false;
   // 第2 alone could be the beginning of a line.
   return !text.includes("第") || /[页頁]/.test(text);
 }

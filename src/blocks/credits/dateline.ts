@@ -6,6 +6,7 @@
 import type { Dateline } from "../../page.ts";
 import { CharClasses } from "../../text/char-classes.ts";
 import { isBlankCode, isHanCode } from "../../text/chars.ts";
+import { restAt } from "./dateline-rest.ts";
 import { endOf, type Folded } from "./fold.ts";
 import { type CreditVocabulary, endsAsOutlet, wordLength } from "./vocabulary.ts";
 
@@ -66,16 +67,11 @@ export function mayHoldDateline(text: string): boolean {
   return false;
 }
 
-/** 北京12月5日电, 12月5日讯, 六日電, 讯; 5曰电 and ]月5日电 as scans read it. */
-const REST =
-  /^(?<place>[〇㐀-鿿]{2,8}?)??(?<date>(?:[\d０-９〇一二三四五六七八九]{4}年)?(?:[\d０-９\][lI|]{1,2}月|[一二三四五六七八九十]{1,2}月)?(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})[日曰目])?(?<kind>专电|电|讯|消息)/;
-/** The same with no agency before it. */
+/** A place and a day with no agency before them. */
 const PLACE_AND_DAY = /^[〇㐀-鿿]{1,8}[\d０-９\][lI|]{1,2}月[\d０-９]{1,2}[日曰目](?=[电讯])/;
 /** Words that end in 讯 or 电 before they are datelines, and those that begin with them. */
 const BEFORE_KIND = "通资短喜简音问审快视闪充停发用家热水火核供送";
 const AFTER_KIND = "息号问员飞速道录话力视影商子脑动车网台信器池梯气站价费量压缆能焊厂竞源路工灯报码邮警机线流瓶";
-/** 本报热线, 本报即时: words of other grammar between agency and 讯. */
-const NO_PLACE = /记者|通讯|员|编辑|热线|报道|微信|广告|全媒|融媒|中心|集团|旗下|近日|今天|昨日|获悉/;
 const NOISE = "|｜丨.·'`_~";
 const OPEN = "【〔[（(〈";
 const CLOSE = "】〕]）)〉";
@@ -96,7 +92,7 @@ export function readDateline(folded: Folded, vocabulary: CreditVocabulary): Date
   at = agencyEnd;
   const rest = restAt(simple, at);
   if (rest === null) return null;
-  const { kind = "", date = null, place = null } = rest.groups ?? {};
+  const { kind, date, place } = rest;
   // 【岚州讯】 needs no agency; （长途充电） has none either and no day.
   if (
     agencyEnd === agencyStart &&
@@ -105,7 +101,7 @@ export function readDateline(folded: Folded, vocabulary: CreditVocabulary): Date
     !("【〔".includes(simple.charAt(agencyStart - 1)) && kind !== "消息")
   )
     return null;
-  at += rest[0].length;
+  at = rest.end;
   const kindStart = at - kind.length;
   if (kind !== "消息" && (date === null ? BEFORE_KIND.includes(simple.charAt(kindStart - 1)) : false)) return null;
   const closes = isBoxed && CLOSE.includes(simple.charAt(at)) && at < simple.length;
@@ -166,26 +162,6 @@ function agencyAt(simple: string, at: number, vocabulary: CreditVocabulary): { e
     return { end, isListed: false };
   }
   return { end: at, isListed: false };
-}
-
-/** Longest place and day before 讯 or 电. */
-const LONGEST_REST = 30;
-
-function restAt(simple: string, at: number): RegExpExecArray | null {
-  if (!hasKind(simple, at)) return null;
-  const rest = REST.exec(simple.slice(at, at + LONGEST_REST));
-  const place = rest?.groups?.["place"];
-  return place !== undefined && NO_PLACE.test(place) ? null : rest;
-}
-
-/** A cheap look first, which spares most pages a dear pattern: every `REST` ends in 电, 讯 or 消息. */
-function hasKind(simple: string, at: number): boolean {
-  const end = Math.min(simple.length, at + LONGEST_REST);
-  for (let i = at; i < end; i += 1) {
-    const code = simple.charCodeAt(i);
-    if (code === 0x7535 || code === 0x8baf || code === 0x606f) return true;
-  }
-  return false;
 }
 
 function isPartedAt(folded: Folded, at: number): boolean {

@@ -1,5 +1,6 @@
 /** Title lines: above a byline, below a label, at an end of the page. */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import { hasColon } from "../../text/chars.ts";
 import { isSeparator } from "../../text/separator.ts";
 import { isTableRow } from "../../text/table-row.ts";
 import type { Block } from "../block.ts";
@@ -21,7 +22,7 @@ export function canBeTitle(seen: Seen): boolean {
 
 function hasWordsOfTitle({ block, length, words }: Seen): boolean {
   if (length > LONGEST_TITLE || /^\s*[（(][^（()）]*[）)]\s*$/.test(words)) return false;
-  if (isSeparator(words) || isTableRow(words) || opensLetter(words) || ASKS_FOR_MORE.test(words)) return false;
+  if (isSeparator(words) || isTableRow(words) || opensLetter(words) || asksForMore(words)) return false;
   // An indented question is a paragraph: one of an interview, or of an essay.
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
   if (/[。；，、,;]\s*$/.test(words) || /\S。.|[；;]/.test(words)) return false;
@@ -57,6 +58,10 @@ function isTitleAt(seen: readonly Seen[], index: number): boolean {
 /** 问：哪些人可以申请？ and 名单如下： are lines of the text. */
 const ASKS_FOR_MORE =
   /^\s*(?:[问問答]|[记記]者|主持人)[：:]|(?:如下|包括|分别[是为]|說|说|表示|指出|介绍|写道)[：:]\s*$/;
+
+function asksForMore(words: string): boolean {
+  return hasColon(words) && ASKS_FOR_MORE.test(words);
+}
 
 /** Two lines of results below each other are a table; 青石队2比0胜云溪队 alone is a headline. */
 export function refuseResults(seen: readonly Seen[]): void {

@@ -23,7 +23,7 @@ const ONE_PHRASE = 1;
 export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
   const printed = new Set<number>();
   if (view.dump === "spaced" || !text.includes(" ")) return printed;
-  const note = EDITORS_NOTE.exec(text);
+  const note = text.includes("按") || text.includes("后") ? EDITORS_NOTE.exec(text) : null;
   if (note !== null) printed.add(note[1]?.length ?? 0);
   const isClean = hasBlanksInQuotesOnly(text);
   for (const match of text.matchAll(QUOTATION)) {
