@@ -102,7 +102,7 @@ async function bundleCommand() {
     chunkNames: "[name]-[hash]",
     outdir: dist,
     outExtension: { ".js": ".cjs" },
-    define: { ...common.define, "import.meta.url": "jianbaoUrl" },
+    define: { ...common.define, "import.meta.url": "jianbaoPart.url", JIANBAO_FOLDER: "jianbaoPart.folder" },
     plugins: [noChildProcess, lateRequire],
     write: false,
   });
@@ -111,7 +111,7 @@ async function bundleCommand() {
   const files = outputFiles.filter(({ path }) => basename(path) === main || !basename(path).startsWith("main-"));
   const parts = files.map(({ path }) => basename(path));
   for (const { path, text } of files) {
-    const { code } = await transform(text, { ...asCommonJs, banner: text.includes("jianbaoUrl") ? OWN_URL : "" });
+    const { code } = await transform(text, { ...asCommonJs, banner: text.includes("jianbaoPart") ? OWN_PLACE : "" });
     place(basename(path), (temporary) => writeFileSync(temporary, asPart(asAscii(withoutCopy(code)))));
   }
   const start = await build({
@@ -237,7 +237,10 @@ function asPart(code) {
   return `(function(exports,require,module,__filename){const openLate=require;${code}\n})`;
 }
 
-const OWN_URL = 'const jianbaoUrl=require("node:url").pathToFileURL(__filename).href;';
+/** Where a part lies. The URL is made when it is asked for: one page needs none, and the first one costs it 0.3 ms. */
+const OWN_PLACE =
+  'const jianbaoPart={folder:require("node:path").dirname(__filename),' +
+  'get url(){return require("node:url").pathToFileURL(__filename).href}};';
 
 /** What esbuild leaves of other characters stands in regular expressions, and there an escape means the same. */
 function asAscii(code) {

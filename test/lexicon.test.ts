@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { UserError } from "../src/errors.ts";
 import { packSections, viewSections } from "../src/lexicon/binary.ts";
@@ -24,9 +23,9 @@ describe("lexicon binaries", () => {
   it("name a missing file and the way to make it", () => {
     const directory = mkdtempSync(join(tmpdir(), "jianbao-lexicon-"));
     try {
-      expect(() => loadLexicon(pathToFileURL(`${directory}/`))).toThrow(/characters\.bin is missing/);
+      expect(() => loadLexicon(directory)).toThrow(/characters\.bin is missing/);
       writeFileSync(join(directory, "characters.bin"), "of another version");
-      const error = thrownBy(() => loadLexicon(pathToFileURL(`${directory}/`)));
+      const error = thrownBy(() => loadLexicon(directory));
       expect(error).toBeInstanceOf(UserError);
       expect(error).toMatchObject({ advice: expect.stringContaining("npm run build") });
     } finally {

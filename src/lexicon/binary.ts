@@ -5,7 +5,7 @@
  * and its element size in bytes (1, 2 or 4). All header fields are 32 bits; every section starts on 4 bytes.
  */
 import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { InvariantError, UserError } from "../errors.ts";
 
 export type Section = Uint8Array | Uint16Array | Uint32Array;
@@ -41,7 +41,7 @@ export function packSections(sections: readonly Section[]): Uint8Array {
  * The sections as views onto one read of the file: nothing is parsed or copied.
  * @throws {UserError} if the file is not there or was built by another version.
  */
-export function readSections(directory: URL, name: string): readonly Section[] {
+export function readSections(directory: string, name: string): readonly Section[] {
   const file = requireFile(directory, name);
   let bytes: Buffer;
   try {
@@ -58,8 +58,8 @@ export function readSections(directory: URL, name: string): readonly Section[] {
  * The path of a lexicon file.
  * @throws {UserError} if it is not there.
  */
-export function requireFile(directory: URL, name: string): string {
-  const file = fileURLToPath(new URL(name, directory));
+export function requireFile(directory: string, name: string): string {
+  const file = join(directory, name);
   if (!existsSync(file)) throw new UserError(`lexicon file ${file} is missing`, ADVICE);
   return file;
 }

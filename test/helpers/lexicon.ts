@@ -15,7 +15,7 @@ let loaded: Lexicon | undefined;
 
 /** Compiles once into `node_modules/.cache/jianbao-lexicon/<checksum>/`, then loads from there. */
 export function testLexicon(): Lexicon {
-  loaded ??= loadLexicon(testLexiconDirectory());
+  loaded ??= loadLexicon(fileURLToPath(testLexiconDirectory()));
   return loaded;
 }
 
