@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { newBlock } from "../src/blocks/block.ts";
+import { look } from "../src/blocks/neighbours/question.ts";
 import { LIKELY_SCENE, SCENE_CLUES, SURE_SCENE, sceneOdds } from "../src/blocks/neighbours/scene.ts";
+import { canBeTitle } from "../src/blocks/neighbours/title-line.ts";
 import type { Page } from "../src/page.ts";
 import { loadProfile } from "../src/profiles/load.ts";
 import { restorePage } from "../src/restore.ts";
+import { fromSource } from "../src/text/sourced.ts";
 import { testLexicon } from "./helpers/lexicon.ts";
 
 const context = { lexicon: testLexicon(), profile: loadProfile("generic") };
@@ -26,6 +30,16 @@ describe("a caption between title and dateline", () => {
       );
       expect(captionsOf(page)).toEqual([caption]);
       expect(page.articles.map(({ headline }) => headline)).toEqual(["双渡镇旧粮仓变戏台"]);
+    },
+  );
+});
+
+describe("a full stop inside a line", () => {
+  it.each(["荷塘站揭牌现场。尹长河 摄影展", "荷 塘 站 揭 牌 现 场 。 尹 长 河"])(
+    "says that it is no title: %s",
+    (words) => {
+      const source = { file: "line", text: words };
+      expect(canBeTitle(look(newBlock(fromSource(source, 0, words.length), 1, [])))).toBe(false);
     },
   );
 });

@@ -12,6 +12,7 @@ describe("title lines of one level", () => {
   it.each([
     { why: "a place", lines: ["青石", "开展送书下乡活动"] },
     { why: "a quotation", lines: ["“我只是顺手”", "快递员雨夜救起落水老人"] },
+    { why: "a quotation whose end is misread", lines: ["“我只是顺手*", "快递员雨夜救起落水老人"] },
     { why: "a clause with a comma", lines: ["一间旧屋，三代木匠", "青石巷里的老手艺"] },
     { why: "the name of an event", lines: ["全省龙舟锦标赛青石站", "杜若兰摘得首金"] },
     { why: "who says it", lines: ["全县防汛工作会议要求", "守住底线，一处不漏"] },

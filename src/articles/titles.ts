@@ -85,8 +85,8 @@ const SHORTEST_HEADLINE = 6;
 /** A deck is a clause of its own, longer than its headline by this many characters. */
 const LONGER_BY = 4;
 const COMMA = /[，,]/;
-/** Nothing but a quotation. */
-const QUOTATION = /^[“「][^”」]+[”」]$/;
+/** Nothing but a quotation; a scan may make a star or a straight mark of the one that closes it. */
+const QUOTATION = /^[“「][^”」]+[”」*＊"]$/;
 
 /**
  * Whether the upper of two lines leads into the lower one.

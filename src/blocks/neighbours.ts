@@ -11,6 +11,7 @@ import { type Block, changed } from "./block.ts";
 import { besideAdvert } from "./neighbours/advert.ts";
 import { interrupts, isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { continuesContents } from "./neighbours/contents.ts";
+import { allowLostQuotes } from "./neighbours/lost-quote.ts";
 import { nameMast } from "./neighbours/mast.ts";
 import { goesOnInTitle, opensArticle } from "./neighbours/opens-article.ts";
 import { BodyText } from "./neighbours/pull-quote.ts";
@@ -56,6 +57,8 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   }
   nameMast(named, seen, context);
   allowUpperHalves(named, seen);
+  const isWrapped = blocks.some((block) => block.lines.length > 1);
+  if (isWrapped) allowLostQuotes(named, seen);
   refuseResults(seen);
   nameSidebars(named, seen, context.lexicon);
   const texts = seen.flatMap((one, i) => (isText(one) ? [i] : []));
@@ -67,7 +70,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     seen,
     context,
     hasHeadings: blocks.some((block) => block.headingLevel > 0),
-    isWrapped: blocks.some((block) => block.lines.length > 1),
+    isWrapped,
     firstText: texts[0] ?? blocks.length,
     lastText: texts[texts.length - 1] ?? -1,
     isBelowText: false,

@@ -20,12 +20,12 @@ export function canBeTitle(seen: Seen): boolean {
   return seen.canBeTitle;
 }
 
-function hasWordsOfTitle({ block, length, words }: Seen): boolean {
+export function hasWordsOfTitle({ block, length, words }: Seen): boolean {
   if (length > LONGEST_TITLE || /^\s*[（(][^（()）]*[）)]\s*$/.test(words)) return false;
   if (isSeparator(words) || isTableRow(words) || opensLetter(words) || asksForMore(words)) return false;
   // An indented question is a paragraph: one of an interview, or of an essay.
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
-  if (/[。；，、,;]\s*$/.test(words) || /\S。.|[；;]/.test(words)) return false;
+  if (/[。；，、,;]\s*$/.test(words) || /\S\s*。.|[；;]/.test(words)) return false;
   return !(words.includes(".") && HALF_STOP.test(words)) && !hasOpenQuote(words);
 }
 
