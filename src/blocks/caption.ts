@@ -2,6 +2,7 @@
  * Picture captions (图片说明) by their own words. Where a block stands is judged in `neighbours/caption.ts`.
  */
 import { tighten } from "../text/chars.ts";
+import { withPhotoSign } from "./credits/misread-sign.ts";
 import { readPhotoCredit } from "./credits/photo.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
 
@@ -43,7 +44,9 @@ const LONGEST_CREDIT_LINE = 20;
 
 /** Whether a line is the credit of a picture and nothing else. */
 export function fillsLineWithCredit(text: string): boolean {
-  if (text.length > LONGEST_CREDIT_LINE * 2 || !/[摄攝图圖]/.test(text)) return false;
-  const tight = tighten(text);
+  if (text.length > LONGEST_CREDIT_LINE * 2) return false;
+  const signed = withPhotoSign(text);
+  if (!/[摄攝图圖]/.test(signed)) return false;
+  const tight = tighten(signed);
   return tight.length <= LONGEST_CREDIT_LINE && (CREDIT_LINE.test(tight) || DRAWN_LINE.test(tight));
 }

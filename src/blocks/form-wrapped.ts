@@ -17,6 +17,7 @@ import type { Piece, Sourced } from "../text/sourced.ts";
 import { isTableRow } from "../text/table-row.ts";
 import { type Block, changed, newBlock } from "./block.ts";
 import { fillsLineWithCredit, opensCaption } from "./caption.ts";
+import { withPhotoSign } from "./credits/misread-sign.ts";
 import { creditVocabulary } from "./credits/vocabulary.ts";
 import { readCreditLines } from "./form-credits.ts";
 import { recogniseFurniture } from "./furniture.ts";
@@ -129,23 +130,27 @@ function standsAlone(text: string, context: Context): boolean {
   if (text.length > LONGEST_ALONE) return false;
   const jump = readJump(text);
   return (
-    (PHOTO_LETTERS.includes(text.charAt(text.length - 1)) && PHOTO_CREDIT.test(text)) ||
+    endsInPhotoCredit(text) ||
     (jump !== null && jump.end - jump.start >= text.trim().length) ||
     recogniseFurniture(text, context) !== null ||
     (text.length <= LONGEST_LABEL && (readLabel(text, context) ?? readFramed(text)) !== null)
   );
 }
 
+function endsInPhotoCredit(text: string): boolean {
+  return PHOTO_LETTERS.includes(text.charAt(text.length - 1)) && PHOTO_CREDIT.test(withPhotoSign(text));
+}
+
 /** 活动现场。 雷展晖 摄 */
 const PHOTO_CREDIT = /。\s*[（(]?[^，。]{2,12}[摄攝][）)]?$/;
 /** What it ends in. */
-const PHOTO_LETTERS = "摄攝）)";
+const PHOTO_LETTERS = "摄攝）)报報";
 const LONGEST_ALONE = 120;
 const LONGEST_LABEL = 16;
 
 /** 少先队员向纪念碑敬献鲜⏎花。彭卓 摄: the last line of a caption, whose first line the line end has cut. */
 function endsCaption(above: PlacedLine, below: PlacedLine, { lexicon }: Context): boolean {
-  if (!PHOTO_CREDIT.test(below.text) || above.standsAlone || below.blankLines > 0) return false;
+  if (!endsInPhotoCredit(below.text) || above.standsAlone || below.blankLines > 0) return false;
   if (isSentenceEnd(above.text) || above.text.length > LONGEST_CAPTION_LINE) return false;
   return continuity(endOf(above.text), startOf(below.text), lexicon).score >= GOES_ON;
 }

@@ -11,6 +11,7 @@ import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
 import { concat, plain, type Sourced, slice } from "../text/sourced.ts";
 import { type Block, changed } from "./block.ts";
 import { CREDIT_LINE, fillsLineWithCredit, readCaption } from "./caption.ts";
+import { withPhotoSign } from "./credits/misread-sign.ts";
 import { mayEndWithCredit, readPhotoCredit } from "./credits/photo.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
 import { look } from "./neighbours/question.ts";
@@ -46,7 +47,9 @@ function withCredits(blocks: readonly Block[], context: Context, vocabulary: Cre
     const above = out[out.length - 1];
     const goesOn =
       above !== undefined &&
-      (isOpenCaption(above, block, vocabulary) || (isCreditLine(block) && canHaveCredit(above, context, vocabulary)));
+      (isOpenCaption(above, block, vocabulary) ||
+        (isCreditLine(block) && canHaveCredit(above, context, vocabulary)) ||
+        isUpperLine(above, block, context));
     if (goesOn) out[out.length - 1] = withLines(above, block);
     else out.push(block);
   }
@@ -109,6 +112,23 @@ function isOpenCaption(caption: Block, line: Block, vocabulary: CreditVocabulary
   return visibleLength(added) <= LONGEST_OPEN_LINE && !readCaption(added, vocabulary).hasOpening;
 }
 
+/** 少先队员向纪念碑敬献鲜 / 花。彭卓 摄: the upper line of a caption, set apart, of which the line end has cut a word. */
+function isUpperLine(line: Block, caption: Block, { lexicon }: Context): boolean {
+  if (caption.role !== "caption" || line.role !== "body" || line.confidence > 0 || line.lines.length > 1) return false;
+  const below = plain(caption.text);
+  if (caption.lines.length > 1 || !CUT_CAPTION.test(tighten(withPhotoSign(below)))) return false;
+  const words = plain(line.text);
+  const length = visibleLength(words);
+  if (length < SHORTEST_CAPTION || length > LONGEST_UPPER_LINE || isSentenceEnd(words)) return false;
+  return continuity(endOf(words), startOf(below), lexicon).score >= GOES_ON;
+}
+
+/** The last words of a sentence, fewer than a caption has, and a credit. */
+const CUT_CAPTION = /^[^，。]{1,4}。[^，。]{2,14}[摄攝][）)]?$/;
+const LONGEST_UPPER_LINE = 30;
+/** Log-odds of the characters at the line end: no worse than between two words. */
+const GOES_ON = -0.3;
+
 function isCreditLine(block: Block): boolean {
   if (block.role !== "byline" && block.role !== "caption" && block.role !== "body") return false;
   return fillsLineWithCredit(plain(block.text));
@@ -122,8 +142,11 @@ function canHaveCredit(block: Block, context: Context, vocabulary: CreditVocabul
   const length = visibleLength(words);
   if (length < SHORTEST_CAPTION || length > LONGEST_CAPTION || block.lines.length > MOST_LINES) return false;
   const least = block.lines.length <= FEW_LINES ? LEAST_SCENE_ABOVE_CREDIT : 0;
-  return isSentenceEnd(words) && sceneOdds(words, context) >= least;
+  return (isSentenceEnd(words) || ENDS_IN_OUTLET.test(words)) && sceneOdds(words, context) >= least;
 }
+
+/** 茶农在晒场上翻晒新茶。中新社 / 记者 尹长河 摄: the line end has cut the credit. */
+const ENDS_IN_OUTLET = /。\s*(?:新华社|中新社|新華社|本报|本報|[〇㐀-鿿]{2,5}[报報])\s*$/;
 
 function withLines(caption: Block, below: Block): Block {
   const { text, lines } = caption;

@@ -9,6 +9,7 @@ import { CharClasses } from "../../text/char-classes.ts";
 import { isBlankCode } from "../../text/chars.ts";
 import { type CreditPart, moved, readCredits } from "./credits.ts";
 import { isBar } from "./hints.ts";
+import { withPhotoSign } from "./misread-sign.ts";
 import type { CreditVocabulary } from "./vocabulary.ts";
 
 export interface PhotoCredit {
@@ -36,7 +37,8 @@ const OPENS = "图圖摄攝影片源";
 const OPENING_REACH = 26;
 
 /** @returns the credit that ends the text, or null. */
-export function readPhotoCredit(text: string, vocabulary: CreditVocabulary): PhotoCredit | null {
+export function readPhotoCredit(printed: string, vocabulary: CreditVocabulary): PhotoCredit | null {
+  const text = withPhotoSign(printed);
   const end = creditEnd(text);
   const from = Math.max(0, end - CREDIT_REACH);
   if (!hasTrigger(text, from, end)) return null;
@@ -106,7 +108,7 @@ function outerStart(text: string, start: number): number {
 
 /** Whether a text may end with a credit; where it may not, no end of it does. */
 export function mayEndWithCredit(text: string): boolean {
-  return hasTrigger(text, 0, creditEnd(text));
+  return hasTrigger(text, 0, creditEnd(text)) || withPhotoSign(text) !== text;
 }
 
 /** Offset behind the last character; blanks and full stops may follow a credit. */

@@ -30,10 +30,11 @@ export function isCaption(question: Question): boolean {
   const { here, seen, named, index, context } = question;
   const { followsPicture } = here.block;
   if (here.length > LONGEST_CAPTION) return false;
-  if (!followsPicture && !(here.endsSentence && here.length <= LONGEST_CAPTION * 0.6 && namesSomething(here)))
-    return false;
+  const endsSentence = here.endsSentence || mayHaveLostStop(question);
+  if (!followsPicture && !(endsSentence && here.length <= LONGEST_CAPTION * 0.6 && namesSomething(here))) return false;
   if (standsBeforeLead(question)) return true;
-  const scene = here.endsSentence ? sceneOdds(here.words, context) : 0;
+  const scene = endsSentence ? sceneOdds(here.endsSentence ? here.words : withStop(here.words), context) : 0;
+  if (!here.endsSentence && !followsPicture && scene <= LIKELY_SCENE) return false;
   if (question.isWrapped && isSetWider(here) && isAloneWith(question, scene)) return true;
   const before = lastBody(question);
   const after = nextBody(question);
@@ -58,7 +59,18 @@ export function isCaption(question: Question): boolean {
   // 大型｜活动现场。 continues well, too; but the sentence goes on beyond, and the words are a caption's.
   if (scene >= SURE_SCENE && joinsBeyond > GOES_ON_BADLY) return true;
   const margin = followsPicture ? -PICTURE_MARGIN : INTERRUPTER_MARGIN;
-  return here.endsSentence || followsPicture ? joinsBeyond - joinsHere + scene > margin : false;
+  return endsSentence || followsPicture ? joinsBeyond - joinsHere + scene > margin : false;
+}
+
+/** Of the full stop that ends a caption a scan makes a comma, a speck or nothing: 茶农在晒场上翻晒新茶-. Then it stands alone. */
+function mayHaveLostStop({ here, isWrapped, named, index }: Question): boolean {
+  const { block, length } = here;
+  if (!isWrapped || block.lines.length > 1 || length > LONGEST_PHRASE || block.shape.isIndented === true) return false;
+  return block.blankLinesBefore > 0 && (named[index + 1]?.blankLinesBefore ?? 1) > 0;
+}
+
+function withStop(words: string): string {
+  return `${words.replace(/[\s，、,.·'"“”*~_-]+$/, "")}。`;
 }
 
 /**
