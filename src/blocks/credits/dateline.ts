@@ -155,7 +155,10 @@ function agencyAt(simple: string, at: number, vocabulary: CreditVocabulary): { e
   for (let end = at + 1; end <= at + LONGEST_AGENCY && end < simple.length; end += 1) {
     const code = simple.charCodeAt(end - 1);
     if (!isHanCode(code) && (end === at + 1 || (code !== 0x2f && code !== 0xff0f))) break;
-    if (end < at + 3 || !endsAsOutlet(simple, at, end) || restAt(simple, end) === null) continue;
+    if (end < at + 3 || !endsAsOutlet(simple, at, end)) continue;
+    const rest = restAt(simple, end);
+    // 岚州晚报客户端讯: what stands before 讯 with no day is no place, but more of the name.
+    if (rest === null || (rest.place !== null && rest.date === null)) continue;
     // 图书馆搬进地铁站本报讯: a known paper inside shows that a headline stands before it.
     const inside = simple.slice(at + 1, end);
     if (vocabulary.outletList.some((outlet) => inside.includes(outlet))) break;

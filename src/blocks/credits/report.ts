@@ -1,9 +1,11 @@
 /**
- * Credits that open a body without brackets and say 报道: 本报记者 胡青 云溪报道：, 【記者何雅清／雲溪報導】, 记者诸葛岚报道：
+ * Credits that open a body without brackets and say 报道: 本报记者 胡青 云溪报道：, 【記者何雅清／雲溪報導】, 记者诸葛岚报道：,
+ * and those in the bracket of an agency that end with day and 电: （中央社記者何雅清雲溪三日電）.
  *
  * Not 记者从县水利局获悉, where 记者 is a word of the sentence.
  */
-import { readCredits } from "./credits.ts";
+import type { Dateline } from "../../page.ts";
+import { type CreditPart, readCredits } from "./credits.ts";
 import { endOf, type Folded, startOf } from "./fold.ts";
 import type { Lead } from "./lead.ts";
 import type { CreditVocabulary } from "./vocabulary.ts";
@@ -19,15 +21,21 @@ export function readReport(folded: Folded, vocabulary: CreditVocabulary, from = 
   const { simple } = folded;
   const isBoxed = OPEN.includes(simple.charAt(from)) && simple.length > from;
   const start = isBoxed ? from + 1 : from;
-  const verb = reportVerb(simple, start);
+  const wire = isBoxed ? wireVerb(simple, start) : null;
+  const verb = wire?.from ?? reportVerb(simple, start);
   if (verb < 0 || verb - start > LONGEST_REPORT) return null;
-  let at = verb + 2;
+  let at = wire?.to ?? verb + 2;
   if (isBoxed) {
     if (!CLOSE.includes(simple.charAt(at))) return null;
     at += 1;
   } else if (!hasEnd(folded, at)) return null;
   if (":：".includes(simple.charAt(at)) && at < simple.length) at += 1;
+  if (isBoxed && NOBODY.test(simple.slice(start, verb))) {
+    return { end: endOf(folded, at), dateline: null, authors: [], parts: [] };
+  }
   for (const place of placesBefore(folded, start, verb, vocabulary)) {
+    // An agency always says where: 何雅清雲溪三日電 is no 何雅清 and 雲溪.
+    if (wire !== null && place.to === place.name) continue;
     const begin = startOf(folded, start);
     const credits = readCredits(folded.text.slice(begin, endOf(folded, place.from)), vocabulary);
     if (credits === null || !credits.authors.some(({ role }) => role !== null)) continue;
@@ -35,10 +43,48 @@ export function readReport(folded: Folded, vocabulary: CreditVocabulary, from = 
     const printed = place.to > place.name ? folded.tight.slice(place.name, place.to) : null;
     return {
       end: endOf(folded, at),
-      dateline: printed === null ? null : { agency: null, kind: null, place: printed, date: null },
+      dateline: wire === null ? placeOnly(printed) : wireDateline(folded, wire, printed, parts),
       authors: credits.authors,
       parts,
     };
+  }
+  return null;
+}
+
+function placeOnly(place: string | null): Dateline | null {
+  return place === null ? null : { agency: null, kind: null, place, date: null };
+}
+
+function wireDateline(folded: Folded, wire: Wire, place: string | null, parts: readonly CreditPart[]): Dateline {
+  const outlet = parts.find(({ kind }) => kind === "outlet");
+  const words = folded.tight.slice(wire.from, wire.to);
+  const date = /^.*?[日]/.exec(words)?.[0] ?? null;
+  return {
+    agency: outlet === undefined ? null : folded.text.slice(outlet.start, outlet.end),
+    kind: words.slice(date?.length ?? 0),
+    place,
+    date,
+  };
+}
+
+/** 【綜合報導】, 【綜合外電報導】, 〔編譯組／綜合報導〕: nobody is named. */
+const NOBODY = /^(?:(?:本报|编译组|国际中心|新闻中心|记者)?[/／]?(?:综合|外电){1,2})$/;
+/** The day and 电 that end the bracket of an agency: （中央社記者何雅清雲溪三日電）. */
+const WIRE_END =
+  /(?:[\d〇一二三四五六七八九十]{1,3}月)?[\d〇一二三四五六七八九十]{1,3}日(?:综合外?电?报[道导]|专?电|讯)$/;
+
+/** Places in the tight text. */
+interface Wire {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where day and 电 stand in a bracket that holds agency, names, place and day, or null. */
+function wireVerb(simple: string, from: number): Wire | null {
+  for (let close = from + 6; close < simple.length && close - from <= LONGEST_REPORT; close += 1) {
+    if (!CLOSE.includes(simple.charAt(close))) continue;
+    const day = WIRE_END.exec(simple.slice(from, close));
+    return day === null ? null : { from: from + day.index, to: close };
   }
   return null;
 }
