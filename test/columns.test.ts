@@ -242,6 +242,18 @@ describe("columns side by side", () => {
     expect(left(rejoin(headed, again, testLexicon()))).toEqual([4, 1, 3]);
   });
 
+  it("go on over rows that only a neighbour fills, whose lines stand between theirs", () => {
+    const left = ["五月的石桥镇，田里的", "早稻已经返青，渔民们", "一早就把船划到河心去"];
+    const right = ["往年没有去处，今年图书", "馆就开在巷口，孩子们放", "学以后都到这里来看书了"];
+    const rows = left.flatMap((line, i) => [line, `${" ".repeat(15)}${right[i]}`]);
+    const source = sourceOf(rows.join("\n"));
+    const strands = readStrands(source, readCells(source, readFragments(source, readLines(source))), testLexicon());
+    expect(strands.map(({ x, cells }) => [x, cells.length])).toEqual([
+      [0, 3],
+      [15, 3],
+    ]);
+  });
+
   it("belong to the headline above them", () => {
     forSeeds(20, (random) => {
       const width = random.between(12, 16);

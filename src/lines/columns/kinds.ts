@@ -63,6 +63,11 @@ function textOf(source: Source, strand: Strand): string {
   return strand.cells.map((cell) => source.text.slice(cell.start, cell.end)).join("");
 }
 
+/** Whether it may be a caption, by its last words. */
+export function endsLikeCaption(source: Source, strand: Strand): boolean {
+  return CAPTION.test(textOf(source, strand));
+}
+
 function measure(source: Source, strand: Strand): Unnamed {
   const { x, width, top, bottom, cells } = strand;
   const startsIndented = (cells[0]?.x ?? x) - x > LEAST_INDENT - 0.2;

@@ -10,14 +10,29 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { isSentenceEnd } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
 import type { Cell } from "./cells.ts";
+import { endsLikeCaption } from "./kinds.ts";
 import { INDENT, LEAST_INDENT, SAME_EDGE, SAME_WIDTH, WIDEST_INDENT } from "./measures.ts";
 import { bare } from "./says-on.ts";
 import type { Strand } from "./strands.ts";
 
-/** Log-odds that two lines at one place go on in each other, from one row to the next but one and over more. */
+/**
+ * Log-odds that two lines at one place go on in each other, before their words are looked at: from one row to the next but
+ * one and over more. Counted on made pages.
+ */
 const NEAR = 2.2;
+const CLOSE = 0.8;
+const CLOSE_LINE = 0.3;
 const FAR = -0.5;
+/** A line by itself further down may be a title or a caption. */
+const FAR_LINE = -1.2;
+/** A caption stands between. */
+const SKIPPED = -1;
+/** Neither full nor the end of a sentence. */
+const NEAR_PART = -1.3;
+const FAR_END = -0.5;
 const NEAR_ROWS = 2;
+/** Rows with text between: a headline and its deck beside the column are two. */
+const CLOSE_ROWS = 2;
 /** No picture is higher. */
 const MOST_ROWS = 40;
 const TEXT_LINES = 3;
@@ -27,16 +42,37 @@ const HEADLINE_SIZE = 2;
 const SAME_LINE = 1;
 /** A bracket left open above is closed below. */
 const CLOSES_BRACKET = 3;
+/** Words say no more than this for a step. */
+const MOST_WORDS = 4;
+/** Captions, or their lines, between a column and where it goes on. */
+const MOST_SKIPPED = 2;
+/** Columns beside each other stop and go on in one row, or with one between that a mark or a digit moved. */
+const SAME_ROW = 1;
+
+/** One column that may go on in a strand further down. */
+interface Step {
+  readonly above: Strand;
+  readonly below: Strand;
+  /** Log-odds that it does. */
+  readonly score: number;
+  /** Columns beside it that stop and go on in the same rows speak for it, and it for them. */
+  readonly isShared: boolean;
+}
 
 /** @param strands from top to bottom. */
 export function rejoin(source: Source, strands: readonly Strand[], lexicon: Lexicon): Strand[] {
+  const steps: Step[] = [];
+  const filled = countFilled(strands);
+  for (const above of strands) addSteps({ source, above, strands, filled, lexicon }, steps);
+  const scored = steps.map((step) => ({ step, score: step.score + supportOf(step, steps) }));
   const next = new Map<Strand, Strand>();
   const isBelow = new Set<Strand>();
-  for (const above of strands) {
-    const below = nextBelow(source, above, strands, lexicon);
-    if (below === null || isBelow.has(below)) continue;
-    next.set(above, below);
-    isBelow.add(below);
+  scored.sort((a, b) => b.score - a.score);
+  for (const { step, score } of scored) {
+    if (score <= 0) break;
+    if (next.has(step.above) || isBelow.has(step.below)) continue;
+    next.set(step.above, step.below);
+    isBelow.add(step.below);
   }
   const out: Strand[] = [];
   for (const first of strands) {
@@ -48,27 +84,79 @@ export function rejoin(source: Source, strands: readonly Strand[], lexicon: Lexi
   return out.sort((a, b) => a.top - b.top || a.x - b.x);
 }
 
-function nextBelow(source: Source, above: Strand, strands: readonly Strand[], lexicon: Lexicon): Strand | null {
+/** What columns beside it say that stop and go on in the same rows: the headline of a neighbour moves all of them. */
+function supportOf({ above, below, isShared }: Step, steps: readonly Step[]): number {
+  let support = 0;
+  if (!isShared) return support;
+  for (const other of steps) {
+    if (!other.isShared || other.above === above || other.below === below) continue;
+    if (Math.abs(other.above.bottom - above.bottom) > SAME_ROW || Math.abs(other.below.top - below.top) > SAME_ROW)
+      continue;
+    support += other.score;
+  }
+  return support;
+}
+
+interface From {
+  readonly source: Source;
+  readonly above: Strand;
+  readonly strands: readonly Strand[];
+  /** How many rows down to each hold text. */
+  readonly filled: Uint32Array;
+  readonly lexicon: Lexicon;
+}
+
+/** The strands below in which the column may go on: the nearest, and those behind captions. */
+function addSteps(from: From, steps: Step[]): void {
+  let row = from.above.bottom;
+  for (let skipped = 0; skipped <= MOST_SKIPPED; skipped += 1) {
+    const below = firstOver(from.above, row, from.strands);
+    if (below === undefined) return;
+    const step = stepTo(from, below, skipped > 0);
+    if (step !== null) steps.push(step);
+    if (below.cells.length >= TEXT_LINES || !endsLikeCaption(from.source, below)) return;
+    row = below.bottom;
+  }
+}
+
+function countFilled(strands: readonly Strand[]): Uint32Array {
+  const last = strands.reduce((row, { bottom }) => Math.max(row, bottom), 0);
+  const filled = new Uint32Array(last + 1);
+  for (const { cells } of strands) for (const { row } of cells) filled[row] = 1;
+  for (let row = 1; row <= last; row += 1) filled[row] = (filled[row] ?? 0) + (filled[row - 1] ?? 0);
+  return filled;
+}
+
+/** Null where the column cannot go on there. */
+function stepTo({ source, above, filled, lexicon }: From, below: Strand, isBehind: boolean): Step | null {
   const tail = above.cells[above.cells.length - 1];
-  if (tail === undefined) return null;
-  const words = source.text.slice(tail.start, tail.end);
-  const isClosed = isSentenceEnd(words);
-  const best = firstOver(above, strands);
-  const head = best?.cells[0];
-  if (best === undefined || head === undefined) return null;
-  const start = startOf(above, best, head);
+  const head = below.cells[0];
+  if (tail === undefined || head === undefined) return null;
+  const start = startOf(above, below, head);
   if (start === null) return null;
+  const words = source.text.slice(tail.start, tail.end);
   const opening = source.text.slice(head.start, head.end);
-  const gap = best.top - above.bottom;
+  const isNear = below.top - above.bottom <= NEAR_ROWS;
+  const isClose = (filled[below.top] ?? 0) - (filled[above.bottom] ?? 0) <= CLOSE_ROWS + 1;
   // A paragraph's first line goes on from nothing, but follows the end of another one.
-  if (isClosed) return start === "indented" && gap <= NEAR_ROWS && !isSentenceEnd(opening) ? best : null;
-  if (start === "indented") return null;
-  // In mid-sentence only the last line of a paragraph is shorter than the column.
-  if (start === "short" && !isSentenceEnd(opening)) return null;
-  let score = gap <= NEAR_ROWS ? NEAR : FAR;
-  score += lexicon.seam(bare(words).slice(-2), bare(opening).slice(0, 2));
+  if (isSentenceEnd(words) || start === "indented") {
+    const follows = isSentenceEnd(words) && start === "indented" && isNear && !isBehind && !isSentenceEnd(opening);
+    return follows ? { above, below, score: NEAR, isShared: false } : null;
+  }
+  let score = Math.min(MOST_WORDS, lexicon.seam(bare(words).slice(-2), bare(opening).slice(0, 2)));
   if (opensBracket(words) && /^[^（(]*[）)]/u.test(opening)) score += CLOSES_BRACKET;
-  return score > 0 ? best : null;
+  if (start === "short") {
+    // In mid-sentence only the last line of a paragraph is shorter than the column.
+    const isEnd = isSentenceEnd(opening);
+    if (isBehind || (!isEnd && !isNear)) return null;
+    return { above, below, score: score + (isEnd ? (isNear ? NEAR : FAR_END) : NEAR_PART), isShared: false };
+  }
+  if (isBehind && below.cells.length === 1) return null;
+  if (isBehind) score += SKIPPED;
+  else if (isNear) score += NEAR;
+  else if (below.cells.length === 1) score += FAR_LINE;
+  else score += isClose ? (above.cells.length === 1 ? CLOSE_LINE : CLOSE) : FAR;
+  return { above, below, score, isShared: !isBehind };
 }
 
 type Start = "full" | "indented" | "short";
@@ -95,10 +183,10 @@ function startOf(above: Strand, below: Strand, head: Cell): Start | null {
   return head.x - below.x > INDENT / 2 && below.cells.length > 1 ? "indented" : "short";
 }
 
-/** The nearest strand below that stands in the same place; of two on one row the one whose edge is nearer. */
-function firstOver(above: Strand, strands: readonly Strand[]): Strand | undefined {
+/** The nearest strand below a row that stands in the same place; of two on one row the one whose edge is nearer. */
+function firstOver(above: Strand, row: number, strands: readonly Strand[]): Strand | undefined {
   let best: Strand | undefined;
-  for (let i = firstBelow(above.bottom, strands); i < strands.length; i += 1) {
+  for (let i = firstBelow(row, strands); i < strands.length; i += 1) {
     const below = strands[i];
     if (below === undefined || below.top > above.bottom + MOST_ROWS) break;
     if (best !== undefined && below.top > best.top) break;

@@ -227,7 +227,15 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell, lex
   if (isKnown && isOdd(source, strand, cell, cell.row > last.row + 1 ? BREAK_SHORT_BY : TITLE_SHORT_BY)) return false;
   if (!isKnown) {
     const hasIndent = (strand.cells[0]?.x ?? strand.x) - Math.min(strand.x, cell.x) > LEAST_INDENT;
-    const isNear = cell.row === last.row + 1 || (hasIndent && Math.abs(shift) <= SLACK);
+    const isNear =
+      cell.row === last.row + 1 ||
+      (hasIndent && Math.abs(shift) <= SLACK) ||
+      // A neighbour set on other lines has a row to itself between each two of the column.
+      (cell.row === last.row + 2 &&
+        !isClosed &&
+        (Math.abs(shift) <= SLACK || isAfterIndent(strand, cell)) &&
+        Math.min(last.ems, cell.ems) >= NARROWEST_TEXT &&
+        !saysOff(source, last, cell, lexicon));
     if (!isNear || !isAlike(source, strand, last, cell)) {
       // Rows of a headline beside it stand between two lines of a column that say that they go on.
       return (
@@ -248,6 +256,13 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell, lex
   if (Math.abs(shift) <= SLACK) return true;
   if (shift > 0) return isClosed && shift <= MOST_INDENT;
   return isAllIndented(strand) && shift >= -MOST_INDENT && Math.abs(last.ems + 2 - cell.ems) <= TOO_LONG;
+}
+
+/** A full line behind the first line of a paragraph. */
+function isAfterIndent({ x, cells }: OpenStrand, cell: Cell): boolean {
+  const [first] = cells;
+  if (first === undefined || cells.length > 1 || x - cell.x < LEAST_INDENT || x - cell.x > MOST_INDENT) return false;
+  return Math.abs(first.ems + 2 - cell.ems) <= SLACK;
 }
 
 /** Whether the strand so far can be first lines only: one, or one behind a paragraph of one line. */

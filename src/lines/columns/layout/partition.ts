@@ -28,6 +28,8 @@ interface Part {
 const UNTITLED = -2;
 /** Of titles over other columns than the first: they may be centred over all. */
 const BESIDE = -0.5;
+/** Of titles that begin left of the text or end right of it. */
+const BEYOND = -2;
 /** Of a title without a text. */
 const EMPTY = -1;
 /** Of an article that begins or ends in the midst of a paragraph. */
@@ -83,28 +85,43 @@ function keyOf(part: readonly Piece[]): string {
 }
 
 function asArticle(part: readonly Piece[], succession: Succession): Part {
-  let top = Number.POSITIVE_INFINITY;
-  for (const { kind, top: row } of part) if (kind === "text" && row < top) top = row;
   const titles: Piece[] = [];
   const texts: Piece[] = [];
   const captions: Piece[] = [];
   for (const piece of part) {
     if (piece.kind === "caption") captions.push(piece);
-    else if (isHeading(piece) && piece.bottom < top) titles.push(piece);
+    else if (isHeading(piece) && !isBelowText(piece, part)) titles.push(piece);
     else texts.push(piece);
   }
   const flow: Flow = readFlow(texts, succession);
-  const score = flow.score + ends(flow) + headed(titles, flow);
+  const score = flow.score + ends(flow) + headed(titles, flow, captions);
   const isSound = score >= 0 && flow.isSound;
   return { score, isSound, articles: [{ titles, flow: flow.pieces, captions }] };
 }
 
-/** What the titles say: an article has some, and mostly they begin over its first column. */
-function headed(titles: readonly Piece[], { pieces }: Flow): number {
+/** Within a text, under it or to the right of it. A text that goes on to the right of its title may begin higher up there. */
+function isBelowText({ right, top }: Piece, part: readonly Piece[]): boolean {
+  return part.some((other) => other.kind === "text" && other.top <= top && other.x < right - SAME_EDGE);
+}
+
+/** What the titles say: an article has some, they mostly begin over its first column, and none reaches beyond its sides. */
+function headed(titles: readonly Piece[], { pieces }: Flow, captions: readonly Piece[]): number {
   const [first] = pieces;
   if (first === undefined) return EMPTY;
   if (titles.length === 0) return UNTITLED;
-  return titles.some(({ x }) => x < first.x + first.width) ? 0 : BESIDE;
+  let left = Number.POSITIVE_INFINITY;
+  let right = 0;
+  for (const piece of pieces) {
+    left = Math.min(left, piece.x);
+    right = Math.max(right, piece.right);
+  }
+  for (const piece of captions) {
+    left = Math.min(left, piece.x);
+    right = Math.max(right, piece.right);
+  }
+  const isBeyond = titles.some((title) => title.x < left - SAME_EDGE || title.right > right + SAME_EDGE);
+  const isOver = titles.some(({ x }) => x < first.x + first.width);
+  return (isOver ? 0 : BESIDE) + (isBeyond ? BEYOND : 0);
 }
 
 /** What the two ends of an article say: it begins with a paragraph and ends with a sentence. */
