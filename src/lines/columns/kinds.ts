@@ -3,9 +3,11 @@
  *
  * In: strands. Out: strands with a kind, for the layout only; roles are named later, from words. Never: orders strands.
  */
+import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { isHanCode, isSentenceEnd } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
 import { LEAST_INDENT, SAME_EDGE } from "./measures.ts";
+import { kindOfShort } from "./short-piece.ts";
 import type { Strand } from "./strands.ts";
 
 /**
@@ -26,10 +28,10 @@ type Unnamed = Omit<Item, "kind">;
 
 /** `活动现场。`, `李立 摄`, `（李立 摄）`, `村委会供图`. Not `李立`. */
 const CAPTION = /(?:。|[摄攝]|[摄攝][）)]|提供|供[图圖])$/u;
-/** `李立 摄`, `（李立 摄）`. Not `活动现场。` */
-const PHOTO_CREDIT = /[摄攝][）)]?$/u;
 /** A strand of so many lines is text. */
 const TEXT_LINES = 3;
+/** One of so many may be something else. */
+const SHORT_LINES = 4;
 /** A picture leaves a hole of at least this many rows above its caption. */
 const PICTURE_ROWS = 3;
 /** Rows between a subhead and the text above and below. */
@@ -40,7 +42,7 @@ const NARROWEST_TEXT = 8;
 /** Strands further away than this many rows have no say. */
 const REACH_ROWS = 60;
 
-export function nameKinds(source: Source, strands: readonly Strand[]): Item[] {
+export function nameKinds(source: Source, strands: readonly Strand[], lexicon: Lexicon): Item[] {
   const items = strands.map((strand) => measure(source, strand));
   const sheets = new Map<number, Unnamed[]>();
   for (const item of items) {
@@ -54,7 +56,7 @@ export function nameKinds(source: Source, strands: readonly Strand[]): Item[] {
   return items.map((item) => {
     const near = sheets.get(Math.floor(item.top / REACH_ROWS)) ?? [];
     const { x, width, top, bottom, cells, right, startsIndented, endsSentence } = item;
-    const kind = kindOf(source, item, near);
+    const kind = kindOf(source, item, near, lexicon);
     return { x, width, top, bottom, cells, right, startsIndented, endsSentence, kind };
   });
 }
@@ -81,16 +83,16 @@ function endsWithHan(source: Source, { cells }: Strand): boolean {
   return last !== undefined && isHanCode(source.text.charCodeAt(last.end - 1));
 }
 
-function kindOf(source: Source, item: Unnamed, near: readonly Unnamed[]): Kind {
-  if (item.cells.length >= TEXT_LINES) return "text";
+function kindOf(source: Source, item: Unnamed, near: readonly Unnamed[], lexicon: Lexicon): Kind {
+  if (item.cells.length > SHORT_LINES) return "text";
   const texts = near.filter((other) => other.cells.length >= TEXT_LINES);
   // The rest of a text that filled the columns to the left starts where they start.
   const isRest = item.endsSentence && texts.some((other) => other.top === item.top && other.x < item.x);
   const above = nearest(texts, item, (other) => item.top - other.bottom);
   const hole = above === undefined ? PICTURE_ROWS : item.top - above.bottom - 1;
-  const words = textOf(source, item);
-  if (hole >= PICTURE_ROWS && CAPTION.test(words)) return isRest && !PHOTO_CREDIT.test(words) ? "text" : "caption";
-  if (isRest || near.some((other) => isRowMate(item, other)) || (item.endsSentence && hole <= 1)) return "text";
+  const isMate = near.some((other) => isRowMate(item, other));
+  const kind = kindOfShort(item, { source, lexicon, texts, hole, isRowMate: isMate, isRest });
+  if (kind !== "title") return kind;
   const below = nearest(texts, item, (other) => other.top - item.bottom);
   const isBetween =
     above !== undefined &&

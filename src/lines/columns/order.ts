@@ -25,7 +25,7 @@ const LABEL_ROWS = 1;
 export function readingOrder(source: Source, strands: readonly Strand[], lexicon: Lexicon): Run[] {
   const { head, body, foot } = setFurnitureApart(source, strands);
   const runs: Run[] = head.map((strand) => [strand]);
-  const items = nameKinds(source, body).sort((a, b) => a.top - b.top || a.x - b.x);
+  const items = nameKinds(source, body, lexicon).sort((a, b) => a.top - b.top || a.x - b.x);
   for (const band of bandsOf(items)) {
     const pieces = measurePieces(source, band);
     const succession = new Succession(pieces, lexicon);

@@ -1,0 +1,161 @@
+/**
+ * Whether a piece of a few lines is text, a title or a caption.
+ *
+ * In: a piece and the columns around it. Out: its kind. Never: reads what a title says.
+ *
+ * Each clue has a weight for text and one for a caption: log-odds against a title, natural base. They were fitted together,
+ * by one regression over the short pieces of made pages, and rounded.
+ */
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { isSentenceEnd, visibleLength } from "../../text/chars.ts";
+import type { Source } from "../../text/source.ts";
+import type { Cell } from "./cells.ts";
+import { INDENT, LEAST_INDENT, SAME_EDGE, WIDEST_INDENT } from "./measures.ts";
+import { bare } from "./says-on.ts";
+import type { Strand } from "./strands.ts";
+
+/** Text and caption. */
+type Weights = readonly [number, number];
+
+const PRIOR: Weights = [-2.6, -3.6];
+const ENDS_SENTENCE: Weights = [2, 2.7];
+const ENDS_WITH_PAUSE: Weights = [1.8, 0.3];
+const HOLDS_PAUSE: Weights = [2, 1.3];
+const ENDS_WITH_CREDIT: Weights = [0.4, 4.3];
+const POINTS_AT_PICTURE: Weights = [0, 2.1];
+const BYLINE: Weights = [-2, -1.7];
+const DATELINE: Weights = [-1.6, -1];
+const TWO_LINES: Weights = [0.6, -0.2];
+const MORE_LINES: Weights = [2.1, -0.4];
+const SHORT: Weights = [0.6, 0];
+/** As wide as the column in which it stands, or as one beside it. */
+const AS_WIDE_AS_COLUMN: Weights = [0.8, 0.1];
+const AS_WIDE_AS_NEIGHBOUR: Weights = [1.7, 1.5];
+const BELOW_HOLE: Weights = [-0.4, 0.5];
+const SENTENCE_BELOW_HOLE: Weights = [1.3, 2.5];
+const OVER_TEXT: Weights = [-0.3, -0.8];
+const INDENTED: Weights = [-0.7, -0.8];
+/** A column goes on with its words, or it with those of a column. */
+const GOES_ON: Weights = [0.8, -0.6];
+const IS_GONE_ON_TO: Weights = [0.8, -0.4];
+const ROW_MATE: Weights = [1.6, -0.3];
+const REST: Weights = [2.1, -0.7];
+
+/** `李立 摄`, `（李立 摄）`, `村委会供图`, `资料图片`, `新华社发`. */
+const CREDIT = /(?:[摄攝发發]|[摄攝][影)）]|供[图圖]|提供|[图圖](?:片|[)）])?|照片[)）]?|[摄攝]影?[/／][^，。]{2,4})$/u;
+/** `图为街景`, `▲街景`, `李立（右）`. */
+const PICTURE = /^(?:[▲▼◄►←→↑↓]|[图圖][为為：:]|[上下][图圖])|[（(][左右中上下前后後][一二三四起排]?[）)]/u;
+const CREDITS = /记者|記者|通讯员|通訊員|作者|文[/／]|[图圖][/／]|^[■□◎●▲◆]/u;
+/** 本报讯（记者 */
+const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（( ])/u;
+const PAUSES = "，、；：,;";
+const INNER = /[，。；]./u;
+
+/** Printed length, in em, under which a line is short; over which it is no byline. */
+const SHORT_LINE = 6;
+const LONGEST_BYLINE = 30;
+/** Full lines of one measure differ by less. */
+const SAME_MEASURE = 0.7;
+const HOLE_ROWS = 3;
+const NEAR_ROWS = 3;
+/** Log-odds of two characters beside each other from which on they belong together. */
+const SURE_SEAM = 2.5;
+
+export interface Around {
+  readonly source: Source;
+  readonly lexicon: Lexicon;
+  /** Columns of text nearby. */
+  readonly texts: readonly Strand[];
+  /** Rows without anything between the piece and the column above it. */
+  readonly hole: number;
+  /** It begins on one row with another column of the same measure. */
+  readonly isRowMate: boolean;
+  /** It ends a sentence on the row on which columns to the left begin. */
+  readonly isRest: boolean;
+}
+
+export function kindOfShort(piece: Strand, around: Around): "text" | "title" | "caption" {
+  let text = 0;
+  let caption = 0;
+  for (const [forText, forCaption] of cluesOf(piece, around)) {
+    text += forText;
+    caption += forCaption;
+  }
+  if (text <= 0 && caption <= 0) return "title";
+  return text >= caption ? "text" : "caption";
+}
+
+function cluesOf(piece: Strand, around: Around): Weights[] {
+  const lines = piece.cells.map((cell) => wordsOf(around.source, cell));
+  const words = lines.join("");
+  const { hole, isRowMate, isRest } = around;
+  const clues: Weights[] = [PRIOR];
+  const isClosed = isSentenceEnd(words);
+  if (isClosed) clues.push(ENDS_SENTENCE);
+  if (PAUSES.includes(words.slice(-1))) clues.push(ENDS_WITH_PAUSE);
+  const hasPause = INNER.test(words);
+  if (hasPause) clues.push(HOLDS_PAUSE);
+  if (CREDIT.test(words)) clues.push(ENDS_WITH_CREDIT);
+  if (PICTURE.test(words)) clues.push(POINTS_AT_PICTURE);
+  const longest = lines.reduce((most, line) => Math.max(most, visibleLength(line)), 0);
+  if (longest <= LONGEST_BYLINE && !hasPause && !isClosed && CREDITS.test(words)) clues.push(BYLINE);
+  if (OPENING.test(lines[0] ?? "")) clues.push(DATELINE);
+  if (lines.length > 1) clues.push(lines.length === 2 ? TWO_LINES : MORE_LINES);
+  if (longest <= SHORT_LINE) clues.push(SHORT);
+  if (hole >= HOLE_ROWS) clues.push(BELOW_HOLE);
+  if (hole >= HOLE_ROWS && isClosed) clues.push(SENTENCE_BELOW_HOLE);
+  if (lines.length > 1 && (piece.cells[0]?.x ?? piece.x) - piece.x >= LEAST_INDENT) clues.push(INDENTED);
+  if (isRowMate) clues.push(ROW_MATE);
+  if (isRest) clues.push(REST);
+  addPlaces(piece, around, clues);
+  addSeams(words, piece, around, clues);
+  return clues;
+}
+
+/** How it stands among the columns. */
+function addPlaces({ cells, x, width, top, bottom }: Strand, { texts }: Around, clues: Weights[]): void {
+  let isAsWide = false;
+  let isAsWideBeside = false;
+  let isOver = false;
+  for (const text of texts) {
+    if (text.cells === cells) continue;
+    const shift = (cells[0]?.x ?? x) - text.x;
+    const isFirstLine = cells.length === 1 && shift >= LEAST_INDENT - 0.2 && shift <= WIDEST_INDENT;
+    if (Math.abs(x - text.x) <= SAME_EDGE || isFirstLine) {
+      isAsWide ||= Math.abs((isFirstLine ? width + INDENT : width) - text.width) <= SAME_MEASURE;
+      isOver ||= text.top > bottom && text.top - bottom <= NEAR_ROWS;
+    } else if (text.top <= bottom + 1 && text.bottom >= top - 1) {
+      isAsWideBeside ||=
+        Math.abs(width - text.width) <= SAME_MEASURE || Math.abs(width + INDENT - text.width) <= SAME_MEASURE;
+    }
+  }
+  if (isAsWide) clues.push(AS_WIDE_AS_COLUMN);
+  if (isAsWideBeside) clues.push(AS_WIDE_AS_NEIGHBOUR);
+  if (isOver) clues.push(OVER_TEXT);
+}
+
+/** Whether some column goes on with its words, or it with those of some column. */
+function addSeams(words: string, { cells }: Strand, { source, lexicon, texts }: Around, clues: Weights[]): void {
+  const isClosed = isSentenceEnd(words);
+  const head = words.slice(0, 2);
+  const tail = words.slice(-2);
+  let goesOn = false;
+  let isGoneOnTo = false;
+  for (const text of texts) {
+    const first = text.cells[0];
+    const last = text.cells[text.cells.length - 1];
+    if (text.cells === cells || first === undefined || last === undefined) continue;
+    if (!goesOn && !isClosed && first.x - text.x < LEAST_INDENT)
+      goesOn = lexicon.seam(tail, wordsOf(source, first).slice(0, 2)) >= SURE_SEAM;
+    if (!isGoneOnTo) {
+      const above = wordsOf(source, last);
+      isGoneOnTo = !isSentenceEnd(above) && lexicon.seam(above.slice(-2), head) >= SURE_SEAM;
+    }
+  }
+  if (goesOn) clues.push(GOES_ON);
+  if (isGoneOnTo) clues.push(IS_GONE_ON_TO);
+}
+
+function wordsOf(source: Source, { start, end }: Cell): string {
+  return bare(source.text.slice(start, end));
+}
