@@ -18,6 +18,9 @@ describe("title lines of one level", () => {
     { why: "who says it", lines: ["全县防汛工作会议要求", "守住底线，一处不漏"] },
     { why: "a campaign", lines: ["走基层·看丰收", "果子压弯枝，车子排到村口"] },
     { why: "two phrases of a slogan", lines: ["摸清家底 划清界线", "柳溪湿地领到户口本"] },
+    { why: "the occasion", lines: ["春茶开采第三天", "山路上跑起了“鲜叶专车”"] },
+    { why: "an office that says it", lines: ["县政协委员热议河道治理", "给每条河配一本“病历”"] },
+    { why: "details in a row", lines: ["投资九亿元、可供三万人饮水", "城东水厂昨日通水"] },
     { why: "the fact that an appeal answers", lines: ["全县安全生产会议召开", "筑牢汛期安全防线"] },
   ])("above the headline are its kicker: $why", ({ lines }) => {
     expect(rolesOf(...lines)).toBe("kh");
@@ -28,6 +31,9 @@ describe("title lines of one level", () => {
     { why: "a clause with a comma", lines: ["图书馆搬进地铁站", "早上借书，下班还书"] },
     { why: "since when it holds", lines: ["车开到人工岛，转身就登机", "云溪空港通道昨起实施"] },
     { why: "below a question", lines: ["一秒未拍，也能成戏？", "皮影短片站上风口"] },
+    { why: "details in a row", lines: ["城东水厂昨日通水", "投资九亿元 可供三万人饮水"] },
+    { why: "who says more about it", lines: ["菜价连涨三周", "县商务局：月底有望回落"] },
+    { why: "who took the chair", lines: ["县里开会研究防汛备汛", "石青主持并讲话"] },
     { why: "a dash", lines: ["一针一线四十年", "——记青石巷的修表匠尹长河"] },
     {
       why: "below a match that has happened",
@@ -64,6 +70,10 @@ describe("title lines of one level", () => {
       { file: "a.txt" },
     ).articles[0] ?? { headline: null, deck: null };
     expect({ headline, deck }).toEqual({ headline: lines.join(""), deck: null });
+  });
+
+  it("are a kicker above a headline, and the deck that its details are", () => {
+    expect(rolesOf("县九届人大三次会议闭幕", "全票通过《古桥条例》", "——四十七座石桥有了“身份证”")).toBe("khd");
   });
 
   it("begin with a kicker where the second one opens the headline", () => {

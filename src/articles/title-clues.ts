@@ -1,0 +1,195 @@
+/**
+ * Whether the upper of two title lines leads in to the lower one, or the lower one adds to the upper: clues as log-odds.
+ *
+ * A kicker gives the occasion, who speaks or what is behind the news; a deck its details; the headline says it in few words.
+ * Details are figures, lists and clauses, on whichever side they stand. Weights: set by hand, in halves, on about 170 titles
+ * of made pages and invented ones; none of them is sure, so they add up.
+ */
+const COMMA = /[，,]/;
+/** Nothing but a quotation, the end of which may be misread. */
+const QUOTATION = /^[“「][^”」]+[”」*＊"]$/;
+/** A deck of a feature begins with a dash: ——记青石巷的修表匠. */
+const DASHED = /^(?:——|--|—)/;
+/** Kickers of a place or a standing name: 青石, 巾帼建功. */
+export const SHORTEST_HEADLINE = 6;
+
+const SURE = 4;
+const FIRM = 2;
+const STRONG = 1.5;
+const CLEAR = 1;
+const SLIGHT = 0.5;
+
+/** @returns log-odds that the upper line is the kicker of the lower one; below 0, that the lower one is its deck. */
+export function kickerOdds(upper: string, lower: string): number {
+  if (isDashed(lower)) return -SURE;
+  if (isAnnouncement(upper) || COLUMN_NAME.test(upper)) return SURE;
+  let odds = lengthOdds(upper, lower);
+  if (isAddition(lower)) odds -= STRONG;
+  if (QUOTATION.test(upper) && !QUOTATION.test(lower)) odds += STRONG;
+  if (SETTING.test(upper)) odds += FIRM;
+  if (isReported(upper)) odds += STRONG;
+  if (isEvent(upper)) odds += FIRM;
+  odds -= one(isAppeal, upper, lower) * STRONG;
+  if (SPEAKER.test(lower)) odds -= FIRM;
+  if (GOES_ON.test(lower)) odds -= CLEAR;
+  odds += one(isSlogan, upper, lower) * CLEAR;
+  odds += (one(hasQuantity, upper, lower) * SLIGHT) / 2;
+  odds += one(isList, upper, lower) * CLEAR;
+  odds += one(hasClauses, upper, lower) * CLEAR;
+  if (hasQuoted(lower) && !hasQuoted(upper)) odds += SLIGHT;
+  return odds;
+}
+
+/** 1 where only the upper line is so, -1 where only the lower one is. */
+function one(is: (line: string) => boolean, upper: string, lower: string): number {
+  return Number(is(upper)) - Number(is(lower));
+}
+
+/** A deck is longer than its headline by this many characters. */
+const LONGER_BY = 4;
+
+/** A headline is set large and has few words; a deck is a clause of its own. */
+function lengthOdds(upper: string, lower: string): number {
+  if (upper.length < SHORTEST_HEADLINE && lower.length > upper.length + 1) return STRONG;
+  if (longestPhrase(lower) >= upper.length + LONGER_BY) return -CLEAR;
+  return lower.length + 2 <= longestPhrase(upper) ? SLIGHT / 2 : 0;
+}
+
+/** A headline of two halves, 长者食堂开张␠老人吃上热饭, is no longer a clause than each of them. */
+function longestPhrase(line: string): number {
+  return line.split(/\s+/).reduce((longest, phrase) => Math.max(longest, phrase.length), 0);
+}
+
+export function isDashed(line: string): boolean {
+  return DASHED.test(line);
+}
+
+/** 小巷法官杜若兰： goes on in the line below. */
+export function opensHeadline(line: string): boolean {
+  return /[：:]$/.test(line);
+}
+
+/** 走基层·看丰收, 对话作家耿直: the name of a column or a campaign, or who is asked. */
+const COLUMN_NAME = /^[〇㐀-鿿]{2,6}[·•・][〇㐀-鿿]{2,6}$|^(?:对话|专访)[〇㐀-鿿·]{2,10}$/;
+
+/** 全市防汛工作会议要求, 云溪大会传来喜讯: who speaks, above what is said. */
+export function isAnnouncement(line: string): boolean {
+  return line.length >= SHORTEST_HEADLINE && ANNOUNCES.test(line) && !COMMA.test(line);
+}
+
+const ANNOUNCES =
+  /(?:要求|强调|指出|提出|表示|透露|披露|呼吁|提醒|建议|(?:会议|大会|常委会)决定|[部作]出?部署|传来(?:喜讯|捷报|佳音|好消息))$/;
+
+/** The occasion and the time, with nobody who does something: 走进山乡, 历时三年修缮, “五一”假期首日, 春运第一天, 台风来临之际. */
+const SETTING =
+  /^(?:走[进近]|探访|探秘|聚焦|关注|直击|透视|回望|纪念|庆祝|喜迎|迎接|(?:深入)?学习贯彻|贯彻落实|围绕|为了?|历时|随着)|(?:第[一二三四五六七八九十百\d]+[年天日季期站轮场届次]|首[日周轮]|之际|前夕|以来|期间|来临|在即|倒计时.{0,5}|[百一二三四五六七八九十\d]+周年)$/;
+
+/** 警方通报骗局, 县政协委员热议河道: an office or somebody of standing, and what it says or does in that quality. */
+function isReported(line: string): boolean {
+  return WHO.test(line) && SAYS.test(line);
+}
+
+const WHO =
+  /会|府|委员|代表|专家|教授|科学家|法院|检察|警方|公安|[省市县区]委|书记|部门|本报|[巡视调查工作]组|协会|两岸|多国|多地/;
+const SAYS =
+  /通报|热议|反馈|发[布出]|公布|召开|闭幕|开幕|举行|审议|调研|考察|视察|共识|宣布|答复|回应|联合|发起|首次|研究|印发|签署|论证|听证|财委会$/;
+
+/** What a deck adds: since when it holds, who took the chair, that somebody explains, what kind of report it is. */
+export function isAddition(line: string | undefined): boolean {
+  return line !== undefined && ADDS.test(line);
+}
+
+const ADDS =
+  /(?:[起日][实施]行|起实施|起执行|起生效|起启用|起上市|答记者问|侧记|手记|纪实|见闻|访谈录?|主持(?:会议)?|讲话|出席(?:会议|活动)?|作出?(?:批示|报告))$|^(?:记者|本报)?(?:调查|走访|探访|专访)/;
+
+/** 商务部门：月底有望回落: who says more about it. */
+const SPEAKER = /^[〇㐀-鿿“”]{2,8}[：:](?=.{3})/;
+/** A deck speaks of what the headline has named: 首批覆盖, 全程四十公里, 最快明年上路, 市民可凭身份证领票, 记12分. */
+const GOES_ON =
+  /^(?:首批|共[有计]|全程|全线|最[高低快早迟多]|其中|部分|包括|预计|[市居村农]民[可将]|每[天人年名户]|[将均仍已拟][〇㐀-鿿]|未来|明后天|记\d|涉案|成交)|将陆续|成功率|不足.{0,2}成$/;
+
+/**
+ * An appeal has a verb first and nobody who does it: 筑牢校园安全防线, 让每一滴水有归宿. Set large below the fact that it answers,
+ * as 全市校园安全会议召开.
+ */
+function isAppeal(line: string): boolean {
+  return APPEAL.test(line);
+}
+
+const APPEAL =
+  /^(?:吹响|[压抓夯落][紧实]|坚决|确保|推动|推进|加快|全力|切实|努力|扎实|深入|奋力|凝聚|谱写|筑牢|守[护牢住]|弘扬|赋能|打[造好赢]|践行|争[当做]|奏响|擦亮|激[活发]|书写|绘就|提振|汇聚|共[建筑护]|聚焦|严[防查]|力[争促]|着力|大力|用好|做[好强优实]|坚定|[把让给]|动真)/;
+
+/** The name of a match or meeting, with nothing that is said of it: 全省龙舟锦标赛青石站. Not 青石举办龙舟锦标赛. */
+function isEvent(line: string): boolean {
+  return EVENT.test(line) && !HAPPENS.test(line);
+}
+
+const EVENT =
+  /(?:(?:赛|杯)[〇㐀-鿿]{0,6}[站轮]|决赛|[联锦奖开展]赛|锦标赛|世界杯|论坛|峰会|运动会|博览会|[音乐艺术文化电影]节|展览会?|[联大]展|交易会|洽谈会|研讨会|发布会)$|\d级强?震$/;
+const HAPPENS = /[举召]办|召开|举行|开幕|闭幕|亮相|参加|出席|走进|走上|登上|启动|落幕|迎来|夺|获|将/;
+
+/** Two phrases of one length, 摸清家底␠划清界线. */
+function isSlogan(line: string): boolean {
+  const [first, second, ...more] = line.split(/\s+/);
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    more.length === 0 &&
+    first.length === second.length &&
+    first.length <= 5
+  );
+}
+
+/** 12亿元, 38公里, 三成, 5比4, 63人: how much. Not 第三年, 39岁, 9月: which one. */
+function hasQuantity(line: string): boolean {
+  return QUANTITY.test(line);
+}
+
+const QUANTITY =
+  /[\d一二三四五六七八九十百千两]+(?:[.．]\d+)?(?:[余多万亿]|[%％℃]|[万亿]?元|个(?!月|小时)|[成倍分名人台辆套户家件条里米吨吋座例单倍]|公[里斤顷]|比[\d一二三四五六七八九零])/;
+
+/** Details in a row: 挂号␠排队␠取药, 投资12亿元、可供3万人饮水, 奖金五万元␠评委全是读者. */
+function isList(line: string): boolean {
+  if (ASKS.test(line)) return false;
+  const phrases = line.split(/[\s、]+/);
+  return (
+    phrases.length > 2 || (phrases.length === 2 && (hasQuantity(line) || phrases.some(({ length }) => length < 4)))
+  );
+}
+
+const ASKS = /谁|怎|何|吗|什么|[？?]/;
+
+/** Two clauses; a question or an exclamation that has them is a headline. */
+function hasClauses(line: string): boolean {
+  return COMMA.test(line) && !/[？?！!]$/.test(line);
+}
+
+/** A word of its own, as headlines have them: “氧气老师”, 《融合之光》. */
+function hasQuoted(line: string): boolean {
+  return /[“「《]/.test(line) && !QUOTATION.test(line);
+}
+
+/** Longest half of a headline on two lines. */
+const LONGEST_HALF = 14;
+const MOST_APART = 3;
+const LEAST_SHARE = 0.75;
+
+/**
+ * @returns log-odds that two lines are halves of one headline, 木桥修了又断 / 村民盼了又盼: set in one measure, with no comma in
+ * either; against what else they may be.
+ */
+export function halfOdds(upper: string, lower: string): number {
+  if (opensHeadline(upper)) return isDashed(lower) ? -SURE : SURE;
+  if (isDashed(lower) || isAddition(lower) || QUOTATION.test(upper) || QUOTATION.test(lower)) return -SURE;
+  const lengths = [bareLength(upper), bareLength(lower)] as const;
+  const [short, long] = [Math.min(...lengths), Math.max(...lengths)];
+  if (long > LONGEST_HALF || short < SHORTEST_HEADLINE - 2) return -SURE;
+  if (/[，,。；：:\s]/.test(upper) || /[，,。；：:\s]/.test(lower)) return -SURE;
+  if (long - short > MOST_APART || short / long < LEAST_SHARE) return -SURE;
+  return (long - short <= 1 ? FIRM + SLIGHT : FIRM) - (/、|[？?]$/.test(upper + lower) ? CLEAR : 0);
+}
+
+/** Quotes and title marks take hardly any room in large print. */
+function bareLength(line: string): number {
+  return line.replace(/[“”「」《》]/g, "").length;
+}
