@@ -38,7 +38,11 @@ function shape({ pieces }: Sourced): (readonly [number, number, string])[] {
 describe("a text from a source", () => {
   it("is one untouched piece", () => {
     const source = sourceOf("春耕备耕");
-    expect(fromSource(source, 1, 3)).toEqual({ source, pieces: [{ start: 1, end: 3, text: "耕备", rules: [] }] });
+    expect(fromSource(source, 1, 3)).toEqual({
+      source,
+      pieces: [{ start: 1, end: 3, text: "耕备", rules: [] }],
+      words: null,
+    });
   });
 
   it("has no piece where the range is empty", () => {

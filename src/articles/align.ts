@@ -6,6 +6,7 @@
  * puts the doubtful ones beside it right.
  */
 import { type Pairs, shared, weigh } from "../lines/succession/topic.ts";
+import { lastOf } from "../text/list.ts";
 
 export interface HeadingLine {
   readonly kind: "title" | "label" | "byline";
@@ -73,10 +74,10 @@ export function align(lines: readonly HeadingLine[], parts: readonly TextPart[])
   const borders = parts.map((_, i) => borderScore(parts, i) + ONE_TEXT * likeness(parts, i, weights));
   const match = matches(lines, parts, weights);
   const lengths = [0];
-  for (const { length } of parts) lengths.push((lengths[lengths.length - 1] ?? 0) + length);
+  for (const { length } of parts) lengths.push((lastOf(lengths) ?? 0) + length);
   const inner = parts.map((_, i) => innerScore(parts, i));
   const innerSum = [0];
-  for (const score of inner) innerSum.push((innerSum[innerSum.length - 1] ?? 0) + score);
+  for (const score of inner) innerSum.push((lastOf(innerSum) ?? 0) + score);
   const width = parts.length + 1;
   const best = new Float64Array((lines.length + 1) * width).fill(Number.NEGATIVE_INFINITY);
   const from = new Int32Array(best.length).fill(-1);
@@ -138,7 +139,7 @@ function matches(
       let found = 0;
       if (line.kind === "title")
         for (const pair of line.pairs) if (part.pairs.has(pair)) found += weights.get(pair) ?? 0;
-      running.push((running[running.length - 1] ?? 0) + (total === 0 ? 0 : found / total));
+      running.push((lastOf(running) ?? 0) + (total === 0 ? 0 : found / total));
     }
     return running;
   });

@@ -13,6 +13,7 @@ import { pairsOf, shared, weigh } from "../lines/succession/topic.ts";
 import type { Finding } from "../notice.ts";
 import { append } from "../text/append.ts";
 import { tighten } from "../text/chars.ts";
+import { itemAt, lastOf } from "../text/list.ts";
 import { concat, originOf, plain, slice } from "../text/sourced.ts";
 import { align, type HeadingLine, type Pairing, type TextPart } from "./align.ts";
 import { isLead, isSignature } from "./frame-role.ts";
@@ -97,7 +98,7 @@ function isBracketed(unit: Unit | undefined): boolean {
 
 /** A dateline above the first text belongs to it. */
 function leadOf(content: readonly Unit[], first: number): number {
-  return content[first - 1]?.block.startsParagraph === true ? first - 1 : first;
+  return itemAt(content, first - 1)?.block.startsParagraph === true ? first - 1 : first;
 }
 
 function isTextUnit({ block }: Unit): boolean {
@@ -141,7 +142,7 @@ function part({ block, joins }: Unit, from: number, to: number): Unit {
 function rejoined(own: readonly Half[]): Unit[] {
   const out: Unit[] = [];
   for (const { unit, isRest } of own) {
-    const above = out[out.length - 1];
+    const above = lastOf(out);
     if (!isRest || above === undefined) out.push(unit);
     else
       out[out.length - 1] = {

@@ -11,6 +11,7 @@ import { canBeTitle } from "../blocks/neighbours/title-line.ts";
 import { isFurniture, type Role } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
 import { isSentenceEnd, tighten } from "../text/chars.ts";
+import { itemAt, lastOf } from "../text/list.ts";
 import { countPairs, hanPairs } from "../text/pairs.ts";
 import { plain } from "../text/sourced.ts";
 
@@ -87,9 +88,9 @@ function opensWithText(content: readonly Unit[]): boolean {
 
 /** A title, or a title and its byline, with no text below. */
 function endsWithHeadline(content: readonly Unit[]): boolean {
-  const last = content[content.length - 1]?.block.role;
+  const last = lastOf(content)?.block.role;
   if (last === "title") return true;
-  return last === "byline" && content[content.length - 2]?.block.role === "title";
+  return last === "byline" && itemAt(content, content.length - 2)?.block.role === "title";
 }
 
 interface Chunk {
@@ -146,7 +147,7 @@ function isBylineLine(unit: Unit | undefined): boolean {
 /** A short line behind the last sentence of a text, with nothing below it that it could open: a title by its place alone. */
 function isLooseTitle(content: readonly Unit[], at: number): boolean {
   const unit = content[at];
-  const above = content[at - 1]?.block;
+  const above = itemAt(content, at - 1)?.block;
   const below = content[at + 1]?.block;
   if (unit === undefined || unit.block.role !== "body" || unit.joins.length > 0 || above === undefined) return false;
   if (above.role === "body" && !isSentenceEnd(plain(above.text))) return false;

@@ -8,6 +8,7 @@ import { isFurniture } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
 import { type Pairs, pairsOf, shared, weigh } from "../lines/succession/topic.ts";
 import { tighten } from "../text/chars.ts";
+import { itemAt } from "../text/list.ts";
 import { plain } from "../text/sourced.ts";
 import { isHeading, isLead } from "./frame-role.ts";
 import { measureOf } from "./measure.ts";
@@ -64,7 +65,7 @@ export function cutIntoArticles(content: readonly Unit[], units: readonly Unit[]
         (best[i] ?? 0) +
         EACH_ARTICLE +
         (count > 1 ? (ONE_TOPIC * 2 * sum) / (count - 1) : 0) +
-        (isSameHeading(content[i - 1], unit) ? HEADING_CUT : 0) +
+        (isSameHeading(itemAt(content, i - 1), unit) ? HEADING_CUT : 0) +
         (isBehindLead(content, i) ? LEAD_CUT : 0) +
         (chars < SHORTEST_TEXT ? SHORT_TEXT : 0) +
         (headings === 0 ? NO_HEADING : SECOND_HEADING * (headings - 1)) +
@@ -89,7 +90,7 @@ export function cutIntoArticles(content: readonly Unit[], units: readonly Unit[]
 }
 
 function isBehindLead(content: readonly Unit[], index: number): boolean {
-  const above = content[index - 1];
+  const above = itemAt(content, index - 1);
   return above !== undefined && isLead(above);
 }
 

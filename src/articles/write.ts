@@ -11,7 +11,7 @@ import { isFurniture } from "../blocks/role.ts";
 import type { Context } from "../context.ts";
 import type { Article, Caption, Furniture, SetAside } from "../page.ts";
 import { applyEdits } from "../text/edit.ts";
-import { concatAll, plain, type Sourced, slice } from "../text/sourced.ts";
+import { concatAll, ofPieces, plain, type Sourced, slice } from "../text/sourced.ts";
 import { creditOf, gatherCredits } from "./credits.ts";
 import type { Draft } from "./draft.ts";
 import type { Split } from "./split.ts";
@@ -167,7 +167,7 @@ function joined(texts: readonly Sourced[], rule: string): Sourced {
   const parts: Sourced[] = [];
   for (const [i, text] of texts.entries()) {
     const start = text.pieces[0]?.start ?? 0;
-    if (i > 0) parts.push({ source: text.source, pieces: [{ start, end: start, text: " ", rules: [rule] }] });
+    if (i > 0) parts.push(ofPieces(text.source, [{ start, end: start, text: " ", rules: [rule] }]));
     parts.push(text);
   }
   return concatAll(parts);

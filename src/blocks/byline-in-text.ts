@@ -14,6 +14,7 @@
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { tighten } from "../text/chars.ts";
+import { itemAt } from "../text/list.ts";
 import { countPairs, hanPairs } from "../text/pairs.ts";
 import { type Block, changed } from "./block.ts";
 import { LONGEST_TITLE, look, type Seen } from "./neighbours/question.ts";
@@ -56,7 +57,7 @@ function headingFrom(seen: readonly Seen[], index: number, context: Context): nu
   if (direct !== undefined && isText(direct) && !direct.endsSentence) return index;
   // Lines of the title came along, between two halves of a sentence.
   for (let from = index; from > 0 && from >= index - MOST_LINES; from -= 1) {
-    const above = seen[from - 1];
+    const above = itemAt(seen, from - 1);
     if (above === undefined) return null;
     if (above.block.role === "body" && !above.endsSentence && goesOn(above, below, context)) return from;
     if (!isTitleLine(above)) return null;
@@ -73,7 +74,9 @@ function goesOn(above: Seen, below: Seen, { lexicon }: Context): boolean {
 /** （本报记者␠杜若兰） behind a text that has a byline above it already: another article has begun between the two. */
 function signsText(seen: readonly Seen[], index: number): boolean {
   const here = seen[index];
-  return here?.block.role === "byline" && seen[index - 1]?.block.role === "body" && IN_BRACKETS.test(here.words);
+  return (
+    here?.block.role === "byline" && itemAt(seen, index - 1)?.block.role === "body" && IN_BRACKETS.test(here.words)
+  );
 }
 
 const IN_BRACKETS = /^\s*[（(].*[）)]\s*$/s;
@@ -117,7 +120,7 @@ function placeOfTitle(seen: readonly Seen[], heading: number, context: Context):
     if (line === undefined || below === undefined || !isTitleLine(line) || !isText(below)) continue;
     if (goesOn(line, below, context) || isCutText(line, below)) continue;
     let top = i;
-    for (let line = seen[top - 1]; top - 1 > signed && line !== undefined; line = seen[top - 1]) {
+    for (let line = itemAt(seen, top - 1); top - 1 > signed && line !== undefined; line = itemAt(seen, top - 1)) {
       if (!isTitleLine(line) || isCutText(line, below)) break;
       top -= 1;
     }

@@ -12,8 +12,9 @@ import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { type LineShape, NO_SHAPE } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
 import { isBlankCode, isSentenceEnd } from "../text/chars.ts";
+import { itemAt, lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
-import type { Piece, Sourced } from "../text/sourced.ts";
+import { ofPieces, type Piece, type Sourced } from "../text/sourced.ts";
 import { isTableRow } from "../text/table-row.ts";
 import { type Block, changed, newBlock } from "./block.ts";
 import { fillsLineWithCredit, opensCaption } from "./caption.ts";
@@ -62,7 +63,7 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
     run = [];
   };
   for (const [i, item] of placed.entries()) {
-    const above = placed[i - 1];
+    const above = itemAt(placed, i - 1);
     if (above !== undefined) {
       const next = placed[i + 1];
       const isCutCaption = run.length === 1 && endsCaption(above, item, context);
@@ -88,7 +89,7 @@ function placeLines(
   const widths = new ColumnWidths(lines);
   return lines.map((item, i) => {
     const { opensBody = false, isByline = false, runsOn = false } = credits[i] ?? {};
-    const isLead = runsOn || (credits[i - 1]?.runsOn === true && !isByline);
+    const isLead = runsOn || (itemAt(credits, i - 1)?.runsOn === true && !isByline);
     // What stands above the first line of a body is set in another measure; the line below it is of its column.
     const column = widths.at(opensBody ? Math.min(i + 2, lines.length - 1) : i);
     // Blanks that would make the line too long for its column were not printed so: 持 续 推 进 fills a justified line.
@@ -205,7 +206,7 @@ const LEAST_MEASURE = 20;
 /** What the lines show of the column. The first line is short by the indent, the last one as long as it is. */
 function runShape(run: readonly PlacedLine[]): LineShape {
   const [first] = run;
-  const last = run[run.length - 1];
+  const last = lastOf(run);
   const middle = run[Math.floor(run.length / 2)];
   if (first === undefined || last === undefined || middle === undefined || middle.column === 0) return NO_SHAPE;
   const width = middle.column;
@@ -223,11 +224,11 @@ function runShape(run: readonly PlacedLine[]): LineShape {
 function runText(source: Source, run: readonly PlacedLine[]): Sourced {
   const pieces: Piece[] = [];
   for (const { line, text } of run) {
-    const above = pieces[pieces.length - 1];
+    const above = lastOf(pieces);
     if (above !== undefined) pieces.push(seam(source, above.end, line.start));
     pieces.push({ start: line.start, end: line.end, text, rules: UNTOUCHED });
   }
-  return { source, pieces };
+  return ofPieces(source, pieces);
 }
 
 const UNTOUCHED: Piece["rules"] = [];

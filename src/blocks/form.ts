@@ -10,6 +10,7 @@ import { measureShape } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
 import type { DumpKind } from "../page.ts";
 import { applyEdits } from "../text/edit.ts";
+import { lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
 import { fromSource, plain } from "../text/sourced.ts";
 import { type Block, changed, newBlock } from "./block.ts";
@@ -63,8 +64,7 @@ function formLine(source: Source, line: Line, blankLines: number, before: readon
     startsParagraph: isIndented(source, line) ? true : null,
     headingLevel: line.headingLevel,
     isBold: isBold(heading === null ? words : words.slice(heading[0].length)),
-    followsPicture:
-      (blankLines >= PICTURE_GAP_LINES && before.length > 0) || before[before.length - 1]?.role === "picture",
+    followsPicture: (blankLines >= PICTURE_GAP_LINES && before.length > 0) || lastOf(before)?.role === "picture",
   });
 }
 

@@ -6,7 +6,9 @@
  * its file in `neighbours/`.
  */
 import type { Context } from "../context.ts";
+import { inWidth } from "../lines/geometry.ts";
 import { looseBrackets } from "../text/brackets.ts";
+import { itemAt, lastOf } from "../text/list.ts";
 import { type Block, changed } from "./block.ts";
 import { besideAdvert } from "./neighbours/advert.ts";
 import { interrupts, isCaption, isCutCaption } from "./neighbours/caption.ts";
@@ -72,12 +74,12 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     hasHeadings: blocks.some((block) => block.headingLevel > 0),
     isWrapped,
     firstText: texts[0] ?? blocks.length,
-    lastText: texts[texts.length - 1] ?? -1,
+    lastText: lastOf(texts) ?? -1,
     isBelowText: false,
     bodies: new BodyText(seen),
   };
   for (const [i, block] of named.entries()) {
-    const above = named[i - 1];
+    const above = itemAt(named, i - 1);
     question.isBelowText ||= above?.role === "body" && above.shape.lineCount > 3;
     const here = seen[i];
     if (here === undefined || !isOpenQuestion(block)) continue;
@@ -89,7 +91,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     named[i] = changed(block, {
       role,
       confidence,
-      shape: width === block.shape.width ? block.shape : { ...block.shape, width },
+      shape: inWidth(block.shape, width),
     });
   }
   beginAboveSecondCredit(named, seen);
@@ -127,7 +129,7 @@ function judge(question: Question): [Role, number] {
   // Bold lines are subheads where text of the article stands above them, titles where a byline is still to come.
   if (isTitle && block.isBold && !leadsToByline(question) && lastBody(question) !== null) return ["subhead", 0.9];
   if (isTitle && leadsToByline(question)) {
-    const isAlone = named[index - 1]?.role !== "sectionLabel" && named[index + 1]?.headingLevel !== 0;
+    const isAlone = itemAt(named, index - 1)?.role !== "sectionLabel" && named[index + 1]?.headingLevel !== 0;
     if (hasHeadings && here.length <= LONGEST_LABEL && isAlone) return ["sectionLabel", 0.6];
     return ["title", isFirstOfGroup(question) ? 0.7 : 0.9];
   }

@@ -6,9 +6,10 @@
  */
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
-import { shapeFrom } from "../lines/geometry.ts";
+import { endedBy, shapeFrom } from "../lines/geometry.ts";
 import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
-import { concat, plain, type Sourced, slice } from "../text/sourced.ts";
+import { lastOf } from "../text/list.ts";
+import { concat, ofPieces, plain, slice } from "../text/sourced.ts";
 import { type Block, changed } from "./block.ts";
 import { CREDIT_LINE, fillsLineWithCredit, readCaption } from "./caption.ts";
 import { withPhotoSign } from "./credits/misread-sign.ts";
@@ -44,7 +45,7 @@ export function readPictureLines(blocks: readonly Block[], context: Context, voc
 function withCredits(blocks: readonly Block[], context: Context, vocabulary: CreditVocabulary): Block[] {
   const out: Block[] = [];
   for (const block of blocks) {
-    const above = out[out.length - 1];
+    const above = lastOf(out);
     const goesOn =
       above !== undefined &&
       (isOpenCaption(above, block, vocabulary) ||
@@ -85,7 +86,7 @@ function cutLines(block: Block, from: number, to: number): Block {
   const first = countLines(words.slice(0, from));
   const count = countLines(words.slice(from, to)) + (words.charAt(to - 1) === "\n" ? 0 : 1);
   const lines = block.lines.slice(first, first + count);
-  const shape = from === 0 ? { ...block.shape, isLastLineFull: null } : shapeFrom(block.shape, from);
+  const shape = from === 0 ? endedBy(block.shape, null) : shapeFrom(block.shape, from);
   return changed(block, {
     text: slice(block.text, from, to),
     shape,
@@ -150,13 +151,10 @@ const ENDS_IN_OUTLET = /。\s*(?:新华社|中新社|新華社|本报|本報|[�
 
 function withLines(caption: Block, below: Block): Block {
   const { text, lines } = caption;
-  const end = text.pieces[text.pieces.length - 1]?.end ?? 0;
+  const end = lastOf(text.pieces)?.end ?? 0;
   const start = below.text.pieces[0]?.start ?? end;
   const isAdjacent = start >= end && text.source.text.slice(end, start).trim() === "";
-  const seam: Sourced = {
-    source: text.source,
-    pieces: [{ start: end, end: isAdjacent ? start : end, text: "\n", rules: ["lines/end"] }],
-  };
+  const seam = ofPieces(text.source, [{ start: end, end: isAdjacent ? start : end, text: "\n", rules: ["lines/end"] }]);
   return changed(caption, {
     text: concat(text, seam, below.text),
     role: "caption",

@@ -8,7 +8,8 @@ import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { shapeFrom } from "../lines/geometry.ts";
 import { isSentenceEnd, visibleLength } from "../text/chars.ts";
-import { concat, plain, type Sourced, slice } from "../text/sourced.ts";
+import { lastOf } from "../text/list.ts";
+import { concat, ofPieces, plain, slice } from "../text/sourced.ts";
 import { type Block, changed } from "./block.ts";
 
 /** Seams that go on this well, in log-odds, are inside a phrase. */
@@ -34,7 +35,7 @@ export function splitTitleLines(blocks: readonly Block[], context: Context): rea
 function withCutLines(blocks: readonly Block[], context: Context): Block[] {
   const out: Block[] = [];
   for (const block of blocks) {
-    const above = out[out.length - 1];
+    const above = lastOf(out);
     if (above !== undefined && isCutTitle(above, block, context)) out[out.length - 1] = joinedLines(above, block);
     else out.push(block);
   }
@@ -54,14 +55,13 @@ function isCutTitle(above: Block, below: Block, context: Context): boolean {
 const CUT_WORD = 3;
 
 function joinedLines(above: Block, below: Block): Block {
-  const end = above.text.pieces[above.text.pieces.length - 1]?.end ?? 0;
+  const end = lastOf(above.text.pieces)?.end ?? 0;
   const start = below.text.pieces[0]?.start ?? end;
   const isAdjacent = start >= end && above.text.source.text.slice(end, start).trim() === "";
-  const seam: Sourced = {
-    source: above.text.source,
-    pieces: [{ start: end, end: isAdjacent ? start : end, text: "\n", rules: ["lines/end"] }],
-  };
-  return { ...above, text: concat(above.text, seam, below.text), lines: [...above.lines, ...below.lines] };
+  const seam = ofPieces(above.text.source, [
+    { start: end, end: isAdjacent ? start : end, text: "\n", rules: ["lines/end"] },
+  ]);
+  return changed(above, { text: concat(above.text, seam, below.text), lines: [...above.lines, ...below.lines] });
 }
 
 function hasLines(block: Block): boolean {

@@ -13,6 +13,7 @@ import type { Context } from "../context.ts";
 import type { Finding } from "../notice.ts";
 import type { DumpKind } from "../page.ts";
 import { append } from "../text/append.ts";
+import { lastOf } from "../text/list.ts";
 import { originOf, plain } from "../text/sourced.ts";
 import { type ColumnPiece, partOf, readColumnPieces } from "./column-order/column-piece.ts";
 import { fitOf } from "./column-order/fit.ts";
@@ -57,7 +58,7 @@ function ordered(blocks: readonly Block[], context: Context, findings: Finding[]
   const before: Block[] = [];
   const pieces: ColumnPiece[] = [];
   for (const block of blocks) {
-    const last = pieces[pieces.length - 1];
+    const last = lastOf(pieces);
     if (block.role === "body" || block.role === "subhead") append(pieces, readColumnPieces(block, context));
     else (last?.beside ?? before).push(block);
   }

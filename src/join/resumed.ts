@@ -15,6 +15,7 @@ import type { Finding } from "../notice.ts";
 import type { DumpKind } from "../page.ts";
 import { append } from "../text/append.ts";
 import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
+import { lastOf } from "../text/list.ts";
 import { countPairs, hanPairs } from "../text/pairs.ts";
 import { originOf, plain } from "../text/sourced.ts";
 import type { Reordered } from "./column-order.ts";
@@ -69,7 +70,7 @@ function split(blocks: readonly Block[]): Block[][] {
     const { role } = block;
     const opens = role === "title" || role === "byline" || role === "sectionLabel";
     if (opens && !isHeading) out.push([]);
-    out[out.length - 1]?.push(block);
+    lastOf(out)?.push(block);
     if (opens || role === "body" || role === "jump") isHeading = opens;
   }
   return out;

@@ -46,8 +46,9 @@ const open = {
 };
 
 function openTail(words: Words, classOfCode: Uint16Array, tail: string): void {
+  const reach = Math.min(SEAM_REACH, tail.length);
   let length = 0;
-  while (length < SEAM_REACH && (classOfCode[tail.charCodeAt(tail.length - 1 - length)] ?? NOT_HAN) !== NOT_HAN) {
+  while (length < reach && (classOfCode[tail.charCodeAt(tail.length - 1 - length)] ?? NOT_HAN) !== NOT_HAN) {
     length += 1;
   }
   for (let i = 0; i < length; i += 1) {
@@ -63,8 +64,9 @@ function openTail(words: Words, classOfCode: Uint16Array, tail: string): void {
 export function wordAcrossSeam(words: Words, classOfCode: Uint16Array, tail: string, head: string): string | null {
   if (tail !== open.tail || words !== open.words) openTail(words, classOfCode, tail);
   if (open.count === 0) return null;
+  const reach = Math.min(SEAM_REACH, head.length);
   let after = 0;
-  for (; after < SEAM_REACH; after += 1) {
+  for (; after < reach; after += 1) {
     const klass = classOfCode[head.charCodeAt(after)] ?? NOT_HAN;
     if (klass === NOT_HAN) break;
     headClasses[after] = klass;

@@ -55,7 +55,9 @@ export function loadLexicon(directory: string = builtDirectory()): Lexicon {
 
   const { classes } = characters;
   const simplified = simplifier(characters);
-  const classAt = (text: string, offset: number): number => classes[text.charCodeAt(offset)] ?? NOT_HAN;
+  // Beyond its ends a text has no code, and a table read at NaN is looked up by name: fifty times as slow.
+  const classAt = (text: string, offset: number): number =>
+    offset >= 0 && offset < text.length ? (classes[text.charCodeAt(offset)] ?? NOT_HAN) : NOT_HAN;
   const lnFrequency = (word: string): number | undefined => {
     if (word.length < 2) return undefined;
     const codes = new Uint16Array(word.length);

@@ -9,6 +9,7 @@
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isBlankCode } from "../text/chars.ts";
+import { lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
 import { type Cell, readCells } from "./columns/cells.ts";
 import { type Fragment, readFragments } from "./columns/fragments.ts";
@@ -41,7 +42,7 @@ function unweavePlaced(source: Source, lines: readonly Line[], rows: readonly Fr
   const cells = readCells(source, rows);
   const out: Line[] = [];
   for (const run of readingOrder(source, rejoin(source, readStrands(source, cells, lexicon), lexicon), lexicon)) {
-    const before = out[out.length - 1];
+    const before = lastOf(out);
     if (before !== undefined) out.push(blankLine(before.end));
     for (const strand of run) for (const cell of strand.cells) out.push(cellLine(source.text, strand, cell, lines));
   }
@@ -90,7 +91,7 @@ function apart(lines: readonly Line[]): Line[][] {
   const out: Line[][] = [[]];
   for (const line of lines) {
     if (line.isBlank) out.push([]);
-    else out[out.length - 1]?.push(line);
+    else lastOf(out)?.push(line);
   }
   return out;
 }

@@ -7,6 +7,7 @@
  *     lines ─ strip ─▶ lengths and ends ─ queue ─▶ columns ─ run, chains ─▶ what is read in one go ─ headings ─▶ lines
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
 import type { Line } from "./lines.ts";
 import { chainColumns } from "./succession/chains.ts";
@@ -41,7 +42,7 @@ export function putInOrder(source: Source, columns: readonly (readonly Line[])[]
   const near: Strip[][] = [];
   for (const column of columns) {
     const strips = readStrips(source, column);
-    const run = near[near.length - 1];
+    const run = lastOf(near);
     if (run !== undefined && goesOn(run, strips, lexicon)) for (const strip of strips) run.push(strip);
     else if (strips.length > 0) near.push(strips);
   }
@@ -53,7 +54,7 @@ export function putInOrder(source: Source, columns: readonly (readonly Line[])[]
   }
   const out: Line[] = [];
   for (const at of headingsFirst(runs.map((run) => describe(source, run)))) {
-    const last = out[out.length - 1];
+    const last = lastOf(out);
     if (last !== undefined) out.push(blankLine(last.end));
     for (const { line } of runs[at] ?? []) out.push(line);
   }
@@ -70,7 +71,7 @@ function describe(source: Source, run: readonly Strip[]): Run {
   return {
     words: run.map(({ line }) => source.text.slice(line.start, line.end)).join("\n"),
     lineCount: run.length,
-    isClosed: run[run.length - 1]?.isClosed === true,
+    isClosed: lastOf(run)?.isClosed === true,
     isAlone: run[0]?.isAlone === true,
   };
 }

@@ -1,4 +1,5 @@
 /** Brackets and quotes that have no partner in a text. */
+import { lastOf } from "./list.ts";
 
 const PAIRS = ["《》", "（）", "()", "「」", "『』", "“”", "【】"];
 /** For each code unit of a bracket: its pair's number, positive for the opening one and negative for the closing. */
@@ -21,8 +22,8 @@ export function looseBrackets(words: string): { open: string | null; orphan: str
     if (side === undefined) continue;
     if (side > 0) stack.push(side);
     else if (stack.length === 0) orphan ??= words.charAt(i);
-    else if (stack[stack.length - 1] === -side) stack.pop();
+    else if (lastOf(stack) === -side) stack.pop();
   }
-  const last = stack[stack.length - 1];
+  const last = lastOf(stack);
   return { open: last === undefined ? null : (PAIRS[last - 1]?.charAt(1) ?? null), orphan };
 }

@@ -2,8 +2,9 @@
  * Applies what rules propose. A rule only finds; this file alone changes text.
  */
 import { InvariantError } from "../errors.ts";
+import { lastOf } from "./list.ts";
 import type { Span } from "./source.ts";
-import { type Piece, pushMerged, type RuleId, type Sourced } from "./sourced.ts";
+import { ofPieces, type Piece, pushMerged, type RuleId, type Sourced } from "./sourced.ts";
 
 /** A proposed change, in offsets of the text the rule was shown. An equal start and end inserts. */
 export interface Edit extends Span {
@@ -52,7 +53,7 @@ export function applyEdits(text: Sourced, rule: RuleId, edits: readonly Edit[], 
     }
   }
   pieces.copyTo(Number.POSITIVE_INFINITY, out);
-  return { source: text.source, pieces: out };
+  return ofPieces(text.source, out);
 }
 
 interface Replaced extends Piece {
@@ -69,7 +70,7 @@ function replace(taken: readonly Piece[], edit: Edit, rule: RuleId, sourceOffset
   let length = 0;
   for (const piece of taken) {
     length += piece.text.length;
-    const last = made[made.length - 1];
+    const last = lastOf(made);
     if (last !== undefined && last.end === piece.start) {
       last.end = piece.end;
       last.before += piece.text;
@@ -114,7 +115,7 @@ class PieceReader {
   get sourceOffset(): number {
     const piece = this.#pieces[this.#index];
     if (piece !== undefined) return Math.min(piece.start + this.#inside, piece.end);
-    return this.#pieces[this.#pieces.length - 1]?.end ?? 0;
+    return lastOf(this.#pieces)?.end ?? 0;
   }
 
   /**

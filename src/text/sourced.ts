@@ -10,6 +10,7 @@
  * stable: a piece never changes its span, so a moved fragment needs no bookkeeping.
  */
 import { InvariantError } from "../errors.ts";
+import { lastOf } from "./list.ts";
 import type { Source, Span } from "./source.ts";
 
 /** `group/what`, as in `space/between-han`. */
@@ -28,28 +29,35 @@ export interface Piece extends Span {
 export interface Sourced {
   readonly source: Source;
   readonly pieces: readonly Piece[];
+  /** The texts of the pieces put together, kept here by `plain` when first asked for: every stage asks, eight times a text. */
+  words: string | null;
+}
+
+/** A text of some pieces; every one is made here. */
+export function ofPieces(source: Source, pieces: readonly Piece[]): Sourced {
+  return { source, pieces, words: null };
 }
 
 const NO_RULES: readonly RuleId[] = [];
 
 /** The untouched text of a source range. */
 export function fromSource(source: Source, start = 0, end = source.text.length): Sourced {
-  if (start >= end) return { source, pieces: [] };
-  return { source, pieces: [{ start, end, text: source.text.slice(start, end), rules: NO_RULES }] };
+  if (start >= end) return ofPieces(source, []);
+  return ofPieces(source, [{ start, end, text: source.text.slice(start, end), rules: NO_RULES }]);
 }
 
-/** Texts of several pieces, put together: every stage asks for them, eight times a text. */
-const known = new WeakMap<readonly Piece[], string>();
-
 /** The output text. */
-export function plain({ pieces }: Sourced): string {
+export function plain(text: Sourced): string {
+  text.words ??= textOf(text.pieces);
+  return text.words;
+}
+
+function textOf(pieces: readonly Piece[]): string {
   if (pieces.length < 2) return pieces[0]?.text ?? "";
-  const made = known.get(pieces);
-  if (made !== undefined) return made;
-  let out = "";
-  for (const piece of pieces) out += piece.text;
-  known.set(pieces, out);
-  return out;
+  // Joined and not added up: V8 keeps a sum as a tree of its parts, which each reader meets as another kind of string.
+  const texts: string[] = [];
+  for (const { text } of pieces) texts.push(text);
+  return texts.join("");
 }
 
 export function isUntouched(piece: Piece): boolean {
@@ -78,7 +86,7 @@ export function slice(text: Sourced, from: number, to: number = Number.POSITIVE_
     }
     at = next;
   }
-  return { source: text.source, pieces: out };
+  return ofPieces(text.source, out);
 }
 
 function cutPiece(piece: Piece, from: number, to: number): Piece {
@@ -106,12 +114,12 @@ export function concatAll(texts: readonly Sourced[]): Sourced {
   if (first === undefined) throw new InvariantError("text/concat", "nothing to join", 0);
   const pieces: Piece[] = [];
   for (const text of texts) for (const piece of text.pieces) pushMerged(pieces, piece);
-  return { source: first.source, pieces };
+  return ofPieces(first.source, pieces);
 }
 
 /** Appends a piece, merging it with the last one when both are untouched and touch in the source. */
 export function pushMerged(pieces: Piece[], piece: Piece): void {
-  const last = pieces[pieces.length - 1];
+  const last = lastOf(pieces);
   if (last !== undefined && last.end === piece.start && isUntouched(last) && isUntouched(piece)) {
     pieces[pieces.length - 1] = { start: last.start, end: piece.end, text: last.text + piece.text, rules: NO_RULES };
   } else {
@@ -138,5 +146,5 @@ export function originOf(text: Sourced, index: number): number {
     }
     at += piece.text.length;
   }
-  return text.pieces[text.pieces.length - 1]?.end ?? 0;
+  return lastOf(text.pieces)?.end ?? 0;
 }

@@ -14,6 +14,7 @@
  * Examples, changed and unchanged: `test/data/bylines.json`.
  */
 import type { Author } from "../../page.ts";
+import { itemAt, lastOf } from "../../text/list.ts";
 import type { Span } from "../../text/source.ts";
 import { areBelievable } from "./believe.ts";
 import { endOf, type Folded, fold, followsBlank, startOf } from "./fold.ts";
@@ -182,11 +183,12 @@ class Reading {
   }
 
   #takeRole(token: Token, index: number, isBehind: boolean): boolean {
-    const previous = this.#tokens[index - 1];
+    const previous = itemAt(this.#tokens, index - 1);
     const next = this.#tokens[index + 1];
     const role = this.#printed(token);
     const isShort = token.to - token.from === 1;
-    const closes = isBehind || (isShort && previous?.kind === "separator" && this.#tokens[index - 2]?.kind === "words");
+    const closes =
+      isBehind || (isShort && previous?.kind === "separator" && itemAt(this.#tokens, index - 2)?.kind === "words");
     const isLast = next === undefined && previous?.kind === "words";
     // 记者 韩青 实习生: the byline goes on elsewhere; 通讯员 褚兰 摄 does not.
     const isBehindRole = this.#people.some((person, k) => k >= this.#runStart && person.role !== null);
@@ -211,7 +213,7 @@ class Reading {
   }
 
   #takeSeparator(token: Token, index: number): boolean {
-    const before = this.#tokens[index - 1]?.kind;
+    const before = itemAt(this.#tokens, index - 1)?.kind;
     if (isBar(this.#simple(token))) return before !== "separator";
     // 告诉星城报/橘网记者，市里……: a comma parts names, and never a role from the name it announces.
     if (before === "role") return this.#tokens[index + 1]?.kind === "role" && isLayRole(this.#roleSimple(index));
@@ -224,7 +226,7 @@ class Reading {
     const zone = {
       names,
       role: this.#isWaiting || this.#role !== null ? this.#roleSimple(index) : null,
-      isParted: followsBlank(this.#folded, token.from) || this.#tokens[index - 1]?.kind === "separator",
+      isParted: followsBlank(this.#folded, token.from) || itemAt(this.#tokens, index - 1)?.kind === "separator",
       hasOutlet: this.#kinds.has("outlet"),
       mark: this.#tokens[0]?.kind === "mark" ? this.#simple(this.#tokens[0]) : "",
       isBracketed: this.#isBracketed,
@@ -238,7 +240,7 @@ class Reading {
     }
     this.#isWaiting = false;
     // （美）约翰·史密斯 贺青 译: the role behind the second name is not that of the first.
-    const mark = this.#tokens[index - 1];
+    const mark = itemAt(this.#tokens, index - 1);
     if (mark?.kind === "mark" && mark.to - mark.from > 1) this.#runStart = this.#people.length - names.length + 1;
     return true;
   }
@@ -253,9 +255,9 @@ class Reading {
   /** Only pictures, or somebody's name and 摄 behind it. */
   #isPhoto(hasWork: boolean): boolean {
     const roles = this.#tokens.filter(({ kind }) => kind === "role").map((token) => this.#simple(token));
-    const last = roles[roles.length - 1];
+    const last = lastOf(roles);
     if (last === undefined || hasWork || !isPictureRole(last)) return false;
-    const isBehind = this.#tokens[this.#tokens.length - 1]?.kind === "role";
+    const isBehind = lastOf(this.#tokens)?.kind === "role";
     return (
       roles.every((role) => isPictureRole(role)) ||
       (isBehind && roles.length <= 2 && !roles.some((role) => role === "文"))
@@ -298,7 +300,7 @@ class Reading {
 /** 苏见山 文 贺青 摄: the line begins with a name and ends with a role, and each role has its names before it. */
 function rolesStandBehind(tokens: readonly Token[]): boolean {
   const first = tokens.find(({ kind }) => kind !== "mark");
-  if (first?.kind !== "words" || tokens[tokens.length - 1]?.kind !== "role") return false;
+  if (first?.kind !== "words" || lastOf(tokens)?.kind !== "role") return false;
   let hasNames = false;
   for (const { kind } of tokens) {
     if (kind === "words") hasNames = true;

@@ -1,6 +1,7 @@
 /** A text as the grammar reads it: without blanks, in simplified characters, with the way back. */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { isBlankCode } from "../../text/chars.ts";
+import { itemAt } from "../../text/list.ts";
 
 export interface Folded {
   readonly text: string;
@@ -31,7 +32,7 @@ export function fold(text: string, lexicon: Lexicon, reach = text.length): Folde
 /** Whether a blank stands before a place of the tight text. */
 export function followsBlank({ offsets }: Folded, at: number): boolean {
   const here = offsets[at];
-  const before = offsets[at - 1];
+  const before = itemAt(offsets, at - 1);
   return here !== undefined && before !== undefined && here > before + 1;
 }
 
@@ -42,5 +43,5 @@ export function startOf({ offsets }: Folded, at: number): number {
 
 /** Offset in the text behind the character before a place of the tight text. */
 export function endOf({ offsets }: Pick<Folded, "offsets">, at: number): number {
-  return (offsets[at - 1] ?? -1) + 1;
+  return (itemAt(offsets, at - 1) ?? -1) + 1;
 }

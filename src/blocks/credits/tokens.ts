@@ -5,6 +5,7 @@
  * something stands that no byline holds. Never: says who did what; that is the grammar's.
  */
 import { isHanCode, isLatinCode } from "../../text/chars.ts";
+import { lastOf } from "../../text/list.ts";
 import { type Folded, followsBlank } from "./fold.ts";
 import { isBar, isMark } from "./hints.ts";
 import {
@@ -48,10 +49,10 @@ export function tokenise(folded: Folded, vocabulary: CreditVocabulary): Token[] 
     else if (country > at) at = push("mark", at, country);
     else if (isBar(char) || COMMAS.includes(char)) at = push("separator", at, at + 1);
     else {
-      const found = wordAt(folded, at, vocabulary, tokens[tokens.length - 1]);
+      const found = wordAt(folded, at, vocabulary, lastOf(tokens));
       if (found !== null) at = push(found.kind, found.from, found.to);
       else {
-        const end = wordsEnd(folded, at, vocabulary, tokens[tokens.length - 1]?.kind === "role");
+        const end = wordsEnd(folded, at, vocabulary, lastOf(tokens)?.kind === "role");
         if (end === at) return null;
         at = push("words", at, end);
       }

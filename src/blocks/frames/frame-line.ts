@@ -6,6 +6,7 @@
 import type { Context } from "../../context.ts";
 import { endOf, startOf } from "../../lexicon/continuity.ts";
 import { isSentenceEnd, printedCells } from "../../text/chars.ts";
+import { itemAt } from "../../text/list.ts";
 import { creditVocabulary } from "../credits/vocabulary.ts";
 import { readCreditLines } from "../form-credits.ts";
 import { recogniseFurniture } from "../furniture.ts";
@@ -72,7 +73,7 @@ export function readArticleLines(given: readonly PrintedLine[], context: Context
 function withLeaningLines(given: readonly PrintedLine[]): PrintedLine[] {
   const out = [...given];
   for (let i = given.length - 1; i > 0; i -= 1) {
-    const [above, below] = [out[i - 1], out[i]];
+    const [above, below] = [itemAt(out, i - 1), out[i]];
     if (above === undefined || below === undefined || !LEANING.test(below.text) || above.isCut) continue;
     const bareCells = above.bareCells + below.bareCells;
     out[i - 1] = { ...above, bareCells, isCut: true };
@@ -90,7 +91,7 @@ function withLeaningLines(given: readonly PrintedLine[]): PrintedLine[] {
 function isTitleByPlace(lines: readonly FrameLine[], index: number): boolean {
   const line = lines[index];
   if (line === undefined || line.isClosed || line.opensBody) return false;
-  return lines[index + 1]?.kind === "byline" || lines[index - 1]?.kind === "label";
+  return lines[index + 1]?.kind === "byline" || itemAt(lines, index - 1)?.kind === "label";
 }
 
 /** A figure or a Latin word stays whole; marks that open stay with what follows, marks that close with what stands before. */

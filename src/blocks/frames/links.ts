@@ -8,6 +8,7 @@ import type { Context } from "../../context.ts";
 import { assign, type Scored } from "../../join/assign.ts";
 import { scoreFrom } from "../../lexicon/continuity.ts";
 import { looseBrackets } from "../../text/brackets.ts";
+import { itemAt } from "../../text/list.ts";
 import type { FrameLine } from "./frame-line.ts";
 
 /** Log-odds over no link at all. A frame has several lines: the next one is the likely one. */
@@ -37,7 +38,7 @@ export function linkLines(lines: readonly FrameLine[], { lexicon }: Context): In
   }
   const brackets = looseBracketsOf(lines, next);
   const indented = lines.map((_, k) => isIndented(lines, k));
-  const cutOff = lines.map((head, k) => head.isFull && indented[k] !== true && !leadsTo(lines[k - 1], head));
+  const cutOff = lines.map((head, k) => head.isFull && indented[k] !== true && !leadsTo(itemAt(lines, k - 1), head));
   const candidates: Scored[] = [];
   for (const [i, tail] of lines.entries()) {
     if (next[i] !== -1 || tail.kind !== "text") continue;
@@ -111,7 +112,7 @@ export function isIndented(lines: readonly FrameLine[], index: number): boolean 
   const line = lines[index];
   if (line === undefined || line.isClosed || line.free < INDENT_CELLS - 1 || line.free > INDENT_CELLS + 3) return false;
   let below = index + 1;
-  while (lines[below - 1]?.printed.isCut === true) below += 1;
+  while (itemAt(lines, below - 1)?.printed.isCut === true) below += 1;
   const next = lines[below];
   return next === undefined || next.kind !== "text" || next.firstCells <= line.free;
 }

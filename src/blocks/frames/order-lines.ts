@@ -6,6 +6,7 @@
  */
 import type { Context } from "../../context.ts";
 import { tighten } from "../../text/chars.ts";
+import { lastOf } from "../../text/list.ts";
 import { isCitation } from "../citation.ts";
 import type { FrameLine } from "./frame-line.ts";
 import { linkLines } from "./links.ts";
@@ -59,7 +60,7 @@ const CLOSES = /^(?:[据據]悉|[据據]了解|[据據]介[绍紹]|下一步|下
 
 /** One line, or two, that end no sentence and go on nowhere: a title as wide as the column. */
 function isLoneLine(chain: readonly FrameLine[]): boolean {
-  const last = chain[chain.length - 1];
+  const last = lastOf(chain);
   return chain.length <= 2 && last !== undefined && !last.isClosed && !chain.some(({ opensBody }) => opensBody);
 }
 

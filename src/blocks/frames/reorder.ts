@@ -7,6 +7,7 @@
 import type { Context } from "../../context.ts";
 import type { Line } from "../../lines/lines.ts";
 import { append } from "../../text/append.ts";
+import { lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
 import { measurePrinted, type PrintedLine } from "../printed-line.ts";
 import { type FrameLine, readArticleLines } from "./frame-line.ts";
@@ -29,11 +30,11 @@ export function reorderLines(source: Source, lines: readonly Line[], frames: Fra
   let next = 0;
   for (const printed of measurePrinted(source, lines)) {
     for (; printed.line.start >= (starts[next] ?? Number.POSITIVE_INFINITY); next += 1) articles.push([]);
-    articles[articles.length - 1]?.push(printed);
+    lastOf(articles)?.push(printed);
   }
   const out: Line[] = [];
   const end = (): void => {
-    const last = out[out.length - 1];
+    const last = lastOf(out);
     if (last !== undefined)
       out.push({ lineStart: last.end, start: last.end, end: last.end, headingLevel: 0, isBlank: true });
   };

@@ -9,6 +9,7 @@
 import type { Context } from "../../context.ts";
 import { CharClasses } from "../../text/char-classes.ts";
 import { isHanCode } from "../../text/chars.ts";
+import { lastOf } from "../../text/list.ts";
 import { DAMAGED_DATE, DATE_PART, FULL_DATE, LUNAR, WEEKDAY } from "./day.ts";
 import { readStaff } from "./staff.ts";
 import { isBoundary, type TightLine, tightLine } from "./tight.ts";
@@ -158,7 +159,7 @@ function readNewLine(text: string, context: Context): RunningLine | null {
   let unread = 0;
   for (let at = 0; at < line.text.length; ) {
     const found = itemsAt(line, at, items, context);
-    const last = found[found.length - 1];
+    const last = lastOf(found);
     if (last === undefined) {
       if (!SEPARATOR.test(line.text.charAt(at))) unread += 1;
       if (unread > MOST_UNREAD) return null;
@@ -201,7 +202,7 @@ function itemsAt(line: TightLine, at: number, before: readonly Item[], context: 
     const nameEnd = pageNameAt(line, numberEnd, mayBeUnlisted, context);
     return nameEnd > numberEnd ? [number, { kind: "pageName", start: numberEnd, end: nameEnd }] : [number];
   }
-  const last = before[before.length - 1];
+  const last = lastOf(before);
   const isBesideDay = last?.end === at && (last.kind === "weekday" || last.kind === "date");
   const isSecondHalf = last?.kind === "pageName" && last.end === at - 1 && /[·•・]/.test(line.text.charAt(at - 1));
   const nameEnd = pageNameAt(line, at, isBesideDay || isSecondHalf, context);

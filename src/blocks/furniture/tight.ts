@@ -1,6 +1,7 @@
 /** A line as furniture is read: without blanks, in simplified forms and ASCII digits, with the way back to its print. */
 import type { Context } from "../../context.ts";
 import { isBlankCode } from "../../text/chars.ts";
+import { itemAt, lastOf } from "../../text/list.ts";
 
 export interface TightLine {
   /** One code unit for one of the printed line, blanks left out. */
@@ -26,7 +27,7 @@ export function tightLine(line: string, context: Context): TightLine {
       copied = i + 1;
       if (isBlank) continue;
     }
-    if (offsets.length > 0 && offsets[offsets.length - 1] !== i - 1) gaps += 1;
+    if (offsets.length > 0 && lastOf(offsets) !== i - 1) gaps += 1;
     offsets.push(i);
   }
   text = copied === 0 ? line : text + line.slice(copied);
@@ -41,5 +42,5 @@ function isWide(code: number): boolean {
 
 /** Whether a blank stands before the code unit, or it opens or ends the line. */
 export function isBoundary({ offsets, text }: TightLine, at: number): boolean {
-  return at <= 0 || at >= text.length || (offsets[at] ?? 0) - (offsets[at - 1] ?? 0) > 1;
+  return at <= 0 || at >= text.length || (offsets[at] ?? 0) - (itemAt(offsets, at - 1) ?? 0) > 1;
 }

@@ -1,5 +1,6 @@
 /** What belongs to an advert by where it stands: the name of a shop above its offer, the lines between title and number. */
 import type { FurnitureKind } from "../../page.ts";
+import { itemAt } from "../../text/list.ts";
 import type { Question } from "./question.ts";
 
 /** The name of a shop. */
@@ -21,19 +22,24 @@ const LIST = /^\s*[〇㐀-鿿]{2,6}(?:[ \u3000]+[〇㐀-鿿]{1,6}){2,}\s*$/;
 
 /** The kind of small print that an open block belongs to, or null. */
 export function besideAdvert({ here, index, named, seen }: Question): FurnitureKind | null {
-  const above = named[index - 1]?.role;
+  const above = itemAt(named, index - 1)?.role;
   const below = named[index + 1]?.role;
   const isBelow = above === "advert" || above === "notice";
   // 家政服务 / 月嫂 钟点工 护工 / 持证上岗 电话…: whatever stands between two lines of one advert.
   if (isBelow && here.length <= LONGEST_LINE && (above === below || IS_SIGNED.test(here.words))) return above;
   // 招租 / 临街门面3间，价格面议。电话…: the text of an offer, below its title.
-  if (isBelow && here.length <= LONGEST_OFFER && isOpening(seen[index - 1]?.words ?? "") && PHONE.test(here.words))
+  if (
+    isBelow &&
+    here.length <= LONGEST_OFFER &&
+    isOpening(itemAt(seen, index - 1)?.words ?? "") &&
+    PHONE.test(here.words)
+  )
     return above;
-  if (isBelow && here.length <= LONGEST_BOX && opensBox(seen[index - 1]?.words ?? "") && isBox(here.words))
+  if (isBelow && here.length <= LONGEST_BOX && opensBox(itemAt(seen, index - 1)?.words ?? "") && isBox(here.words))
     return above;
   if (below !== "advert" || here.endsSentence || here.length > LONGEST_LINE || here.length < 3) return null;
   if (LIST.test(here.words)) return "advert";
-  const isAfterText = above === "body" && seen[index - 1]?.endsSentence === false;
+  const isAfterText = above === "body" && itemAt(seen, index - 1)?.endsSentence === false;
   return here.length > LONGEST_SHOP || isAfterText || OF_TEXT.test(here.words) ? null : "advert";
 }
 

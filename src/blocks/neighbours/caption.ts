@@ -4,6 +4,7 @@
  */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { isHanCode, printedCells } from "../../text/chars.ts";
+import { itemAt } from "../../text/list.ts";
 import { isFurniture, type Role } from "../role.ts";
 import { LONGEST_CAPTION, LONGEST_TITLE, lastBody, nextBody, type Question, type Seen } from "./question.ts";
 import { LIKELY_SCENE, SURE_SCENE, sceneOdds } from "./scene.ts";
@@ -115,7 +116,7 @@ export function isCutCaption({ here, context }: Question): boolean {
 
 /** A sentence between a title and a dateline: no text of the article stands above its dateline. */
 function standsBeforeLead({ named, here, index }: Question): boolean {
-  if (!here.endsSentence || named[index - 1]?.role !== "title") return false;
+  if (!here.endsSentence || itemAt(named, index - 1)?.role !== "title") return false;
   const next = named[index + 1];
   return next?.role === "byline" && next.startsParagraph === true && next.credits?.dateline != null;
 }
@@ -128,7 +129,7 @@ function namesSomething({ words }: Seen): boolean {
 
 /** What wider measure alone does not prove: the words describe a picture, or no text is open that they could end. */
 function isAloneWith({ seen, index }: Question, scene: number): boolean {
-  return scene > 0 || (scene === 0 && seen[index - 1]?.endsSentence === true);
+  return scene > 0 || (scene === 0 && itemAt(seen, index - 1)?.endsSentence === true);
 }
 
 const ENDS_ARTICLE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([

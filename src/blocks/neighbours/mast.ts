@@ -3,6 +3,7 @@
  * and words of an article elsewhere.
  */
 import type { Context } from "../../context.ts";
+import { itemAt, lastOf } from "../../text/list.ts";
 import { type Block, changed } from "../block.ts";
 import { namesIn } from "../credits/names.ts";
 import { readRunningLine } from "../furniture/running-line.ts";
@@ -48,8 +49,8 @@ function holdsPageName(words: string, context: Context): boolean {
 function isPageName(named: readonly Block[], index: number, here: Seen): boolean {
   const block = named[index];
   if (block?.role !== "sectionLabel" || block.confidence < LISTED_LABEL) return false;
-  if (/^[^〇㐀-鿿]/.test(here.words.trim()) || !isMast(named[index - 1]?.role)) return false;
-  return isFurniture(named[index + 1]?.role ?? "body") || isMast(named[index - 2]?.role);
+  if (/^[^〇㐀-鿿]/.test(here.words.trim()) || !isMast(itemAt(named, index - 1)?.role)) return false;
+  return isFurniture(named[index + 1]?.role ?? "body") || isMast(itemAt(named, index - 2)?.role);
 }
 
 /** A name set close below the folio: a listed one, 综合新闻, or another that stands apart from the titles, 都市圈·社区. */
@@ -57,7 +58,8 @@ function isSetBelowFolio(named: readonly Block[], index: number, here: Seen, con
   const block = named[index];
   const below = named[index + 1];
   if (block === undefined || below === undefined || !isOpenQuestion(block)) return false;
-  const isClose = named[index - 1]?.role === "folio" && block.blankLinesBefore === 0 && block.lines.length === 1;
+  const isClose =
+    itemAt(named, index - 1)?.role === "folio" && block.blankLinesBefore === 0 && block.lines.length === 1;
   if (!isClose || !PAGE_NAME.test(here.words.trim())) return false;
   return below.blankLinesBefore > 0 || holdsPageName(here.words, context);
 }
@@ -66,18 +68,18 @@ function isPartOfMast(named: readonly Block[], seen: readonly Seen[], index: num
   const here = seen[index];
   if (here === undefined || !isOpenQuestion(named[index]) || here.length > LONGEST_PART || here.length === 0)
     return false;
-  const above = named[index - 1]?.role;
+  const above = itemAt(named, index - 1)?.role;
   if (!isMast(above) && !isMast(named[index + 1]?.role)) return false;
   // 16日 below an open sentence goes on with it.
-  if (above === "body" && seen[index - 1]?.endsSentence === false) return false;
+  if (above === "body" && itemAt(seen, index - 1)?.endsSentence === false) return false;
   return isWeakRunningLine(here.words, context) || (above === "staffCredit" && isNameOfRole(seen, index, context));
 }
 
 /** 池小鱼 below 责编： has its role on the line above. */
 function isNameOfRole(seen: readonly Seen[], index: number, context: Context): boolean {
-  const role = seen[index - 1]?.words ?? "";
+  const role = itemAt(seen, index - 1)?.words ?? "";
   const running = readRunningLine(role, context);
-  const last = running?.items[running.items.length - 1];
+  const last = running === null ? undefined : lastOf(running.items);
   if (
     running === null ||
     last?.kind !== "staff" ||
@@ -88,5 +90,5 @@ function isNameOfRole(seen: readonly Seen[], index: number, context: Context): b
 }
 
 function mastRole(named: readonly Block[], index: number): Role {
-  return named[index - 1]?.role === "staffCredit" ? "staffCredit" : "folio";
+  return itemAt(named, index - 1)?.role === "staffCredit" ? "staffCredit" : "folio";
 }

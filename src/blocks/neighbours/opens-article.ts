@@ -7,6 +7,7 @@
  */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { printedCells, tighten } from "../../text/chars.ts";
+import { itemAt } from "../../text/list.ts";
 import { countPairs, hanPairs } from "../../text/pairs.ts";
 import { OPENS_NEWS } from "../credits/news-opening.ts";
 import { lastBody, type Question, type Seen } from "./question.ts";
@@ -77,7 +78,7 @@ export function opensArticle(question: Question): boolean {
 /** A further line of a title that no byline follows: its deck. */
 export function goesOnInTitle({ named, seen, index, here, context }: Question): boolean {
   const below = seen[index + 1];
-  if (named[index - 1]?.role !== "title" || below?.block.role !== "body" || here.length < 4) return false;
+  if (itemAt(named, index - 1)?.role !== "title" || below?.block.role !== "body" || here.length < 4) return false;
   if (below.block.shape.isIndented === false || below.length <= here.length) return false;
   const seam = continuity(endOf(here.words), startOf(below.words), context.lexicon);
   return seam.word === null && seam.score < SUBHEAD_SEAM && !fillsLines(here, below.block.shape.width);

@@ -10,7 +10,7 @@ const MOST_ASKED = 500;
 export class BodyText {
   readonly #seen: readonly Seen[];
   #text: string | undefined;
-  readonly #threes = new Threes();
+  #threes: Threes | undefined;
   #asked = 0;
 
   constructor(seen: readonly Seen[]) {
@@ -27,9 +27,9 @@ export class BodyText {
         .filter(isParagraph)
         .map((other) => wordsOnly(other.words))
         .join("");
-      this.#threes.add(this.#text);
+      this.#threes = new Threes(this.#text);
     }
-    if (!this.#threes.mayHold(core)) return false;
+    if (this.#threes?.mayHold(core) !== true) return false;
     const first = this.#text.indexOf(core);
     return first >= 0 && (!isParagraph(here) || this.#text.includes(core, first + 1));
   }
@@ -44,14 +44,21 @@ function isParagraph({ block, length }: Seen): boolean {
 
 /** Which three characters stand together in a text, roughly: what it has not, it does not hold, and is not searched for. */
 class Threes {
-  readonly #bits = new Uint8Array(0x10000);
+  /** A bit for each hash, in eight kilobytes: a page in the making has its memory full enough. */
+  readonly #bits = new Uint32Array(0x10000 / 32);
 
-  add(text: string): void {
-    for (let i = 2; i < text.length; i += 1) this.#bits[hashOfThree(text, i)] = 1;
+  constructor(text: string) {
+    for (let i = 2; i < text.length; i += 1) {
+      const hash = hashOfThree(text, i);
+      this.#bits[hash >>> 5] = (this.#bits[hash >>> 5] ?? 0) | (1 << (hash & 31));
+    }
   }
 
   mayHold(words: string): boolean {
-    for (let i = 2; i < words.length; i += 1) if (this.#bits[hashOfThree(words, i)] === 0) return false;
+    for (let i = 2; i < words.length; i += 1) {
+      const hash = hashOfThree(words, i);
+      if (((this.#bits[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0) return false;
+    }
     return true;
   }
 }

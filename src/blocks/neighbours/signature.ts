@@ -1,5 +1,6 @@
 /** A writer's name on a line of its own, with nothing that says so. */
 import type { Context } from "../../context.ts";
+import { itemAt } from "../../text/list.ts";
 import { fold } from "../credits/fold.ts";
 import { readNames } from "../credits/names.ts";
 import type { BylineReading } from "../credits/reading.ts";
@@ -12,7 +13,7 @@ const SHORTEST_PARAGRAPH = 24;
 /** A writer's bare name between a title and the text: 乔木青. A known family name, and no word of the dictionary. */
 export function readBareSignature(seen: readonly Seen[], index: number, context: Context): BylineReading | null {
   const here = seen[index];
-  const above = seen[index - 1];
+  const above = itemAt(seen, index - 1);
   const below = seen[index + 1];
   if (here === undefined || above === undefined || below === undefined) return null;
   if (here.length < 2 || here.length > 4 || below.block.role !== "body" || below.length <= SHORTEST_PARAGRAPH)

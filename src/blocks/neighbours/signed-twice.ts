@@ -4,6 +4,8 @@
  * In: blocks with roles. Out: the same; the one short line between the two credits that can be a title is one. Where there
  * are several, nothing is changed: which of them it is, the page does not say.
  */
+
+import { itemAt } from "../../text/list.ts";
 import { type Block, changed } from "../block.ts";
 import { readJump } from "../jump.ts";
 import type { Seen } from "./question.ts";
@@ -39,7 +41,7 @@ export function beginAboveSecondCredit(named: Block[], seen: readonly Seen[]): v
       }
       begin(!isEnd && (block.credits?.authors.length ?? 0) > 0);
     } else if (isText(block, here)) hasText = true;
-    else if (hasText && mayBegin(block, here, seen[i - 1])) lines.push(i);
+    else if (hasText && mayBegin(block, here, itemAt(seen, i - 1))) lines.push(i);
   }
 }
 

@@ -8,6 +8,7 @@
 import type { Context } from "../../context.ts";
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { isSentenceEnd, printedCells, tighten } from "../../text/chars.ts";
+import { itemAt } from "../../text/list.ts";
 import { countPairs, hanPairs } from "../../text/pairs.ts";
 import { plain } from "../../text/sourced.ts";
 import { type Block, changed } from "../block.ts";
@@ -54,7 +55,7 @@ export function withoutStrayLines(blocks: readonly Block[], context: Context): r
     const place = bestPlace(words, tails, context);
     if (place === null) continue;
     const odds = place + EACH_PAIR * topicElsewhere(words, i, topics);
-    const isSpare = out[i - 1]?.role === "title" || out[i + 1]?.role === "title";
+    const isSpare = itemAt(out, i - 1)?.role === "title" || out[i + 1]?.role === "title";
     if (odds >= (isSpare ? LEAST : LEAST_OF_ONLY_TITLE)) out[i] = changed(block, { role: "body", confidence: 0.8 });
   }
   return out;

@@ -1,6 +1,7 @@
 /** Subheads (小标题): one phrase between two paragraphs. */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { printedCells } from "../../text/chars.ts";
+import { itemAt } from "../../text/list.ts";
 import { isOpenQuestion, lastBody, type Question } from "./question.ts";
 
 /** A subhead may happen to fit the text below it this well, in log-odds; a cut sentence fits better. */
@@ -51,7 +52,7 @@ function goesOnBeyond({ named, seen, here, context }: Question, below: number): 
 
 /** A line as long as the first one of a paragraph may be one that the end of the column has cut off. */
 function isFirstLine({ named, index, here }: Question): boolean {
-  const width = named[index - 1]?.shape.width ?? named[index + 1]?.shape.width ?? null;
+  const width = itemAt(named, index - 1)?.shape.width ?? named[index + 1]?.shape.width ?? null;
   if (width === null || here.block.blankLinesBefore > 2) return false;
   return Math.abs(width - INDENT_CELLS - printedCells(here.words)) <= 1;
 }

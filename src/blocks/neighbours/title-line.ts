@@ -1,6 +1,7 @@
 /** Title lines: above a byline, below a label, at an end of the page. */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { hasColon } from "../../text/chars.ts";
+import { itemAt } from "../../text/list.ts";
 import { isSeparator } from "../../text/separator.ts";
 import { isTableRow } from "../../text/table-row.ts";
 import type { Block } from "../block.ts";
@@ -40,7 +41,7 @@ export function allowUpperHalves(named: readonly Block[], seen: readonly Seen[])
   for (const [i, half] of seen.entries()) {
     if (half.length > LONGEST_HALF || half.length < 3 || !isOpenQuestion(named[i]) || !/[，,]\s*$/.test(half.words))
       continue;
-    const above = seen[i - 1];
+    const above = itemAt(seen, i - 1);
     const lower = seen[i + 1];
     if (above !== undefined && above.length > LONGEST_TITLE && !above.endsSentence) continue;
     if (lower === undefined || !isOpenQuestion(named[i + 1]) || lower.length > LONGEST_HALF + 2) continue;
@@ -133,12 +134,12 @@ export function isFramedLabel({ named, seen, index, here }: Question): boolean {
 const LONGEST_FRAMED = 14;
 
 export function isFirstOfGroup({ named, index }: Question): boolean {
-  const previous = named[index - 1];
+  const previous = itemAt(named, index - 1);
   return previous === undefined || (previous.role !== "title" && previous.role !== "sectionLabel");
 }
 
 export function followsLabel({ named, index, seen }: Question): boolean {
-  return named[index - 1]?.role === "sectionLabel" && seen[index + 1] !== undefined;
+  return itemAt(named, index - 1)?.role === "sectionLabel" && seen[index + 1] !== undefined;
 }
 
 /** The first line of a page above a paragraph, where no byline tells: a title, unless it runs on into the text. */
@@ -183,7 +184,10 @@ function endsArticle({ named, seen, isWrapped }: Question, from: number): boolea
     if ((block.role === "body" || block.role === "folio") && isSeparator(words)) return true;
     if (block.role === "jump") return readJump(words)?.to != null;
     if (block.role === "byline")
-      return named[i - 1]?.role === "body" && (isSignature(words) || (!isWrapped && signs(block, seen[i - 1])));
+      return (
+        itemAt(named, i - 1)?.role === "body" &&
+        (isSignature(words) || (!isWrapped && signs(block, itemAt(seen, i - 1))))
+      );
     if (!STANDS_BETWEEN.has(block.role) && !isFurniture(block.role)) return false;
   }
   return false;

@@ -2,9 +2,10 @@
 import { type Block, changed } from "../../blocks/block.ts";
 import type { Context } from "../../context.ts";
 import { continuesBetter, endOf, startOf } from "../../lexicon/continuity.ts";
-import { shapeFrom } from "../../lines/geometry.ts";
+import { endedBy, shapeFrom } from "../../lines/geometry.ts";
 import { looseBrackets } from "../../text/brackets.ts";
 import { isSentenceEnd, printedCells } from "../../text/chars.ts";
+import { itemAt } from "../../text/list.ts";
 import { plain, slice } from "../../text/sourced.ts";
 import { beginsCut } from "../evidence/openness.ts";
 
@@ -41,7 +42,7 @@ export function readColumnPieces(block: Block, context: Context): ColumnPiece[] 
   const out: ColumnPiece[] = [];
   let from = 0;
   for (let i = 1; i < lines.length; i += 1) {
-    const [above, below] = [lines[i - 1] ?? "", lines[i] ?? ""];
+    const [above, below] = [itemAt(lines, i - 1) ?? "", lines[i] ?? ""];
     if (isSentenceEnd(above) || continuesBetter(endOf(above), startOf(below), CUT_INSIDE, context.lexicon)) continue;
     out.push(readPiece(block, lines.slice(from, i).join("\n"), from, i));
     from = i;
@@ -86,7 +87,7 @@ export function partOf(block: Block, from: number, to: number): Block {
   return changed(block, {
     text: slice(block.text, start, isLast ? words.length : (ends[to - 1] ?? words.length)),
     lines: block.lines.slice(from, to),
-    shape: isLast ? shape : { ...shape, isLastLineFull: true },
+    shape: isLast ? shape : endedBy(shape, true),
     startsParagraph: from === 0 ? block.startsParagraph : null,
     blankLinesBefore: from === 0 ? block.blankLinesBefore : 0,
   });

@@ -8,6 +8,7 @@
  * edge on paper starts at the same place all over the page. Other programs count cells (a Han is two).
  */
 import { isBlankCode, isDigitCode, isLatinCode } from "../../text/chars.ts";
+import { lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
 import type { Line } from "../lines.ts";
 import { PlaceIndex } from "./place-index.ts";
@@ -203,7 +204,7 @@ function isWideSet(gaps: readonly { readonly ems: number }[], index: number, ems
 function uniteNarrow(text: string, row: readonly Fragment[], starts: PlaceIndex): Fragment[] {
   const out: Fragment[] = [];
   for (const fragment of row) {
-    const before = out[out.length - 1];
+    const before = lastOf(out);
     const isGutter =
       before === undefined ||
       fragment.start - before.end >= SURE_GUTTER ||

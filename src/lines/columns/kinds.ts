@@ -5,6 +5,7 @@
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { isHanCode, isSentenceEnd } from "../../text/chars.ts";
+import { lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
 import { LEAST_INDENT, SAME_EDGE } from "./measures.ts";
 import { kindOfShort } from "./short-piece.ts";
@@ -79,7 +80,7 @@ function measure(source: Source, strand: Strand): Unnamed {
 
 /** So does no sentence, and most columns do: their text need not be put together. */
 function endsWithHan(source: Source, { cells }: Strand): boolean {
-  const last = cells[cells.length - 1];
+  const last = lastOf(cells);
   return last !== undefined && isHanCode(source.text.charCodeAt(last.end - 1));
 }
 

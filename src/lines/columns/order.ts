@@ -4,6 +4,7 @@
  * In: the strands of a page. Out: runs of strands that are read in one go, article by article. Never: joins text.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
 import { setFurnitureApart } from "./furniture.ts";
 import { nameKinds } from "./kinds.ts";
@@ -49,7 +50,7 @@ function writeArticle(
   for (const title of titles) if (!isLabel(title)) runs.push([title]);
   let run: Piece[] = [];
   for (const piece of flow) {
-    const before = run[run.length - 1];
+    const before = lastOf(run);
     const goesOn =
       before !== undefined &&
       ((isText(piece) && isText(before)) || (before.tail === "open" && succession.between(before, piece) > READ_ON));

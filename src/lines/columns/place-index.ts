@@ -3,6 +3,8 @@
  *
  * Rows are added from top to bottom. A question costs the logarithm of the rows of one place.
  */
+import { lastOf } from "../../text/list.ts";
+
 const STEPS_PER_EM = 2;
 
 export class PlaceIndex {
@@ -12,7 +14,7 @@ export class PlaceIndex {
     const step = Math.round(x * STEPS_PER_EM);
     const rows = this.#rows.get(step);
     if (rows === undefined) this.#rows.set(step, [row]);
-    else if (rows[rows.length - 1] !== row) rows.push(row);
+    else if (lastOf(rows) !== row) rows.push(row);
   }
 
   /** How many sightings there are at most `slack` em beside `x` and at most `reach` rows away. */

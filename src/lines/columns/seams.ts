@@ -6,6 +6,8 @@
  * A seam stands where the column is full: neighbours that start at the same place break, or end, after the same printed
  * length. Printed blanks (bylines, slogans, titles) stand in line with no other.
  */
+
+import { lastOf } from "../../text/list.ts";
 import type { Fragment, Gap } from "./fragments.ts";
 import { INDENT, LEAST_INDENT, NARROWEST_COLUMN, SLACK, WIDEST_INDENT } from "./measures.ts";
 
@@ -73,7 +75,7 @@ export function findSeams(fragment: Fragment, neighbours: readonly Fragment[]): 
     let whole: number | undefined;
     for (const width of possibleWidths(fragment, edge, indent, close)) {
       const seams = seamsOfWidth(fragment, width - indent, width);
-      const last = seams[seams.length - 1];
+      const last = lastOf(seams);
       if (last === undefined) continue;
       const short = shortLines(seams, width, indent);
       if (short === seams.length) continue;

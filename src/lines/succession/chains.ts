@@ -7,6 +7,7 @@
  * Every column that breaks off is asked for every other one nearby. The links that fit best are taken first, each end once.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { lastOf } from "../../text/list.ts";
 import { commonTopics } from "./common.ts";
 import { type Head, headOf } from "./ends.ts";
 import { fitOfSeam, MOST_FIT } from "./fit.ts";
@@ -76,7 +77,7 @@ export function chainColumns(columns: readonly Column[], lexicon: Lexicon): numb
 
 function endsOf(strips: readonly Strip[]): Ends | undefined {
   const first = strips[0];
-  const last = strips[strips.length - 1];
+  const last = lastOf(strips);
   if (first === undefined || last === undefined) return undefined;
   const isKnown = strips.length >= KNOWN_LINES;
   // The longest line may be a title.

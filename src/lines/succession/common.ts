@@ -14,42 +14,48 @@ const SLOTS = 1 << SLOT_BITS;
 /** Spreads a pair over the slots (Knuth, multiplicative hashing). */
 const SPREAD = 0x9e3779b1;
 
+/** The last entry of each slot, 0 for none; empty between two calls. A table made anew for each would cost more than its use. */
+let lastOf: Int32Array | undefined;
+
 /** Square table of `texts.length` rows: weights of common pairs over the geometric mean of both sizes. */
 export function commonTopics(texts: readonly string[]): Float64Array {
   const count = texts.length;
   const common = new Float64Array(count * count);
   // One text has nothing in common with none: most parts of a page have a title and a column.
   if (texts.filter((text) => text !== "").length < 2) return common;
-  const counts = new Uint16Array(SLOTS);
-  const seenIn = new Uint16Array(SLOTS);
+  lastOf ??= new Int32Array(SLOTS);
+  const last = lastOf;
+  // Entry 0 is none; each other is a slot and one of the texts that have it.
+  const slotOf = [0];
+  const textOf = [-1];
+  /** The entry of the same slot before this one, and how many the slot has up to here. */
+  const before = [0];
+  const placeOf = [0];
   const sizes = new Uint32Array(count);
-  const slotsOf = texts.map((text, i) => {
-    const slots: number[] = [];
-    for (const slot of readSlots(text)) {
-      if (seenIn[slot] === i + 1) continue;
-      seenIn[slot] = i + 1;
-      counts[slot] = (counts[slot] ?? 0) + 1;
-      slots.push(slot);
-    }
-    sizes[i] = slots.length;
-    return slots;
-  });
-  const told = sizes.reduce((sum, size) => sum + (size > 0 ? 1 : 0), 0);
-  const holders = new Map<number, number[]>();
-  for (const [i, slots] of slotsOf.entries()) {
-    for (const slot of slots) {
-      const texts = counts[slot] ?? 0;
-      if (texts < 2) continue;
-      const before = holders.get(slot);
-      if (before === undefined) {
-        holders.set(slot, [i]);
-        continue;
-      }
-      const weight = Math.log((told + 1) / texts);
-      for (const j of before) common[i * count + j] = (common[i * count + j] ?? 0) + weight;
-      before.push(i);
+  for (let i = 0; i < count; i += 1) {
+    for (const slot of readSlots(texts[i] ?? "")) {
+      const above = last[slot] ?? 0;
+      if (textOf[above] === i) continue;
+      last[slot] = slotOf.length;
+      slotOf.push(slot);
+      textOf.push(i);
+      before.push(above);
+      placeOf.push((placeOf[above] ?? 0) + 1);
+      sizes[i] = (sizes[i] ?? 0) + 1;
     }
   }
+  const told = sizes.reduce((sum, size) => sum + (size > 0 ? 1 : 0), 0);
+  for (let entry = 1; entry < slotOf.length; entry += 1) {
+    let other = before[entry] ?? 0;
+    if (other === 0) continue;
+    const weight = Math.log((told + 1) / (placeOf[last[slotOf[entry] ?? 0] ?? 0] ?? 1));
+    const row = (textOf[entry] ?? 0) * count;
+    for (; other !== 0; other = before[other] ?? 0) {
+      const cell = row + (textOf[other] ?? 0);
+      common[cell] = (common[cell] ?? 0) + weight;
+    }
+  }
+  for (const slot of slotOf) last[slot] = 0;
   for (let i = 0; i < count; i += 1) {
     for (let j = 0; j < i; j += 1) {
       const share = (common[i * count + j] ?? 0) / Math.sqrt(Math.max(1, (sizes[i] ?? 0) * (sizes[j] ?? 0)));

@@ -4,6 +4,7 @@
  * In: two columns, as lines. Out: yes or no. Never: looks further than at the ends that meet.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { lastOf } from "../../text/list.ts";
 import { fitOfShape, fitOfWords } from "./fit.ts";
 import type { Strip } from "./strip.ts";
 
@@ -21,7 +22,7 @@ const KNOWN_LINES = 3;
 const WIDTH_LINES = 6;
 
 export function goesOn(above: readonly Strip[], below: readonly Strip[], lexicon: Lexicon): boolean {
-  const tail = above[above.length - 1];
+  const tail = lastOf(above);
   const head = below[0];
   if (tail === undefined || head === undefined) return false;
   if (above.length < KNOWN_LINES && below.length < KNOWN_LINES) return false;

@@ -1,6 +1,7 @@
 import type { CreditPart } from "../../blocks/credits/credits.ts";
 import { isBlankCode } from "../../text/chars.ts";
 import type { Edit } from "../../text/edit.ts";
+import { itemAt, lastOf } from "../../text/list.ts";
 
 /**
  * Blanks in a byline follow its grammar: one between role and name and before the next role, none inside a name.
@@ -13,7 +14,7 @@ import type { Edit } from "../../text/edit.ts";
  */
 export function bylineBlanks(text: string, parts: readonly CreditPart[]): Edit[] {
   const first = parts[0];
-  const last = parts[parts.length - 1];
+  const last = lastOf(parts);
   if (first === undefined || last === undefined) return withoutBlanks(text, 0, text.length);
   // 本报讯␠记者 石青: a blank parts the dateline from credits that no bracket opens.
   const dateline = /[讯訊电電]\s+$/.exec(text.slice(0, first.start));
@@ -21,7 +22,7 @@ export function bylineBlanks(text: string, parts: readonly CreditPart[]): Edit[]
   if (dateline !== null && dateline[0].length !== 2)
     edits.push({ start: dateline.index + 1, end: first.start, text: " ", why: "byline grammar" });
   for (const [i, part] of parts.entries()) {
-    const previous = parts[i - 1];
+    const previous = itemAt(parts, i - 1);
     if (previous !== undefined) edits.push(...gapEdits(text, previous, part));
     edits.push(...withoutBlanks(text, part.start, part.end));
   }

@@ -5,6 +5,7 @@
  * ends only, so a quotation with a blank off the line ends, cut into phrases and without a mark inside, was printed so.
  */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import { itemAt } from "../../text/list.ts";
 import type { RuleView } from "../rule.ts";
 import { type Gap, gapsOf, isBetweenHan } from "./gap.ts";
 
@@ -64,7 +65,7 @@ const LONGER_THAN_TWO_LINES = 56;
 function phraseGaps(gaps: readonly Gap[], inside: string, isOnLineEnd: (gap: Gap) => boolean): Gap[] {
   return gaps.filter((gap, i) => {
     if (!isOnLineEnd(gap)) return true;
-    const before = gap.start - (gaps[i - 1]?.end ?? 0);
+    const before = gap.start - (itemAt(gaps, i - 1)?.end ?? 0);
     const after = (gaps[i + 1]?.start ?? inside.length) - gap.end;
     return before >= SHORTEST_PART && after >= SHORTEST_PART;
   });
@@ -73,5 +74,5 @@ function phraseGaps(gaps: readonly Gap[], inside: string, isOnLineEnd: (gap: Gap
 /** Lengths in characters of what stands between the gaps, other blanks not counted. */
 function partLengths(gaps: readonly Gap[], inside: string): number[] {
   const ends = [...gaps.map((gap) => gap.start), inside.length];
-  return ends.map((end, i) => inside.slice(gaps[i - 1]?.end ?? 0, end).replace(/\s+/g, "").length);
+  return ends.map((end, i) => inside.slice(itemAt(gaps, i - 1)?.end ?? 0, end).replace(/\s+/g, "").length);
 }

@@ -4,6 +4,7 @@
  * In: the items of a page, from top to bottom. Out: the same, parted. Never: parts columns that run on.
  */
 import { append } from "../../../text/append.ts";
+import { lastOf } from "../../../text/list.ts";
 import type { Item } from "../kinds.ts";
 
 /** Columns of one article end on one row, or a row or two apart. */
@@ -25,7 +26,7 @@ export function bandsOf(items: readonly Item[]): Item[][] {
     band.push(item);
     bottom = Math.max(bottom, item.bottom);
   }
-  const last = bands[bands.length - 1];
+  const last = lastOf(bands);
   if (last === undefined || band.length + last.length > MOST_ITEMS || columnsIn(band) > 0) bands.push(band);
   else append(last, band);
   return bands;

@@ -5,6 +5,8 @@
  *
  * An article is read column by column. Where its measure changes, or a picture runs across, it is read above first.
  */
+
+import { lastOf } from "../../../text/list.ts";
 import { SAME_EDGE } from "../measures.ts";
 import type { Piece } from "./piece.ts";
 import type { Succession } from "./succession.ts";
@@ -62,7 +64,7 @@ function inSections(sections: readonly (readonly Piece[])[], succession: Success
 }
 
 function stepBetween(above: Flow, below: Flow | undefined, succession: Succession): number {
-  const last = above.pieces[above.pieces.length - 1];
+  const last = lastOf(above.pieces);
   const next = below?.pieces[0];
   return last === undefined || next === undefined ? 0 : succession.between(last, next);
 }

@@ -6,6 +6,8 @@
  * Newspapers are set in rectangles. Of all ways to cut the band across and lengthwise, again and again, the one is
  * chosen in which the pieces of every part go on in each other best and stand under a title.
  */
+
+import { lastOf } from "../../../text/list.ts";
 import { SAME_EDGE } from "../measures.ts";
 import { type Flow, readFlow } from "./flow.ts";
 import type { Piece } from "./piece.ts";
@@ -127,7 +129,7 @@ function headed(titles: readonly Piece[], { pieces }: Flow, captions: readonly P
 /** What the two ends of an article say: it begins with a paragraph and ends with a sentence. */
 function ends({ pieces }: Flow): number {
   const first = pieces[0];
-  const last = pieces[pieces.length - 1];
+  const last = lastOf(pieces);
   if (first === undefined || last === undefined) return 0;
   return (first.head === "on" && !first.opens ? BEGINS_INSIDE : 0) + (last.tail === "open" ? ENDS_INSIDE : 0);
 }

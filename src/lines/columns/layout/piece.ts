@@ -3,6 +3,8 @@
  *
  * In: an item of the layout. Out: the same with its ends measured. Never: looks at other items.
  */
+
+import { lastOf } from "../../../text/list.ts";
 import type { Source } from "../../../text/source.ts";
 import { type Head, headOf, type Tail, tailOf } from "../../succession/ends.ts";
 import { readStrips } from "../../succession/strip.ts";
@@ -39,7 +41,7 @@ function measurePiece(source: Source, item: Item, id: number, across: number): P
     item.cells.map(({ start, end }) => ({ lineStart: start, start, end, headingLevel: 0, isBlank: false })),
   );
   const first = strips[0];
-  const last = strips[strips.length - 1];
+  const last = lastOf(strips);
   if (first === undefined || last === undefined) throw new RangeError("an item has a line");
   const { x, width, top, bottom, cells, right, startsIndented, endsSentence, kind } = item;
   // Spelled out, so that all pieces are alike: V8 is slow at fields of objects that were spread.
