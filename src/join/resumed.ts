@@ -127,7 +127,10 @@ const TOPIC_CHARS = 900;
 
 function textOf(blocks: readonly Block[]): string {
   let words = "";
-  for (const block of blocks) if (block.role === "body") words += `|${tighten(plain(block.text))}`;
+  for (const block of blocks) {
+    if (block.role === "body") words += `|${tighten(plain(block.text))}`;
+    if (words.length >= TOPIC_CHARS) break;
+  }
   return words.slice(0, TOPIC_CHARS);
 }
 

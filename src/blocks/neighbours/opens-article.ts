@@ -119,8 +119,11 @@ function fillsLines({ words }: Seen, width: number | null): boolean {
   });
 }
 
+/** Subheads stand nearer to each other than this, in blocks. */
+const SUBHEAD_REACH = 100;
+
 function hasSubhead(named: Question["named"], index: number): boolean {
-  for (let i = index - 1; i >= 0; i -= 1) {
+  for (let i = index - 1; i >= Math.max(0, index - SUBHEAD_REACH); i -= 1) {
     const role = named[i]?.role;
     if (role === "subhead") return true;
     if (role === "title" || role === "byline" || role === "sectionLabel") return false;

@@ -4,7 +4,7 @@ import { ALL, type TextRule } from "../rule.ts";
  * `**` that a converter left around words: `**担当**`, or `*` around a whole block: `*本报记者 石小舟*`. Not `2**3`, and not a
  * row of stars.
  */
-const BOLD_MARK = /(?<![*\w])\*\*(?!\*)|(?<!\*)\*\*(?![*\w])|^\*(?=[^*\s][^*]*\*$)|(?<=^\*[^*]+)\*$/g;
+const BOLD_MARK = /(?<![*\w])\*\*(?!\*)|(?<!\*)\*\*(?![*\w])|^\*(?=[^*\s][^*]*\*$)|\*$(?<=^\*[^*]+\*)/g;
 
 export const boldMarks: TextRule = {
   id: "markup/bold",
