@@ -3,7 +3,6 @@
  *
  * Such a line looks like a subhead, or like a piece of text that a column end has cut. What tells is the measure of the
  * columns, how the text below begins, and whether both speak of the same: clues, none of which is sure, added up as log-odds.
- * Weights: from about 170 such lines of made pages, rounded; 18 of them were titles.
  */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { printedCells, tighten } from "../../text/chars.ts";
@@ -12,41 +11,58 @@ import { countPairs, hanPairs } from "../../text/pairs.ts";
 import { OPENS_NEWS } from "../credits/news-opening.ts";
 import { lastBody, type Question, type Seen } from "./question.ts";
 import { SUBHEAD_SEAM } from "./subhead.ts";
+import { canBeTitle } from "./title-line.ts";
 
 const LONGEST_OPENING = 30;
-/** A line between two texts is one in five times a title. */
-const PRIOR = -1.5;
-/** Where each line of the dump is a printed line, one that stands apart is as often a piece of another column. */
-const PRIOR_OF_PRINTED_LINES = -2.7;
+
+/**
+ * What each clue adds, in log-odds: from about 330 such lines of made pages, rounded; 85 of them were titles.
+ * A line between two texts is as often a piece of one, a subhead or a title.
+ */
+const PRIOR = -0.4;
+/** Where each line of the dump is a printed line, one that stands apart is mostly a piece of another column. */
+const PRIOR_OF_PRINTED_LINES = -1.9;
 /** The column below is wider or narrower than the one above: pages of one article keep their measure. */
 const NEW_WIDTH = 1.5;
-const SAME_WIDTH = -0.3;
+const SAME_WIDTH = -1.1;
 const WIDTH_DIFFERS = 2;
 /** 昨日, 3月5日: the text below opens as news does. */
 const OPENS_AS_NEWS = 1;
-/** 老街改造，先问街坊: two clauses; a subhead is one phrase. */
-const TWO_CLAUSES = 0.7;
-const SHORTEST_CLAUSES = 9;
-const LONGEST_CLAUSES = 20;
+/** 他把表贴在耳边: who is meant has been named above. */
+const POINTS_BACK = -1.5;
+const BACKWARDS = /^\s*[他她它这這其]/;
+/** Half a sentence has a comma, a subhead hardly. */
+const HAS_COMMA = -0.8;
 /** The article above has a subhead already: this may be its next. */
-const HAS_SUBHEADS = -1;
+const HAS_SUBHEADS = -0.5;
 /** The text above breaks off. */
-const IS_OPEN_ABOVE = -1;
+const IS_OPEN_ABOVE = -0.7;
 /** The line fills lines of the column, as a piece of text does that a column end has cut. */
 const FILLS_LINES = -2;
 const IS_QUOTATION = -2;
-/** Of the pairs of characters of the text below, how many the article above has as well. */
+/** The text above speaks of what the line speaks of, which names a part of it. */
+const SPOKEN_OF_ABOVE = -1.5;
+/** Share of the pairs of characters of the line that the text above has. */
+const SPOKEN_OF = 0.1;
+/** Of the pairs of the text below, how many the article above has as well. */
 const SHARED: readonly (readonly [atMost: number, odds: number])[] = [
-  [0.025, 1.5],
-  [0.06, 0.7],
-  [0.12, 0],
+  [0.005, 2.2],
+  [0.025, 1.2],
+  [0.06, 0.2],
+  [0.12, -0.6],
   [1, -1.5],
 ];
+/** A brief above has not the room to share much. */
+const SHARED_WITH_BRIEF = 1.7;
+const LONG_ENOUGH = 100;
+
+/** The text above and the line are one sentence, in log-odds of their seam. */
+const GOES_ON_FROM_ABOVE = 1;
+/** Below a title a line is rather its next than the start of a text that happens to be cut here. */
+const GOES_ON_BELOW_TITLE = 3;
 /** As much of the texts as tells what they are about, in characters. */
 const TOPIC_ABOVE = 600;
 const TOPIC_BELOW = 150;
-const LONG_ENOUGH = 200;
-const SHORT_SHARED = 0.7;
 /** Fewer pairs tell nothing. */
 const FEWEST_PAIRS = 12;
 const INDENT_CELLS = 4;
@@ -60,28 +76,55 @@ export function opensArticle(question: Question): boolean {
   const below = seen[index + 1];
   if (above === null || below?.block.role !== "body" || here.length > LONGEST_OPENING || here.length < 4) return false;
   const tail = seen[above];
-  if (tail === undefined) return false;
+  // 环卫工章桂岚：, the first line of a subhead.
+  if (tail === undefined || /[：:]\s*$/.test(here.words)) return false;
   const seam = continuity(endOf(here.words), startOf(below.words), context.lexicon);
   if (seam.word !== null || seam.score >= SUBHEAD_SEAM || below.block.shape.isIndented === false) return false;
-  let odds =
-    (question.isWrapped ? PRIOR_OF_PRINTED_LINES : PRIOR) + widthOdds(tail, below) + sharedOdds(question, above);
+  if (!question.isWrapped) {
+    if (!leadsIntoText(question)) return false;
+    if (
+      !tail.endsSentence &&
+      continuity(endOf(tail.words), startOf(here.words), context.lexicon).score > GOES_ON_FROM_ABOVE
+    )
+      return false;
+  }
+  const prior = question.isWrapped ? PRIOR_OF_PRINTED_LINES : PRIOR;
+  let odds = prior + widthOdds(tail, below) + sharedOdds(question, above);
   if (!tail.endsSentence) odds += IS_OPEN_ABOVE;
   if (OPENS_NEWS.test(below.words)) odds += OPENS_AS_NEWS;
-  const isOfTwo = here.length >= SHORTEST_CLAUSES && here.length <= LONGEST_CLAUSES;
-  if (isOfTwo && /[〇㐀-鿿”"」][，,]\s*[〇㐀-鿿“"「\d]/.test(here.words)) odds += TWO_CLAUSES;
+  if (BACKWARDS.test(below.words)) odds += POINTS_BACK;
+  if (/[，,]/.test(here.words)) odds += HAS_COMMA;
   if (QUOTED.test(here.words)) odds += IS_QUOTATION;
   if (fillsLines(here, tail.block.shape.width ?? below.block.shape.width)) odds += FILLS_LINES;
   if (hasSubhead(named, index)) odds += HAS_SUBHEADS;
   return odds > 0;
 }
 
+/**
+ * Running text stands below, with two more lines of the title before it at most; below a line of a poem stands another.
+ * A piece of text may be as short as a line of verse, but verse has no date.
+ */
+function leadsIntoText({ named, seen, index }: Question): boolean {
+  for (let i = index + 1; i <= index + 3; i += 1) {
+    const below = seen[i];
+    if (below === undefined || named[i]?.role !== "body") return false;
+    if (below.endsSentence || below.length >= SHORTEST_TEXT || OPENS_NEWS.test(below.words)) return true;
+    if (!canBeTitle(below)) return false;
+  }
+  return false;
+}
+
+/** Lines of verse are shorter than this, in characters. */
+const SHORTEST_TEXT = 20;
+
 /** A further line of a title that no byline follows: its deck. */
 export function goesOnInTitle({ named, seen, index, here, context }: Question): boolean {
   const below = seen[index + 1];
   if (itemAt(named, index - 1)?.role !== "title" || below?.block.role !== "body" || here.length < 4) return false;
-  if (below.block.shape.isIndented === false || below.length <= here.length) return false;
+  if (below.length <= here.length) return false;
   const seam = continuity(endOf(here.words), startOf(below.words), context.lexicon);
-  return seam.word === null && seam.score < SUBHEAD_SEAM && !fillsLines(here, below.block.shape.width);
+  if (seam.word !== null || seam.score >= GOES_ON_BELOW_TITLE) return false;
+  return below.block.shape.isIndented === true || !fillsLines(here, below.block.shape.width);
 }
 
 function widthOdds(tail: Seen, below: Seen): number {
@@ -90,7 +133,7 @@ function widthOdds(tail: Seen, below: Seen): number {
   return Math.abs(upper - lower) >= WIDTH_DIFFERS ? NEW_WIDTH : SAME_WIDTH;
 }
 
-function sharedOdds({ named, seen, index }: Question, above: number): number {
+function sharedOdds({ named, seen, index, here }: Question, above: number): number {
   let text = "";
   for (let i = above; i >= 0 && text.length < TOPIC_ABOVE; i -= 1) {
     const role = named[i]?.role;
@@ -102,12 +145,14 @@ function sharedOdds({ named, seen, index }: Question, above: number): number {
     if (named[i]?.role !== "body") break;
     start += tighten((seen[i]?.words ?? "").slice(0, TOPIC_BELOW * 2));
   }
+  const own = hanPairs(tighten(here.words));
+  const isSpokenOf = own.length > 0 && countPairs(own, text) / own.length >= SPOKEN_OF;
+  const spokenOf = isSpokenOf ? SPOKEN_OF_ABOVE : 0;
   const pairs = hanPairs(start.slice(0, TOPIC_BELOW));
-  if (pairs.length < FEWEST_PAIRS) return 0;
+  if (pairs.length < FEWEST_PAIRS) return spokenOf;
   const share = countPairs(pairs, text) / pairs.length;
   const odds = SHARED.find(([atMost]) => share <= atMost)?.[1] ?? 0;
-  // A brief above has not the room to share much.
-  return text.length < LONG_ENOUGH ? Math.min(odds, SHORT_SHARED) : odds;
+  return spokenOf + (text.length < LONG_ENOUGH ? Math.min(odds, SHARED_WITH_BRIEF) : odds);
 }
 
 function fillsLines({ words }: Seen, width: number | null): boolean {
