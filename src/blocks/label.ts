@@ -9,11 +9,11 @@ import { isHanCode, tighten, visibleLength } from "../text/chars.ts";
  * Marks before a label and what a scan makes of them: `-■巾帼之窗`, `▇■教育`, `| 天气`.
  * Not `— 一个母亲`, where words of a deck follow a dash: a label is at most eight characters.
  */
-const MARKED = /^[-—–|｜丨_~·.\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*(?=[〇㐀-鿿])/;
+const MARKED = /^[-—–|｜丨_~·.\s]*[■□▇█▌▍▎▊●▲◆◇◢◣★☆▶►|｜丨]+[-—–|｜丨\s]*(?=[〇㐀-鿿])/;
 /** A dash or dot that is all a scan has left of the mark: `-要闻`. Only before a listed label. */
 const DASHED = /^\s*[-—–~·.]{1,2}\s*(?=[〇㐀-鿿])/;
 /** The same behind it: `■●健康驿站 ■`. */
-const MARKED_BEHIND = /[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+[-—–|｜丨\s]*$/;
+const MARKED_BEHIND = /[-—–|｜丨_~\s]*[■□▇█▌▍▎▊●▲◆◇◢◣★☆▶►|｜丨]+[-—–|｜丨\s]*$/;
 const LABEL = /^[〇㐀-鿿A-Za-z·•“”"]{2,8}$/;
 
 export interface LabelReading {
@@ -52,13 +52,13 @@ export function readLabel(text: string, context: Context): LabelReading | null {
     return { markLength: mark.length, end, isListed: true, isMarked: mark !== "" };
   const misread = readMisread(text, closesHan, context);
   if (misread !== null) return misread;
-  if (!isLabel || !(own !== null || /[■□▇█▌▍▎●▲◆◇◢◣|｜丨]/.test(mark))) return null;
+  if (!isLabel || !(own !== null || /[■□▇█▌▍▎▊●▲◆◇◢◣★☆▶►|｜丨]/.test(mark))) return null;
   return { markLength: mark.length, end, isListed: false, isMarked: true };
 }
 
-/** Frames that a paper sets around a label, and the junk before them: `【文苑】`, `-[街谈]`, `·一线·`. */
+/** Frames that a paper sets around a label, and the junk before them: `【文苑】`, `-[街谈]`, `·一线·`, `/ 文苑 /`, `文苑·`. */
 const FRAMED =
-  /^[-—–|｜丨▇~·.\s]*(?:[【〖［〔[](?<boxed>[〇㐀-鿿A-Za-z·•\s]{2,12})[】〗］〕\]]|[·•・](?<dotted>[〇㐀-鿿\s]{2,12})[·•・])\s*$/;
+  /^[-—–|｜丨▇~·.\s]*(?:[【〖［〔[](?<boxed>[〇㐀-鿿A-Za-z·•\s]{2,12})[】〗］〕\]]|[·•・](?<dotted>[〇㐀-鿿\s]{2,12})[·•・]|[/／](?<barred>[〇㐀-鿿\s]{2,14})[/／]|(?<=^[-—–|｜丨▇~\s]*)(?:[·•・](?<left>[〇㐀-鿿]{2,6})|(?<right>[〇㐀-鿿]{2,6})[·•・]))\s*$/;
 /** Parts of an article are set so, too: 【案例一】【基本案情】【问】. */
 const PART = /^(?:案|基本|典型|裁判|法官|专家|问|答|例|[一二三四五六七八九十\d]+$)/;
 
@@ -66,7 +66,7 @@ const PART = /^(?:案|基本|典型|裁判|法官|专家|问|答|例|[一二三�
 export function readFramed(text: string): Pick<LabelReading, "markLength" | "end"> | null {
   if (text.length > LONGEST) return null;
   const found = FRAMED.exec(text)?.groups;
-  const inner = found?.["boxed"] ?? found?.["dotted"];
+  const inner = found?.["boxed"] ?? found?.["dotted"] ?? found?.["barred"] ?? found?.["left"] ?? found?.["right"];
   if (inner === undefined || PART.test(inner.trim())) return null;
   const words = tighten(inner);
   if (!LABEL.test(words)) return null;
@@ -82,6 +82,22 @@ function readMisread(text: string, closesHan: boolean, context: Context): LabelR
   const words = tighten(text.slice(mark.length, end));
   if (!LABEL.test(words) || !isListedLabel(words, context)) return null;
   return { markLength: mark.length, end, isListed: true, isMarked: true };
+}
+
+/**
+ * What the names of columns end in, in simplified characters: 新闻观察, 青春来信, 街坊议事厅. Not words in which news ends as well,
+ * such as 公告.
+ */
+const COLUMN_END =
+  /(?:来信|信箱|观察|视点|视线|看台|聚焦|广角|茶座|论坛|时空|天地|之窗|窗口|在线|热线|连线|快讯|简讯|速递|播报|速览|纪事|人物|面孔|讲述|解读|追踪|链接|回音|回声|留言[板簿]|议事厅|会客厅|内外|周刊|副刊|文苑|诗[页苑林]|连载|书评|影评|服务台|养生|家园|人间|星空|课堂|学堂|讲堂|沙龙|朋友圈|专栏|特稿|时评|评论|随笔|漫谈|杂谈|闲话|夜话|问答|有问必答|大家谈|街谈|巷议|百科|影像|图说|数读|记忆|手记|手艺|故事|前线|现场|扫描|[医律]师)$/;
+const LONGEST_COLUMN = 6;
+
+/** Whether bare words read as the name of a column. Only a title below them shows that they are a label. */
+export function isColumnName(text: string, { lexicon }: Context): boolean {
+  const words = tighten(text);
+  return (
+    words.length >= 2 && words.length <= LONGEST_COLUMN && LABEL.test(words) && COLUMN_END.test(lexicon.simplify(words))
+  );
 }
 
 const listed = new WeakMap<Profile, ReadonlySet<string>>();
@@ -107,7 +123,7 @@ function ownMark(text: string, { profile }: Context): string | null {
 }
 
 /** Marks that are known without a profile. */
-const USUAL = /^[-—–|｜丨_~\s]*[■□▇█▌▍▎●▲◆◇◢◣|｜丨]+$/;
+const USUAL = /^[-—–|｜丨_~\s]*[■□▇█▌▍▎▊●▲◆◇◢◣★☆▶►|｜丨]+$/;
 
 export function isUsualMark(mark: string): boolean {
   return USUAL.test(mark);

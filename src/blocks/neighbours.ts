@@ -36,11 +36,14 @@ import {
   closesPage,
   followsEnd,
   followsLabel,
+  isBelowByline,
+  isColumnLabel,
   isFirstOfGroup,
   isFramedLabel,
   leadsToByline,
   leadsToHeading,
   opensPage,
+  refuseLists,
   refuseResults,
 } from "./neighbours/title-line.ts";
 import type { Role } from "./role.ts";
@@ -62,6 +65,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   const isWrapped = blocks.some((block) => block.lines.length > 1);
   if (isWrapped) allowLostQuotes(named, seen);
   refuseResults(seen);
+  refuseLists(seen);
   nameSidebars(named, seen, context.lexicon);
   const texts = seen.flatMap((one, i) => (isText(one) ? [i] : []));
   // One question moved from block to block: a copy of the page's facts for each cost more than to judge it.
@@ -121,7 +125,8 @@ function judge(question: Question): [Role, number] {
     return here.block.followsPicture && isCutCaption(question) ? ["caption", 0.8] : ["body", 0.8];
   if (continuesContents(question)) return ["contents", 0.85];
   if (isFramedLabel(question)) return ["sectionLabel", 0.85];
-  const isTitle = canBeTitle(here);
+  const isTitle = canBeTitle(here) && !(!question.isWrapped && block.headingLevel === 0 && isBelowByline(question));
+  if (isTitle && block.headingLevel === 0 && isColumnLabel(question)) return ["sectionLabel", 0.6];
   if (block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {
     if (block.headingLevel <= 2 || leadsToByline(question)) return ["title", 0.98];
     return ["subhead", 0.9];

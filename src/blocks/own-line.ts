@@ -10,6 +10,14 @@ const IS_RESULT =
   /^\s*[〇㐀-鿿·]{2,8}\s*\d{1,3}\s*[-—:：比]\s*\d{1,3}\s*[〇㐀-鿿·]{2,8}\s*$|^\s*\d{1,2}[.、．]\s*[〇㐀-鿿·]{2,10}[^，。]{0,14}\d+\s*[〇㐀-鿿]?\s*$/;
 const LONGEST_RESULT = 40;
 
+/** 二等奖：何雅清␠孟帆: what somebody won or was, and names. */
+const NAMES_WON =
+  /^\s*[〇㐀-鿿]{0,5}(?:[等名银金铜优胜]奖|第[一二三四五六七八九十]名|[冠亚季]军|首发|替补|评委|导演|编剧|主演|成员|组长|委员)[：:]\s*[〇㐀-鿿·]{2,8}(?:\s+[〇㐀-鿿·]{2,8})*\s*$/;
+
+export function namesWinners(words: string): boolean {
+  return words.length <= LONGEST_RESULT * 2 && hasColon(words) && NAMES_WON.test(words);
+}
+
 export function opensLetter(words: string): boolean {
   return words.length <= LONGEST_OPENING && hasColon(words) && OPENS_LETTER.test(words);
 }
@@ -18,7 +26,7 @@ export function isResult(words: string): boolean {
   return words.length <= LONGEST_RESULT && hasDigit(words) && IS_RESULT.test(words);
 }
 
-/** A row of a table, a result, or the words that open a letter. */
+/** A row of a table, a result, who won, or the words that open a letter. */
 export function isOwnLine(words: string): boolean {
-  return isTableRow(words) || opensLetter(words) || isResult(words);
+  return isTableRow(words) || opensLetter(words) || isResult(words) || namesWinners(words);
 }

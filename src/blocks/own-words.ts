@@ -166,7 +166,8 @@ function splitFused(block: Block, words: string, vocabulary: CreditVocabulary): 
     const head = words.slice(0, gap.index);
     // 路灯下 ◎ 尹长河: a mark parts them, be the title as short as it may.
     if (visibleLength(head) < (NAME_MARK.test(words.slice(after, after + 1)) ? 2 : SHORTEST_TITLE)) continue;
-    if (/[。；;]/.test(head) || isSentenceEnd(head)) break;
+    // 谁来管？□本报记者 贺青: behind a question or a call, only a mark or an outlet shows that a byline begins.
+    if (/[。；;]/.test(head) || (isSentenceEnd(head) && !/^[□■◎○●▲◆]|^本[报報]/.test(words.slice(after)))) break;
     // 夜里不熄灯**岚州商报讯**: marks that were read as blanks stay with the headline, whose repair takes them off.
     const headEnd = plain(slice(block.text, gap.index, after)).trim() === "" ? gap.index : after;
     const tail = words.slice(after);
@@ -198,18 +199,20 @@ function splitFused(block: Block, words: string, vocabulary: CreditVocabulary): 
 function splitBeforeOutlet(block: Block, words: string, vocabulary: CreditVocabulary): Block[] | null {
   const simple = vocabulary.lexicon.simplify(words);
   for (const outlet of vocabulary.outletList) {
-    const found = simple.lastIndexOf(outlet);
-    if (found < SHORTEST_TITLE) continue;
-    // The mark of a byline stands before its outlet: …田间管理■本报记者
-    const mark = /[□■◎○●]\s*$/.exec(words.slice(0, found));
-    const at = mark === null ? found : mark.index;
-    if (at < SHORTEST_TITLE || /[。；;，,]\s*$/.test(words.slice(0, at))) continue;
-    const credits = readBylineLine(words.slice(at), vocabulary);
-    if (credits === null || credits.isPhoto) continue;
-    return [
-      changed(block, { text: slice(block.text, 0, at), role: "title", confidence: 0.9 }),
-      bylineOf(cut(block, at), credits, 0.95),
-    ];
+    // The first one that a byline begins with: 走上领奖台本报记者贺青本报通讯员石小舟.
+    for (let found = simple.indexOf(outlet); found >= 0; found = simple.indexOf(outlet, found + 1)) {
+      if (found < SHORTEST_TITLE) continue;
+      // The mark of a byline stands before its outlet: …田间管理■本报记者
+      const mark = /[□■◎○●]\s*$/.exec(words.slice(0, found));
+      const at = mark === null ? found : mark.index;
+      if (at < SHORTEST_TITLE || /[。；;，,]\s*$/.test(words.slice(0, at))) continue;
+      const credits = readBylineLine(words.slice(at), vocabulary);
+      if (credits === null || credits.isPhoto) continue;
+      return [
+        changed(block, { text: slice(block.text, 0, at), role: "title", confidence: 0.9 }),
+        bylineOf(cut(block, at), credits, 0.95),
+      ];
+    }
   }
   return null;
 }

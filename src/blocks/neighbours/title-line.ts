@@ -6,8 +6,8 @@ import { isSeparator } from "../../text/separator.ts";
 import { isTableRow } from "../../text/table-row.ts";
 import type { Block } from "../block.ts";
 import { readJump } from "../jump.ts";
-import { readFramed } from "../label.ts";
-import { isResult, opensLetter } from "../own-line.ts";
+import { isColumnName, readFramed } from "../label.ts";
+import { isResult, namesWinners, opensLetter } from "../own-line.ts";
 import { isFurniture, type Role } from "../role.ts";
 import { isOpenQuestion, LONGEST_TITLE, lastBody, type Question, type Seen } from "./question.ts";
 import { SUBHEAD_SEAM } from "./subhead.ts";
@@ -23,7 +23,8 @@ export function canBeTitle(seen: Seen): boolean {
 
 export function hasWordsOfTitle({ block, length, words }: Seen): boolean {
   if (length > LONGEST_TITLE || /^\s*[（(][^（()）]*[）)]\s*$/.test(words)) return false;
-  if (isSeparator(words) || isTableRow(words) || opensLetter(words) || asksForMore(words)) return false;
+  if (isSeparator(words) || isTableRow(words) || opensLetter(words) || namesWinners(words) || asksForMore(words))
+    return false;
   // An indented question is a paragraph: one of an interview, or of an essay.
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
   if (/[。；，、,;]\s*$/.test(words) || /\S\s*。.|[；;]/.test(words)) return false;
@@ -73,6 +74,25 @@ export function refuseResults(seen: readonly Seen[]): void {
     here.canBeTitle = false;
     next.canBeTitle = false;
   }
+}
+
+/** 金奖：何雅清 / 银奖：孟帆 and 周二：…: lines of a list that say who or what behind words of one length. */
+export function refuseLists(seen: readonly Seen[]): void {
+  let from = 0;
+  for (let i = 1; i <= seen.length; i += 1) {
+    if (i < seen.length && listHead(seen[i]) > 0 && listHead(seen[i]) === listHead(seen[from])) continue;
+    if (i - from >= LEAST_ITEMS) for (const item of seen.slice(from, i)) item.canBeTitle = false;
+    from = i;
+  }
+}
+
+const LEAST_ITEMS = 2;
+const LIST_ITEM = /^\s*[〇㐀-鿿\d]{2,6}[：:]\s*[〇㐀-鿿\d]/;
+
+/** Characters before the colon of an item; 0 for other lines. */
+function listHead(here: Seen | undefined): number {
+  if (here === undefined || here.length > LONGEST_TITLE || here.block.headingLevel > 0) return 0;
+  return hasColon(here.words) && LIST_ITEM.test(here.words) ? here.words.trim().search(/[：:]/) : 0;
 }
 
 /** A full stop of half width behind Han text, at the end or before more of it; not 3.5 nor a.com. */
@@ -132,6 +152,38 @@ export function isFramedLabel({ named, seen, index, here }: Question): boolean {
 
 /** A label of eight characters, with frame and junk. */
 const LONGEST_FRAMED = 14;
+
+/** The name of a column right above a title: 新闻观察, or two or three characters that the text below does not use. */
+export function isColumnLabel(question: Question): boolean {
+  const { named, seen, index, here, context } = question;
+  const next = named[index + 1];
+  const below = seen[index + 1];
+  if (next === undefined || below === undefined || below.length <= here.length || !isFirstOfGroup(question))
+    return false;
+  if (next.role !== "title" && !(isOpenQuestion(next) && canBeTitle(below))) return false;
+  if (isColumnName(here.words, context)) return true;
+  // Where each line of the dump is a printed line, two characters are as often the end of one.
+  if (question.isWrapped || !isBareLabel(here.words) || isUsedBelow(question)) return false;
+  const above = lastBody(question);
+  return above === null || seen[above]?.endsSentence === true;
+}
+
+/** 面孔, 雨花石; 青石 as a kicker says where, and so does the text. */
+const BARE_LABEL = /^\s*[〇㐀-鿿]{2,3}\s*$/;
+/** As much of the text as tells it, in blocks. */
+const USED_WITHIN = 8;
+
+function isBareLabel(words: string): boolean {
+  return BARE_LABEL.test(words);
+}
+
+function isUsedBelow({ seen, index, here }: Question): boolean {
+  const words = here.words.trim();
+  for (let i = index + 1; i <= index + USED_WITHIN && i < seen.length; i += 1) {
+    if (seen[i]?.words.includes(words)) return true;
+  }
+  return false;
+}
 
 export function isFirstOfGroup({ named, index }: Question): boolean {
   const previous = itemAt(named, index - 1);
@@ -217,6 +269,18 @@ function leadsToText({ named, seen, index }: Question): boolean {
     if (block.role === "picture" || block.role === "caption") continue;
     if (!isOpenQuestion(block)) return false;
     if (!canBeTitle(next)) return next.length >= SHORTEST_PIECE || opensLetter(next.words);
+  }
+  return false;
+}
+
+/** Between a byline with its title above it and the text, nothing is a title: it is a line of the text. */
+export function isBelowByline({ named, index }: Question): boolean {
+  const above = named[index - 1];
+  if (above?.role !== "byline" || above.credits?.dateline != null) return false;
+  for (let i = index - 2; i >= 0 && i >= index - 4; i -= 1) {
+    const role = named[i]?.role;
+    if (role === "title") return true;
+    if (role !== "picture" && role !== "caption") return false;
   }
   return false;
 }

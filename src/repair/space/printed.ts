@@ -3,7 +3,9 @@
  *
  * A slogan in quotation marks keeps the blanks between its halves: “邻帮邻␠户带户␠一起富”. A scan puts blanks at line
  * ends only, so a quotation with a blank off the line ends, cut into phrases and without a mark inside, was printed so.
+ * So is a line of a list that holds nothing but names: 二等奖：何雅清␠孟帆.
  */
+import { namesIn } from "../../blocks/credits/names.ts";
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { itemAt } from "../../text/list.ts";
 import type { RuleView } from "../rule.ts";
@@ -26,6 +28,7 @@ export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
   if (view.dump === "spaced" || !text.includes(" ")) return printed;
   const note = text.includes("按") || text.includes("后") ? EDITORS_NOTE.exec(text) : null;
   if (note !== null) printed.add(note[1]?.length ?? 0);
+  for (const at of nameGaps(text, view)) printed.add(at);
   const isClean = hasBlanksInQuotesOnly(text);
   for (const match of text.matchAll(QUOTATION)) {
     const inside = match[0].slice(1, -1);
@@ -43,6 +46,26 @@ export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
     }
   }
   return printed;
+}
+
+/** A line of a list, with all its blanks. */
+const LONGEST_ITEM = 80;
+const NAMES_ITEM = /^\s*[〇㐀-鿿]{2,8}[：:]\s*(?=[〇㐀-鿿·]{2,}(?: [〇㐀-鿿·]{2,})+\s*$)/;
+
+/** Offsets of the blanks between names that are all there is behind a colon. */
+function nameGaps(text: string, { lexicon }: RuleView): number[] {
+  const head = text.length <= LONGEST_ITEM ? NAMES_ITEM.exec(text)?.[0] : undefined;
+  if (head === undefined) return [];
+  const gaps: number[] = [];
+  let at = head.length;
+  for (const name of text.slice(head.length).trimEnd().split(" ")) {
+    const names = namesIn(name, lexicon);
+    if (names?.length !== 1 || names[0]?.isUsual !== true || lexicon.isWord(name)) return [];
+    at += name.length;
+    gaps.push(at);
+    at += 1;
+  }
+  return gaps.slice(0, -1);
 }
 
 /** Slogans go in step: 邻帮邻␠户带户␠一起富 begins with two parts of one length; two parts alone must be long ones. */
