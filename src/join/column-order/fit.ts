@@ -5,6 +5,8 @@ import type { ColumnPiece } from "./column-piece.ts";
 
 /** Log-odds of the clues for one piece following another. */
 const NEXT = 2.5;
+/** Added for two lines between which the dump has not even a blank line. */
+const NEXT_LINE = 3;
 const ONE_SKIPPED = -0.5;
 const ONE_BACK = -1;
 const EACH_FURTHER = -0.15;
@@ -31,6 +33,7 @@ const WIDTH_SLACK = 3;
  */
 export function fitOf(tail: ColumnPiece, head: ColumnPiece, steps: number, context: Context): number {
   let score = placeOf(steps) + widthOf(tail, head);
+  if (steps === 1 && tail.block === head.block) score += NEXT_LINE;
   if (tail.isClosed) {
     if (head.isCut) return score + CLOSED_TO_CUT;
     if (head.isIndented === true) score += CLOSED_TO_INDENTED;
