@@ -13,7 +13,7 @@ import { type Block, changed } from "./block.ts";
 import { besideAdvert } from "./neighbours/advert.ts";
 import { interrupts, isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { continuesContents } from "./neighbours/contents.ts";
-import { allowLostQuotes } from "./neighbours/lost-quote.ts";
+import { allowCutQuotes, allowLostQuotes } from "./neighbours/lost-quote.ts";
 import { nameMast } from "./neighbours/mast.ts";
 import { goesOnInTitle, opensArticle } from "./neighbours/opens-article.ts";
 import { BodyText } from "./neighbours/pull-quote.ts";
@@ -31,6 +31,7 @@ import { readBareSignature } from "./neighbours/signature.ts";
 import { beginAboveSecondCredit } from "./neighbours/signed-twice.ts";
 import { isQuotedSubhead, isSubhead } from "./neighbours/subhead.ts";
 import {
+  allowCutDecks,
   allowUpperHalves,
   canBeTitle,
   closesPage,
@@ -63,7 +64,11 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   nameMast(named, seen, context);
   allowUpperHalves(named, seen);
   const isWrapped = blocks.some((block) => block.lines.length > 1);
-  if (isWrapped) allowLostQuotes(named, seen);
+  if (isWrapped) {
+    allowCutQuotes(named, seen);
+    allowLostQuotes(named, seen);
+    allowCutDecks(named, seen);
+  }
   refuseResults(seen);
   refuseLists(seen);
   nameSidebars(named, seen, context.lexicon);
@@ -121,7 +126,7 @@ function isText({ block, length, endsSentence }: Seen): boolean {
 function judge(question: Question): [Role, number] {
   const { here, index, named, hasHeadings } = question;
   const { block } = here;
-  if (hasOrphanClose(here.words))
+  if (here.canBeTitle !== true && hasOrphanClose(here.words))
     return here.block.followsPicture && isCutCaption(question) ? ["caption", 0.8] : ["body", 0.8];
   if (continuesContents(question)) return ["contents", 0.85];
   if (isFramedLabel(question)) return ["sectionLabel", 0.85];

@@ -76,7 +76,12 @@ function isMisreadMark(folded: Folded, vocabulary: CreditVocabulary): boolean {
   if (wordLength(simple, 1, vocabulary.outlets) > 0) return isUsual || !beginsByline(simple, vocabulary);
   const role = roleLength(simple, 1, vocabulary);
   if (role > 1) {
-    if (isLayRole(simple.slice(1, 1 + role))) return isUsual && hasBlank && isBar(simple.charAt(1 + role));
+    if (isLayRole(simple.slice(1, 1 + role))) {
+      if (!isUsual) return false;
+      // 国作者 尹长河, and nothing else.
+      const isNameBehind = followsBlank(folded, 1 + role) && simple.length <= 1 + role + LONGEST_NAME;
+      return isNameBehind || (hasBlank && isBar(simple.charAt(1 + role)));
+    }
     return isUsual || (hasBlank && !beginsByline(simple, vocabulary));
   }
   return isUsual && hasBlank && outletEnd(folded, 1, vocabulary) > 1;

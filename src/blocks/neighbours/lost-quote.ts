@@ -1,8 +1,9 @@
 /**
- * Titles whose closing quote the scan has lost: 皮影戏走进“田间课堂, 老街里的“时光-.
+ * Titles in which a quotation does not end: the scan has lost the quote, 皮影戏走进“田间课堂, or it ends on the next line,
+ * 县人大通过《古 / 树保护条例》.
  *
- * In: blocks of printed lines, their roles still open. Out: which of them can be titles although a quotation in them does
- * not end. Never: a line that the text above goes on in.
+ * In: blocks of printed lines, their roles still open. Out: which of them can be titles all the same. Never: a line that
+ * the text above goes on in.
  */
 import type { Block } from "../block.ts";
 import { isFurniture } from "../role.ts";
@@ -11,19 +12,47 @@ import { canBeTitle, hasWordsOfTitle } from "./title-line.ts";
 
 /** A title of one line, in characters. */
 const SHORTEST = 5;
-const LONGEST = 24;
+const LONGEST = 32;
+const MOST_LINES = 2;
+const LEFT_OPEN = /[“《](?=[^”》]*$)/g;
+
+/** 印发《乡村教育建设规划 / 纲要 (2024一: a bracket that opens behind a quotation left open is left open with it. */
+function withoutOpen(words: string): string {
+  const at = words.search(LEFT_OPEN);
+  return at < 0 ? words : words.slice(0, at) + words.slice(at).replace(/[“《（(]/g, "");
+}
 /** So many lines of a title may stand between this one and the byline. */
 const REACH = 3;
 
 export function allowLostQuotes(named: readonly Block[], seen: readonly Seen[]): void {
   for (const [i, here] of seen.entries()) {
     const { words, length, block } = here;
-    if (length < SHORTEST || length > LONGEST || block.lines.length > 1 || !isOpenQuestion(named[i])) continue;
-    if (!words.includes("“") || canBeTitle(here) || /[，、；：,;:]\s*$/.test(words)) continue;
+    if (length < SHORTEST || length > LONGEST || block.lines.length > MOST_LINES || !isOpenQuestion(named[i])) continue;
+    if (!/[“《]/.test(words) || canBeTitle(here) || /[，、；：,;:]\s*$/.test(words)) continue;
     if (!isClosedAbove(named, seen, i) || !leadsToByline(named, seen, i)) continue;
-    here.canBeTitle = hasWordsOfTitle({ ...here, words: `${words.trimEnd()}”` });
+    here.canBeTitle = [`${words.trimEnd()}”`, withoutOpen(words)].some((whole) =>
+      hasWordsOfTitle({ ...here, words: whole }),
+    );
   }
 }
+
+/** Two short lines, one right below the other, of which the second closes what the first one opens. */
+export function allowCutQuotes(named: readonly Block[], seen: readonly Seen[]): void {
+  for (const [i, upper] of seen.entries()) {
+    const lower = seen[i + 1];
+    if (lower === undefined) return;
+    if (upper.length > LONGEST_HALF || lower.length > LONGEST_HALF || lower.block.blankLinesBefore > 0) continue;
+    if (!isOpenQuestion(named[i]) || !isOpenQuestion(named[i + 1]) || !/[《“「]/.test(upper.words)) continue;
+    if (canBeTitle(upper) || !isClosedAbove(named, seen, i)) continue;
+    const words = upper.words.trimEnd() + lower.words.trimStart();
+    if (!hasWordsOfTitle({ ...upper, words, length: upper.length + lower.length })) continue;
+    upper.canBeTitle = true;
+    lower.canBeTitle = true;
+  }
+}
+
+/** Longest half of a headline. */
+const LONGEST_HALF = 16;
 
 function isClosedAbove(named: readonly Block[], seen: readonly Seen[], index: number): boolean {
   const above = named[index - 1];

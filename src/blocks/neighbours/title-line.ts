@@ -57,6 +57,22 @@ function isTitleAt(seen: readonly Seen[], index: number): boolean {
   return here !== undefined && canBeTitle(here);
 }
 
+/**
+ * 一间旧屋修了三十年， between a line that can be a title and a byline: the upper half of a deck, of which a scan read the
+ * lower half elsewhere.
+ */
+export function allowCutDecks(named: readonly Block[], seen: readonly Seen[]): void {
+  for (const [i, deck] of seen.entries()) {
+    if (named[i + 1]?.role !== "byline" || !isOpenQuestion(named[i]) || !/[，,]\s*$/.test(deck.words)) continue;
+    if (deck.length > LONGEST_CUT_DECK || deck.block.lines.length > 1 || deck.block.blankLinesBefore === 0) continue;
+    const above = seen[i - 1];
+    const isTitle = above !== undefined && (named[i - 1]?.role === "title" || isOpenQuestion(named[i - 1]));
+    if (isTitle && isTitleAt(seen, i - 1)) deck.canBeTitle = true;
+  }
+}
+
+const LONGEST_CUT_DECK = 24;
+
 /** 问：哪些人可以申请？ and 名单如下： are lines of the text. */
 const ASKS_FOR_MORE =
   /^\s*(?:[问問答]|[记記]者|主持人)[：:]|(?:如下|包括|分别[是为]|說|说|表示|指出|介绍|写道)[：:]\s*$/;
