@@ -50,6 +50,8 @@ const CREDITS = /记者|記者|通讯员|通訊員|作者|文[/／]|[图圖][/�
 const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（( ])/u;
 const PAUSES = "，、；：,;";
 const INNER = /[，。；]./u;
+/** `“守一盏灯，等一个人”`, as a kicker. */
+const QUOTED = /^[“「『][^”」』]*[”」』]$/u;
 
 /** Printed length, in em, under which a line is short; over which it is no byline. */
 const SHORT_LINE = 6;
@@ -93,7 +95,7 @@ function cluesOf(piece: Strand, around: Around): Weights[] {
   const isClosed = isSentenceEnd(words);
   if (isClosed) clues.push(ENDS_SENTENCE);
   if (PAUSES.includes(words.slice(-1))) clues.push(ENDS_WITH_PAUSE);
-  const hasPause = INNER.test(words);
+  const hasPause = INNER.test(words) && !QUOTED.test(words);
   if (hasPause) clues.push(HOLDS_PAUSE);
   if (CREDIT.test(words)) clues.push(ENDS_WITH_CREDIT);
   if (PICTURE.test(words)) clues.push(POINTS_AT_PICTURE);
