@@ -27,7 +27,7 @@ export function hasWordsOfTitle({ block, length, words }: Seen): boolean {
     return false;
   // An indented question is a paragraph: one of an interview, or of an essay.
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
-  if (/[。；，、,;]\s*$/.test(words) || /\S\s*。.|[；;]/.test(words)) return false;
+  if (/[。；，、,;][\s*]*$/.test(words) || /\S\s*。.|[；;]/.test(words)) return false;
   return !(words.includes(".") && HALF_STOP.test(words)) && !hasOpenQuote(words);
 }
 
@@ -214,6 +214,9 @@ export function followsLabel({ named, index, seen }: Question): boolean {
 export function opensPage({ named, seen, index, here, firstText, context }: Question): boolean {
   const next = named[index + 1];
   const below = seen[index + 1];
+  // What stands between a byline and its text is a piece of the text.
+  if (itemAt(named, index - 1)?.role === "byline" && named.some(({ role }, i) => i < index && role === "title"))
+    return false;
   if (
     index > firstText ||
     next?.role !== "body" ||
