@@ -10,7 +10,7 @@ import { itemAt } from "../../text/list.ts";
 import { countPairs, hanPairs } from "../../text/pairs.ts";
 import { OPENS_NEWS } from "../credits/news-opening.ts";
 import { lastBody, type Question, type Seen } from "./question.ts";
-import { SUBHEAD_SEAM } from "./subhead.ts";
+import { ASKS_FOR_MORE, SUBHEAD_SEAM } from "./subhead.ts";
 import { canBeTitle } from "./title-line.ts";
 
 const LONGEST_OPENING = 30;
@@ -35,6 +35,10 @@ const BACKWARDS = /^\s*[他她它这這其]/;
 const HAS_COMMA = -0.8;
 /** The article above has a subhead already: this may be its next. */
 const HAS_SUBHEADS = -0.5;
+/** The article above has a title of several lines, and hardly a paragraph so far. */
+const ONLY_BEGUN = -1.5;
+const SEVERAL_LINES = 2;
+const HARDLY_BEGUN = 150;
 /** The text above breaks off. */
 const IS_OPEN_ABOVE = -0.7;
 /** The line fills lines of the column, as a piece of text does that a column end has cut. */
@@ -97,6 +101,7 @@ export function opensArticle(question: Question): boolean {
   if (QUOTED.test(here.words)) odds += IS_QUOTATION;
   if (fillsLines(here, tail.block.shape.width ?? below.block.shape.width)) odds += FILLS_LINES;
   if (hasSubhead(named, index)) odds += HAS_SUBHEADS;
+  if (isOnlyBegun(question, above)) odds += ONLY_BEGUN;
   return odds > 0;
 }
 
@@ -121,7 +126,7 @@ const SHORTEST_TEXT = 20;
 export function goesOnInTitle({ named, seen, index, here, context }: Question): boolean {
   const below = seen[index + 1];
   if (itemAt(named, index - 1)?.role !== "title" || below?.block.role !== "body" || here.length < 4) return false;
-  if (below.length <= here.length) return false;
+  if (below.length <= here.length || ASKS_FOR_MORE.test(here.words)) return false;
   const seam = continuity(endOf(here.words), startOf(below.words), context.lexicon);
   if (seam.word !== null || seam.score >= GOES_ON_BELOW_TITLE) return false;
   return below.block.shape.isIndented === true || !fillsLines(here, below.block.shape.width);
@@ -153,6 +158,19 @@ function sharedOdds({ named, seen, index, here }: Question, above: number): numb
   const share = countPairs(pairs, text) / pairs.length;
   const odds = SHARED.find(([atMost]) => share <= atMost)?.[1] ?? 0;
   return spokenOf + (text.length < LONG_ENOUGH ? Math.min(odds, SHARED_WITH_BRIEF) : odds);
+}
+
+function isOnlyBegun({ named, seen }: Question, above: number): boolean {
+  let length = 0;
+  let titles = 0;
+  for (let i = above; i >= 0; i -= 1) {
+    const role = named[i]?.role;
+    if (role === "title") titles += 1;
+    else if (titles > 0) break;
+    else if (role === "body") length += seen[i]?.length ?? 0;
+    if (length > HARDLY_BEGUN) return false;
+  }
+  return titles >= SEVERAL_LINES;
 }
 
 function fillsLines({ words }: Seen, width: number | null): boolean {

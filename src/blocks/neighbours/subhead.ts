@@ -20,6 +20,8 @@ const IN_HALVES = /^\s*\S.{6,}\S[ \u3000]\S.{6,}\S\s*$/;
 const LONGEST_QUOTED = 14;
 /** A subhead is one phrase, no half sentence: no comma, no particle or verb at its end that asks for more. */
 const IS_PHRASE = /^[^，,]*[^，,的了在是和与及对为把被将达从向于以而并或都也还就到等、…]\s*$/;
+/** Half a sentence: 三次抽样时间分别是. */
+export const ASKS_FOR_MORE = /[，,的在是和与及对为把被将从向于以而并或、]\s*$/;
 const IS_QUOTATION = /^\s*(?:“[^”]+”|"[^"]+"|「[^」]+」)\s*$/;
 
 export function isSubhead(question: Question): boolean {
