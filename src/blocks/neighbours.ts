@@ -47,6 +47,7 @@ import {
   refuseLists,
   refuseResults,
 } from "./neighbours/title-line.ts";
+import { isVerse } from "./neighbours/verse.ts";
 import type { Role } from "./role.ts";
 
 /** Unlisted labels are at most this long; a short kicker has more. */
@@ -130,6 +131,7 @@ function judge(question: Question): [Role, number] {
     return here.block.followsPicture && isCutCaption(question) ? ["caption", 0.8] : ["body", 0.8];
   if (continuesContents(question)) return ["contents", 0.85];
   if (isFramedLabel(question)) return ["sectionLabel", 0.85];
+  if (isVerse(question)) return ["body", 0.8];
   const isTitle = canBeTitle(here) && !(!question.isWrapped && block.headingLevel === 0 && isBelowByline(question));
   if (isTitle && block.headingLevel === 0 && isColumnLabel(question)) return ["sectionLabel", 0.6];
   if (block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {

@@ -1,0 +1,36 @@
+/** Verse: many short lines below each other, which look like the lines of a title wherever a byline follows. */
+import { isOpenQuestion, type Question, type Seen } from "./question.ts";
+import { canBeTitle } from "./title-line.ts";
+
+/** Lines of verse are shorter than this, in characters. */
+const LONGEST_LINE = 14;
+/** A title with kicker, two lines of headline, deck, label and byline has fewer lines. */
+const FEWEST_LINES = 7;
+/** The last lines of a run may be the title of what follows. */
+const TITLE_LINES = 3;
+
+/** @returns whether the line is one of a run of short lines, and not one of the last of them, where a title may begin. */
+export function isVerse(question: Question): boolean {
+  const { index, isWrapped, hasHeadings } = question;
+  if (isWrapped || hasHeadings || !isShortLine(question, index)) return false;
+  let below = 0;
+  while (below < FEWEST_LINES && isShortLine(question, index + below + 1)) below += 1;
+  const isClosed = closesVerse(question.seen[index + below + 1]);
+  if (below < TITLE_LINES && !isClosed) return false;
+  let above = 0;
+  while (above + below + 1 < FEWEST_LINES && isShortLine(question, index - above - 1)) above += 1;
+  return above + below + 1 >= FEWEST_LINES;
+}
+
+/** A short line with a full stop. */
+function closesVerse(below: Seen | undefined): boolean {
+  return below !== undefined && below.length <= LONGEST_LINE && below.endsSentence && below.block.role === "body";
+}
+
+/** Decided above, undecided here and below. */
+function isShortLine({ named, seen, index }: Question, at: number): boolean {
+  const here: Seen | undefined = at < 0 ? undefined : seen[at];
+  const block = at < 0 ? undefined : named[at];
+  if (here === undefined || block === undefined || here.length > LONGEST_LINE || here.length === 0) return false;
+  return at < index ? block.role === "body" : isOpenQuestion(block) && canBeTitle(here);
+}
