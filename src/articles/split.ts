@@ -6,6 +6,7 @@
  */
 
 import type { Block } from "../blocks/block.ts";
+import { isInBrackets } from "../blocks/in-brackets.ts";
 import { readJump } from "../blocks/jump.ts";
 import { isFurniture } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
@@ -151,7 +152,7 @@ function comesFrom(jump: Block): boolean {
 
 /** （市民 杜若兰） below the text signs it; （记者 杜若兰）昨日，…… opens another one. */
 function isSignature(block: Block): boolean {
-  return block.startsParagraph !== true && /^[（(]/.test(plain(block.text));
+  return block.startsParagraph !== true && isInBrackets(plain(block.text));
 }
 
 /** A byline that no dateline belongs to, with no text of its own below it. */

@@ -17,6 +17,7 @@ import { tighten } from "../text/chars.ts";
 import { itemAt } from "../text/list.ts";
 import { countPairs, hanPairs } from "../text/pairs.ts";
 import { type Block, changed } from "./block.ts";
+import { isInBrackets } from "./in-brackets.ts";
 import { LONGEST_TITLE, look, type Seen } from "./neighbours/question.ts";
 import { canBeTitle } from "./neighbours/title-line.ts";
 import { isFurniture } from "./role.ts";
@@ -74,12 +75,8 @@ function goesOn(above: Seen, below: Seen, { lexicon }: Context): boolean {
 /** （本报记者␠杜若兰） behind a text that has a byline above it already: another article has begun between the two. */
 function signsText(seen: readonly Seen[], index: number): boolean {
   const here = seen[index];
-  return (
-    here?.block.role === "byline" && itemAt(seen, index - 1)?.block.role === "body" && IN_BRACKETS.test(here.words)
-  );
+  return here?.block.role === "byline" && itemAt(seen, index - 1)?.block.role === "body" && isInBrackets(here.words);
 }
-
-const IN_BRACKETS = /^\s*[（(].*[）)]\s*$/s;
 
 /** Names the title lines of the article that a signature ends, where its text speaks of them and the text above does not. */
 function nameTitleOf(seen: Seen[], signature: number, context: Context): void {

@@ -7,9 +7,10 @@
 
 import { itemAt } from "../../text/list.ts";
 import { type Block, changed } from "../block.ts";
+import { isInBrackets } from "../in-brackets.ts";
 import { readJump } from "../jump.ts";
 import type { Seen } from "./question.ts";
-import { canBeTitle, isSignature } from "./title-line.ts";
+import { canBeTitle } from "./title-line.ts";
 
 /** How sure such a title is. */
 const CONFIDENCE = 0.7;
@@ -32,7 +33,7 @@ export function beginAboveSecondCredit(named: Block[], seen: readonly Seen[]): v
     else if (block.role === "jump") {
       if (readJump(here.words)?.to != null) begin(false);
     } else if (block.role === "byline") {
-      const isEnd = hasText && isSignature(here.words) && block.startsParagraph !== true;
+      const isEnd = hasText && isInBrackets(here.words) && block.startsParagraph !== true;
       if (isEnd && isSigned && lines.length <= MOST_LINES && areOneTitle(lines)) {
         for (const line of lines) {
           const title = named[line];

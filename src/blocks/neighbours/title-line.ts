@@ -5,6 +5,7 @@ import { itemAt } from "../../text/list.ts";
 import { isSeparator } from "../../text/separator.ts";
 import { isTableRow } from "../../text/table-row.ts";
 import type { Block } from "../block.ts";
+import { isInBrackets } from "../in-brackets.ts";
 import { readJump } from "../jump.ts";
 import { isColumnName, readFramed } from "../label.ts";
 import { isResult, namesWinners, opensLetter } from "../own-line.ts";
@@ -257,7 +258,7 @@ function endsArticle({ named, seen, isWrapped }: Question, from: number): boolea
     if (block.role === "byline")
       return (
         itemAt(named, i - 1)?.role === "body" &&
-        (isSignature(words) || (!isWrapped && signs(block, itemAt(seen, i - 1))))
+        (isInBrackets(words) || (!isWrapped && signs(block, itemAt(seen, i - 1))))
       );
     if (!STANDS_BETWEEN.has(block.role) && !isFurniture(block.role)) return false;
   }
@@ -271,11 +272,6 @@ const STANDS_BETWEEN: ReadonlySet<Role> = new Set<Role>(["caption", "picture", "
  * Not where each line is a printed line: there a byline may have been read out of its place. */
 function signs({ startsParagraph, credits }: Block, above: Seen | undefined): boolean {
   return startsParagraph !== true && credits?.dateline == null && above?.endsSentence === true;
-}
-
-/** （市民 杜若兰）: in brackets and behind a text, a byline signs it. */
-export function isSignature(words: string): boolean {
-  return /^\s*[（(].*[）)]\s*$/.test(words);
 }
 
 /** Whether running text follows, with nothing but other lines of a title before it. */
