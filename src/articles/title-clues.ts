@@ -26,12 +26,13 @@ export function kickerOdds(upper: string, lower: string): number {
   let odds = lengthOdds(upper, lower);
   if (isAddition(lower)) odds -= STRONG;
   if (QUOTATION.test(upper) && !QUOTATION.test(lower)) odds += STRONG;
-  if (SETTING.test(upper)) odds += FIRM;
+  if (isOccasion(upper)) odds += FIRM;
   if (isReported(upper)) odds += STRONG;
   if (isEvent(upper)) odds += FIRM;
   odds -= one(isAppeal, upper, lower) * STRONG;
   if (SPEAKER.test(lower)) odds -= FIRM;
   if (GOES_ON.test(lower)) odds -= CLEAR;
+  if (/^总[投长面]/.test(upper)) odds += CLEAR;
   odds += one(isSlogan, upper, lower) * CLEAR;
   odds += (one(hasQuantity, upper, lower) * SLIGHT) / 2;
   odds += one(isList, upper, lower) * CLEAR;
@@ -79,6 +80,10 @@ export function isAnnouncement(line: string): boolean {
 
 const ANNOUNCES =
   /(?:要求|强调|指出|提出|表示|透露|披露|呼吁|提醒|建议|(?:会议|大会|常委会)决定|[部作]出?部署|传来(?:喜讯|捷报|佳音|好消息))$/;
+
+export function isOccasion(line: string): boolean {
+  return SETTING.test(line);
+}
 
 /** The occasion and the time, with nobody who does something: 走进山乡, 历时三年修缮, “五一”假期首日, 春运第一天, 台风来临之际. */
 const SETTING =
@@ -169,6 +174,7 @@ function hasQuoted(line: string): boolean {
   return /[“「《]/.test(line) && !QUOTATION.test(line);
 }
 
+const SHORTEST_DECK = 4;
 /** Longest half of a headline on two lines. */
 const LONGEST_HALF = 14;
 const MOST_APART = 3;
@@ -181,6 +187,8 @@ const LEAST_SHARE = 0.75;
 export function halfOdds(upper: string, lower: string): number {
   if (opensHeadline(upper)) return isDashed(lower) ? -SURE : SURE;
   if (isDashed(lower) || isAddition(lower) || QUOTATION.test(upper) || QUOTATION.test(lower)) return -SURE;
+  // 专卖“祖传膏药”␠/ 查！: no deck is a call.
+  if (lower.length < SHORTEST_DECK && /[！!？?]$/.test(lower)) return FIRM;
   const lengths = [bareLength(upper), bareLength(lower)] as const;
   const [short, long] = [Math.min(...lengths), Math.max(...lengths)];
   if (long > LONGEST_HALF || short < SHORTEST_HEADLINE - 2) return -SURE;

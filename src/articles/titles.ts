@@ -8,7 +8,7 @@
  */
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { halfOdds, isAnnouncement, kickerOdds, opensHeadline } from "./title-clues.ts";
+import { halfOdds, isAnnouncement, isOccasion, kickerOdds, opensHeadline } from "./title-clues.ts";
 
 export interface TitleLine {
   /** In simplified characters. */
@@ -61,9 +61,18 @@ function rolesOfWhole(lines: readonly TitleLine[]): TitleRole[] {
   return lines.map((line, i) => {
     if (i < headline) return "kicker";
     if (i < headline + halves) return "headline";
-    // Wherever the dump has it, 市防汛会议要求 announces the line that says what.
-    return isAnnouncement(line.text) ? "kicker" : "deck";
+    return isKickerBelow(line, lines[headline]) ? "kicker" : "deck";
   });
+}
+
+/** Wherever the dump has it, 市防汛会议要求 announces the line that says what, and 春运第一天 is no deck. */
+function isKickerBelow({ text }: TitleLine, headline: TitleLine | undefined): boolean {
+  return isAnnouncement(text) || (isOccasion(text) && headline !== undefined && !isOccasion(headline.text));
+}
+
+function likeHalves(upper: string, lower: string): number {
+  if (isOccasion(lower) && !isOccasion(upper)) return -NEVER;
+  return halfOdds(upper, lower) - UNLIKE * Math.abs(kickerOdds(upper, lower));
 }
 
 interface Reading {
@@ -105,8 +114,7 @@ function readingOdds(lines: readonly string[], { kickers, halves }: Reading): nu
   const decks = lines.length - kickers - halves;
   let odds = Math.max(0, kickers - 1) * PRIOR_OF_SECOND_KICKER + Math.max(0, decks - 1) * PRIOR_OF_SECOND_DECK;
   if (kickers > 0) odds += PRIOR_OF_KICKER + border(kickers, kickerOdds);
-  if (halves > 1)
-    odds += PRIOR_OF_HALVES + border(kickers + 1, (a, b) => halfOdds(a, b) - UNLIKE * Math.abs(kickerOdds(a, b)));
+  if (halves > 1) odds += PRIOR_OF_HALVES + border(kickers + 1, likeHalves);
   if (decks > 0) odds -= border(kickers + halves, kickerOdds);
   return opensHeadline(lines[kickers + halves - 1] ?? "") || opensHeadline(lines[kickers - 1] ?? "")
     ? odds - NEVER

@@ -82,6 +82,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     seen,
     context,
     hasHeadings: blocks.some((block) => block.headingLevel > 0),
+    levelsTell: levelsTell(named),
     isWrapped,
     firstText: texts[0] ?? blocks.length,
     lastText: lastOf(texts) ?? -1,
@@ -106,6 +107,35 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   }
   beginAboveSecondCredit(named, seen);
   return named;
+}
+
+/** Headings of one level are said to be alike, be they titles or subheads; so are those above bylines in three levels. */
+function levelsTell(blocks: readonly Block[]): boolean {
+  const all = new Set<number>();
+  const signed = new Set<number>();
+  let count = 0;
+  /** The highest level of the headings above, that stand together. */
+  let top = 0;
+  for (const { headingLevel, role } of blocks) {
+    if (headingLevel > 0) {
+      count += 1;
+      all.add(headingLevel);
+      top = top === 0 ? headingLevel : Math.min(top, headingLevel);
+      continue;
+    }
+    if (role === "byline" && top > 0) signed.add(top);
+    top = 0;
+  }
+  return count < FEWEST_HEADINGS || (all.size > 1 && signed.size < 3);
+}
+
+/** Fewer headings of one level may happen to be titles. */
+const FEWEST_HEADINGS = 3;
+
+/** Text of the same article stands above the heading, and neither a label nor another heading between. */
+function isParted(question: Question): boolean {
+  const above = question.named[question.index - 1]?.role;
+  return above !== "sectionLabel" && above !== "title" && lastBody(question) !== null;
 }
 
 /** Width of the column below, where another subhead may stand between. */
@@ -135,8 +165,11 @@ function judge(question: Question): [Role, number] {
   const isTitle = canBeTitle(here) && !(!question.isWrapped && block.headingLevel === 0 && isBelowByline(question));
   if (isTitle && block.headingLevel === 0 && isColumnLabel(question)) return ["sectionLabel", 0.6];
   if (block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {
-    if (block.headingLevel <= 2 || leadsToByline(question)) return ["title", 0.98];
-    return ["subhead", 0.9];
+    if (leadsToByline(question)) return ["title", 0.98];
+    if (!question.levelsTell && isParted(question)) {
+      return opensArticle(question) || followsEnd(question) ? ["title", 0.8] : ["subhead", 0.7];
+    }
+    return block.headingLevel <= 2 ? ["title", 0.98] : ["subhead", 0.9];
   }
   // Bold lines are subheads where text of the article stands above them, titles where a byline is still to come.
   if (isTitle && block.isBold && !leadsToByline(question) && lastBody(question) !== null) return ["subhead", 0.9];

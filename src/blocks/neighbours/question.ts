@@ -29,6 +29,8 @@ export interface Question {
   readonly here: Seen;
   /** The dump has heading marks. */
   readonly hasHeadings: boolean;
+  /** The levels of its headings tell titles from subheads. */
+  readonly levelsTell: boolean;
   /** Each line of the dump is a printed line. */
   readonly isWrapped: boolean;
   /** First and last block of the page that is running text without doubt. */
