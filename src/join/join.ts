@@ -15,6 +15,7 @@ import { findCandidates } from "./candidates.ts";
 import { movedApart } from "./evidence/moved.ts";
 import { type Candidate, type Piece, readPiece } from "./piece.ts";
 import { unswapColumns } from "./swapped-columns.ts";
+import { versesApart } from "./verse.ts";
 
 export interface Join extends Candidate {
   /** 0 to 1. */
@@ -45,7 +46,7 @@ export function joinBlocks(given: readonly Block[], kind: DumpKind, context: Con
   // Printed lines have columns of their own to be put in order, before blocks are formed of them.
   const isInBlocks = kind === "blocks" || kind === "markdown";
   const { blocks, findings } = isInBlocks ? unswapColumns(given, context) : { blocks: given, findings: [] };
-  const pieces = readPieces(blocks);
+  const pieces = isInBlocks ? versesApart(readPieces(blocks)) : readPieces(blocks);
   const likely = findCandidates(pieces, context).filter((candidate) => oddsOf(candidate, kind) > LEAST_ODDS);
   const chosen = withoutCycles(withoutLoneTitles(assign(likely.map(scored))));
   const told = isInBlocks ? (candidate: Candidate) => candidate : movedApart(pieces);

@@ -1,0 +1,29 @@
+/** Lines of verse are whole as they stand: none goes on in the next, though none ends a sentence. */
+import type { Piece } from "./piece.ts";
+
+/** Lines of verse are shorter than this, in characters. */
+const LONGEST_LINE = 14;
+/** Fewer short pieces in a row may be what is left of a column. */
+const FEWEST_LINES = 5;
+
+/** @param pieces of a dump in blocks; where each line of the dump is a printed line, short ones are pieces of columns. */
+export function versesApart(pieces: readonly Piece[]): readonly Piece[] {
+  const out = [...pieces];
+  for (let from = 0; from < pieces.length; from += 1) {
+    let to = from;
+    while (to < pieces.length && isLine(pieces[to]) && (to === from || isBelow(pieces[to], pieces[to - 1]))) to += 1;
+    if (to - from >= FEWEST_LINES) {
+      for (const piece of pieces.slice(from, to)) out[piece.place] = { ...piece, isRow: true, isClosed: true };
+    }
+    from = Math.max(from, to - 1);
+  }
+  return out;
+}
+
+function isLine(piece: Piece | undefined): boolean {
+  return piece !== undefined && !piece.isDoubtful && piece.words.length <= LONGEST_LINE && piece.cut === null;
+}
+
+function isBelow(piece: Piece | undefined, above: Piece | undefined): boolean {
+  return piece !== undefined && above !== undefined && piece.index === above.index + 1;
+}
