@@ -22,6 +22,7 @@ import { loadLexicon } from "./lexicon/load.ts";
 import type { Script } from "./lexicon/scripts.ts";
 import { recogniseDump } from "./lines/dump.ts";
 import { readLines } from "./lines/lines.ts";
+import { refuseEndless } from "./lines/most-lines.ts";
 import { type PagePart, partsOf } from "./lines/pages.ts";
 import type { Finding, Notice } from "./notice.ts";
 import { mapPage } from "./output/map.ts";
@@ -62,7 +63,7 @@ let sharedLexicon: Lexicon | undefined;
 /**
  * Restores the pages of a dump: one, or several where form feeds part them. Same bytes and options, same pages.
  * @param bytes the dump as it lies on disk.
- * @throws {UserError} if the bytes are no text that jianbao reads.
+ * @throws {UserError} if the bytes are no text that jianbao reads, or a page has more lines than any page has.
  */
 export function restorePages(bytes: Uint8Array, options: RestoreOptions = {}): readonly Page[] {
   const dump = readDump(bytes, options);
@@ -105,6 +106,7 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
   const context: Context = { profile, lexicon: sharedLexicon };
 
   const lines = readLines(source, part);
+  refuseEndless(lines);
   const kind = recogniseDump(source, lines);
   const reading = readInOrder({ source, lines, kind, isLogged: options.map === true }, context);
   const log: Change[] | null = options.map === true ? [...reading.changes] : null;

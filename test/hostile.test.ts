@@ -4,7 +4,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { decode } from "../src/decode/decode.ts";
 import { UserError } from "../src/errors.ts";
+import { MOST_LINES } from "../src/lines/most-lines.ts";
 import { readSchemaText } from "../src/output/schema.ts";
+import { restorePage } from "../src/restore.ts";
 import { brokenFacts, describeFacts } from "./helpers/facts.ts";
 import { casesIn, HOSTILE } from "./helpers/folders.ts";
 import { restoreCase } from "./helpers/restore.ts";
@@ -44,6 +46,12 @@ describe.each(CASES.filter(({ outcome }) => outcome.exit === 2))("hostile page $
     expect(refusal?.message).toContain(page.outcome.stderr);
     expect(refusal?.advice).not.toBe("");
   });
+});
+
+it("refuses more lines than any page has, and says what to do", () => {
+  const refusal = refusalOf(() => restorePage(Buffer.from("春\n".repeat(MOST_LINES + 1))));
+  expect(refusal?.message).toContain("300001 lines");
+  expect(refusal?.advice).toContain("form feeds");
 });
 
 it("has an outcome for every case", () => {

@@ -55,7 +55,7 @@ if (options.row !== undefined) {
   if (options.json) console.log(JSON.stringify(results, null, 2));
 }
 
-/** Milliseconds of CPU for a megabyte at each size, and the peak of memory after all of them. */
+/** Milliseconds of CPU for a megabyte at each size, null where the dump is refused; and the peak of memory after all of them. */
 async function measure({ texts }) {
   const { restorePage } = await import(join(ROOT, "dist/index.js"));
   const restoreAll = (inputs) => {
@@ -64,12 +64,23 @@ async function measure({ texts }) {
     const after = process.cpuUsage();
     return (after.user + after.system - user - system) / 1000;
   };
+  /** More lines than any page has. */
+  const isRefused = (inputs) => {
+    try {
+      restoreAll(inputs);
+      return false;
+    } catch (error) {
+      if (error.name !== "UserError") throw error;
+      return true;
+    }
+  };
   const warmUp = (inputs) => {
     for (let spent = 0; spent < WARM_UP_MS; ) spent += restoreAll(inputs);
   };
   warmUp(texts(BASE));
   const perMegabyte = sizes.map((size) => {
     const inputs = texts(size);
+    if (isRefused(inputs)) return null;
     // V8 optimises again for dumps of another length: the first rounds would cost four times the later ones.
     warmUp(inputs);
     const megabytes = inputs.reduce((sum, bytes) => sum + bytes.length, 0) / 1e6;
@@ -131,6 +142,8 @@ function heading() {
 function line({ name, failed, perMegabyte, peakMegabytes }) {
   if (failed !== undefined) return `${name.padEnd(32)}  failed: ${failed}`;
   const base = perMegabyte[sizes.indexOf(BASE)];
-  const cells = perMegabyte.map((ms) => `${ms.toFixed(0)} (${(ms / base).toFixed(2)})`.padStart(14));
+  const cells = perMegabyte.map((ms) =>
+    (ms === null ? "refused" : `${ms.toFixed(0)} (${(ms / base).toFixed(2)})`).padStart(14),
+  );
   return `${name.padEnd(32)}${cells.join("")}${peakMegabytes.toFixed(0).padStart(9)}`;
 }
