@@ -16,7 +16,7 @@ function captionsOf(page: Page): string[] {
 }
 
 describe("a caption between title and dateline", () => {
-  it.each(["演员在旧粮仓的戏台上谢幕。", "←演员在台上谢幕", "▲演员在双渡镇的戏台上谢幕。"])(
+  it.each(["演员在旧粮仓的戏台上谢幕。", "←演员在台上谢幕", "贺青（右二）在戏台上谢幕", "▲演员在双渡镇的戏台上谢幕。"])(
     "is no text of the article: %s",
     (caption) => {
       const page = restorePage(

@@ -129,6 +129,10 @@ const LINES: readonly Row[] = [
   { text: "（本版内容仅供参考，据此入市，风险自担）", kind: "notice" },
   { text: "遗失的不只是一张证件，还有对规则的敬畏。", kind: null },
   { text: "倪小春遗失船员服务簿，编号柳渡字0733，声明作废。", kind: "notice" },
+  { text: "倪小春遗失《不动产权证书》，证号：柳（2017）双渡镇不动产权第0012345号，声明作废。", kind: "notice" },
+  { text: "招領啟事", kind: "notice" },
+  { text: "雙渡車站拾獲眼鏡一副，請失主認領。", kind: "notice" },
+  { text: "本報保留版權 未經授權不得轉載", kind: "notice" },
   // Words of articles
   { text: "4月15日，柳溪县召开春耕现场会。", kind: null },
   { text: "4月15日", kind: null },

@@ -30,6 +30,12 @@ describe("who signs an article", () => {
     ]);
   });
 
+  it("is named behind the last sentence without brackets, where no sentence could go on so", () => {
+    expect(
+      signedOf("# 渡口新增两班夜航", `${FERRY}石小舟/文`, "# 老车站昨天拆除", `${STATION}　本报评论员 贺青`),
+    ).toEqual(["渡口新增两班夜航 | 石小舟/文 | 文 石小舟 | 1", "老车站昨天拆除 | 本报评论员 贺青 | 评论员 贺青 | 1"]);
+  });
+
   it("is named in brackets behind the last sentence, editors too", () => {
     expect(
       signedOf("# 渡口新增两班夜航", `${FERRY}（市民 秦玉兰）`, "# 老车站昨天拆除", `${STATION}（责编 贺青）`),

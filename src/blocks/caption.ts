@@ -15,6 +15,17 @@ const POINTED = /^[▲△▼][〇㐀-鿿].{8,}。$/;
 /** A cheap look first: what such a text begins with. */
 const FIRST = "上下左右本图圖（(资資←→↑↓↖↗↘↙▲△▼";
 
+/** 尹长河（右）在晒场上, 贺青（前排左二）: who stands where in the picture. */
+const PLACED = /[〇㐀-鿿][（(](?:[左右中前后後]|居中)[一二三四五六七八九十\d左右排中起]{0,4}[）)]/;
+const LONGEST_PLACED = 40;
+
+/** A short line that says who stands where, and no sentence with a verb of saying. */
+export function placesPeople(text: string): boolean {
+  if (text.length > LONGEST_PLACED * 2 || !/[（(]/.test(text)) return false;
+  const tight = tighten(text);
+  return tight.length <= LONGEST_PLACED && PLACED.test(tight) && !/[。！？].|[：:“”]/.test(tight);
+}
+
 export interface CaptionReading {
   readonly hasCredit: boolean;
   readonly hasOpening: boolean;
@@ -23,7 +34,7 @@ export interface CaptionReading {
 export function readCaption(text: string, vocabulary: CreditVocabulary): CaptionReading {
   return {
     hasCredit: readPhotoCredit(text, vocabulary) !== null,
-    hasOpening: opensCaption(text),
+    hasOpening: opensCaption(text) || placesPeople(text),
   };
 }
 

@@ -79,7 +79,7 @@ function splitSignature(block: Block, vocabulary: CreditVocabulary): Block[] {
   if (block.role !== "body") return [block];
   const words = plain(block.text);
   const last = words.trimEnd().slice(-1);
-  if (last !== "）" && last !== ")") return [block];
+  if (last !== "）" && last !== ")") return splitBareSignature(block, words, vocabulary);
   const signature = SIGNATURE.exec(words.slice(-SIGNATURE_REACH))?.groups?.["signature"];
   if (signature === undefined) return [block];
   const at = words.lastIndexOf(signature);
@@ -90,6 +90,19 @@ function splitSignature(block: Block, vocabulary: CreditVocabulary): Block[] {
   return names === null
     ? [block]
     : signed(changed(cut(block, at), { role: "byline", confidence: 0.85, credits: names }));
+}
+
+/** ……写字。石小舟/文, ……打开门。␠本报评论员␠贺青: no bracket, but words that no sentence goes on with. */
+const BARE_SIGNATURE =
+  /[。！？!?”"]\s*(?<signature>[〇㐀-鿿]{2,4}\s*[/／]\s*文|本[报報刊][^。，、；：]{0,4}[评評][论論][员員]\s*[〇㐀-鿿\s]{2,5})\s*$/;
+
+function splitBareSignature(block: Block, words: string, vocabulary: CreditVocabulary): Block[] {
+  if (isSentenceEnd(words)) return [block];
+  const signature = BARE_SIGNATURE.exec(words.slice(-SIGNATURE_REACH / 2))?.groups?.["signature"];
+  const credits = signature === undefined ? null : readBylineLine(signature, vocabulary);
+  if (signature === undefined || credits === null || credits.authors.length === 0) return [block];
+  const at = words.lastIndexOf(signature);
+  return [changed(block, { text: slice(block.text, 0, at) }), bylineOf(cut(block, at), credits, 0.9)];
 }
 
 const SIGNATURE_REACH = 60;

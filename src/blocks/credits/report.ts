@@ -28,7 +28,7 @@ export function readReport(folded: Folded, vocabulary: CreditVocabulary, from = 
   if (isBoxed) {
     if (!CLOSE.includes(simple.charAt(at))) return null;
     at += 1;
-  } else if (!hasEnd(folded, at)) return null;
+  } else if (!hasEnd(folded, at) && !hasPlaceBehindBar(simple, verb)) return null;
   if (":：".includes(simple.charAt(at)) && at < simple.length) at += 1;
   if (isBoxed && NOBODY.test(simple.slice(start, verb))) {
     return { end: endOf(folded, at), dateline: null, authors: [], parts: [] };
@@ -93,6 +93,11 @@ function reportVerb(simple: string, from: number): number {
   const one = simple.indexOf("报道", from);
   const other = simple.indexOf("报导", from);
   return one < 0 ? other : other < 0 ? one : Math.min(one, other);
+}
+
+/** 記者何雅清／雲溪報導縣府昨天……: the bar shows that the report ends there, though a scan has lost the blank. */
+function hasPlaceBehindBar(simple: string, verb: number): boolean {
+  return /[/／╱][^/／╱]{2,6}$/.test(simple.slice(Math.max(0, verb - LONGEST_PLACE - 1), verb));
 }
 
 /** 报道 with a colon, a comma, a blank or the end behind it; not 报道称 or 报道了. */

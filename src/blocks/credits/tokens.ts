@@ -218,6 +218,8 @@ function endsWords(folded: Folded, at: number, end: number, vocabulary: CreditVo
   const work = wordLength(simple, end, vocabulary.works);
   if (work > 0 && (followsBlank(folded, end) || end + work === simple.length)) return true;
   const size = roleLength(simple, end, vocabulary);
+  // 邹小舟图/贺青, 褚兰摄影/贺青: what a bar follows is a role, though no blank stands before it.
+  if (size > 0 && end - at <= LONGEST_NAME && isNamed && isBar(simple.charAt(end + size))) return true;
   if (size > 1) {
     if (followsBlank(folded, end) || end + size === simple.length) return true;
     // 记者史钰琼摄影程爱华: behind a name, a word that elsewhere opens headlines is a role.

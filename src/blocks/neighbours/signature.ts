@@ -16,8 +16,8 @@ export function readBareSignature(seen: readonly Seen[], index: number, context:
   const above = itemAt(seen, index - 1);
   const below = seen[index + 1];
   if (here === undefined || above === undefined || below === undefined) return null;
-  if (here.length < 2 || here.length > 4 || below.block.role !== "body" || below.length <= SHORTEST_PARAGRAPH)
-    return null;
+  if (here.length < 2 || here.length > 4 || below.block.role !== "body") return null;
+  if (below.length <= SHORTEST_PARAGRAPH && !below.endsSentence) return null;
   const isAboveTitle =
     above.length <= LONGEST_TITLE && !above.endsSentence && above.block.role === "body" && above.length > 2;
   if (!isAboveTitle) return null;
