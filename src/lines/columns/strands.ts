@@ -60,6 +60,8 @@ const KNOWN_LINES = 3;
 const NARROWEST_TEXT = 8;
 /** A line this much longer than the column above it does not belong to it. */
 const TOO_LONG = 2.5;
+/** Full lines of a column differ by less, but for digits and letters. */
+const LONGER = 0.8;
 
 export function readStrands(source: Source, rows: readonly (readonly Cell[])[], lexicon: Lexicon): Strand[] {
   const done: OpenStrand[] = [];
@@ -223,6 +225,8 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell, lex
   const isKnown = strand.cells.length >= KNOWN_LINES;
   const isFar = Math.abs(shift) > Math.max(SLACK, strand.width * RECKONED_SHIFT);
   if (isKnown && (isFar || cell.ems > strand.width + TOO_LONG)) return false;
+  // A headline below the column is longer and says something else.
+  if (isKnown && cell.ems > strand.width + LONGER && saysOff(source, last, cell, lexicon)) return false;
   const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
   if (isKnown && isOdd(source, strand, cell, cell.row > last.row + 1 ? BREAK_SHORT_BY : TITLE_SHORT_BY)) return false;
   if (!isKnown) {
