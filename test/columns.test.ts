@@ -254,6 +254,39 @@ describe("columns side by side", () => {
     ]);
   });
 
+  it("begin below a kicker that the dump gives after the headline it stands over", () => {
+    const columns = beside(
+      [
+        [
+          "　　五月的石桥镇，田",
+          "里的早稻已经返青，渔",
+          "民们一早就把船划到河",
+          "心去撒网，傍晚再把船",
+          "划回来。镇上的人都说",
+          "，今年的鱼比往年多，",
+        ],
+        [
+          "也比往年大。新修的码",
+          "头可以停下四十条船，",
+          "卖鱼的摊子一直摆到桥",
+          "头，外乡的人也来买。",
+          "　　老人说，河水清了",
+          "，鱼就回来了。",
+        ],
+      ],
+      10,
+      4,
+    );
+    const page = (blank: number): string =>
+      ["石桥镇开渔第一网", "    满舱鱼虾待客来", ...Array.from({ length: blank }, () => ""), ...columns].join("\n");
+    const titles = (text: string): string[] =>
+      unwoven(text)
+        .filter((line) => line.trim() !== "")
+        .slice(0, 2);
+    expect(titles(page(3)).map((line) => line.trim())).toEqual(["满舱鱼虾待客来", "石桥镇开渔第一网"]);
+    expect(titles(page(1)).map((line) => line.trim())).toEqual(["石桥镇开渔第一网", "满舱鱼虾待客来"]);
+  });
+
   it("belong to the headline above them", () => {
     forSeeds(20, (random) => {
       const width = random.between(12, 16);

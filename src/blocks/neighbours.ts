@@ -81,7 +81,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     named,
     seen,
     context,
-    hasHeadings: blocks.some((block) => block.headingLevel > 0),
+    hasHeadings: !isWrapped && blocks.some((block) => block.headingLevel > 0),
     levelsTell: levelsTell(named),
     isWrapped,
     firstText: texts[0] ?? blocks.length,
@@ -164,7 +164,7 @@ function judge(question: Question): [Role, number] {
   if (isVerse(question)) return ["body", 0.8];
   const isTitle = canBeTitle(here) && !(!question.isWrapped && block.headingLevel === 0 && isBelowByline(question));
   if (isTitle && block.headingLevel === 0 && isColumnLabel(question)) return ["sectionLabel", 0.6];
-  if (block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {
+  if (!question.isWrapped && block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {
     if (leadsToByline(question)) return ["title", 0.98];
     if (!question.levelsTell && isParted(question)) {
       return opensArticle(question) || followsEnd(question) ? ["title", 0.8] : ["subhead", 0.7];

@@ -44,7 +44,8 @@ function unweavePlaced(source: Source, lines: readonly Line[], rows: readonly Fr
   for (const run of readingOrder(source, rejoin(source, readStrands(source, cells, lexicon), lexicon), lexicon)) {
     const before = lastOf(out);
     if (before !== undefined) out.push(blankLine(before.end));
-    for (const strand of run) for (const cell of strand.cells) out.push(cellLine(source.text, strand, cell, lines));
+    for (const strand of run.strands)
+      for (const cell of strand.cells) out.push(cellLine(source.text, strand, cell, lines, run.level));
   }
   return out;
 }
@@ -101,11 +102,11 @@ function blankLine(offset: number): Line {
 }
 
 /** The line starts at the left edge of its column, so that an indent stays one. */
-function cellLine(text: string, strand: Strand, cell: Cell, lines: readonly Line[]): Line {
+function cellLine(text: string, strand: Strand, cell: Cell, lines: readonly Line[], headingLevel: number): Line {
   const indent = Math.round(cell.x - strand.x);
   const first = lines[cell.row]?.lineStart ?? cell.start;
   let lineStart = cell.start;
   while (lineStart > first && cell.start - lineStart < indent && isBlankCode(text.charCodeAt(lineStart - 1)))
     lineStart -= 1;
-  return { lineStart, start: cell.start, end: cell.end, headingLevel: 0, isBlank: false };
+  return { lineStart, start: cell.start, end: cell.end, headingLevel, isBlank: false };
 }
