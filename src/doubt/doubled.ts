@@ -27,7 +27,8 @@ function mayHoldOne(words: string): boolean {
   for (let i = 0; i + SHORTEST < words.length; i += SHORTEST) {
     const code = words.charCodeAt(i);
     if (code < FIRST_HAN) continue;
-    for (let period = SHORTEST; period <= LONGEST; period += 1) {
+    const longest = Math.min(LONGEST, words.length - 1 - i);
+    for (let period = SHORTEST; period <= longest; period += 1) {
       if (words.charCodeAt(i + period) === code && repeatsAround(words, i, period)) return true;
     }
   }

@@ -122,15 +122,15 @@ export function findMisreadings(text: string, lexicon: Lexicon): Misreading[] {
     const code = LOOKALIKE_CODES[text.charCodeAt(i)] ?? 0;
     if (code === 0) continue;
     const read = text.charCodeAt(i);
-    const before = text.charCodeAt(i - 1);
-    const after = text.charCodeAt(i + 1);
+    const before = i > 0 ? text.charCodeAt(i - 1) : NO_CODE;
+    const after = i + 1 < text.length ? text.charCodeAt(i + 1) : NO_CODE;
     // What the scan read fits on one side at least, nearly always: no more is asked.
-    const left = pair(before, read, lexicon);
+    const left = lexicon.pairAffinityCode(before, read);
     if (left > 0) continue;
-    const right = pair(read, after, lexicon);
+    const right = lexicon.pairAffinityCode(read, after);
     if (right > 0) continue;
-    const leftCandidate = pair(before, code, lexicon);
-    const rightCandidate = pair(code, after, lexicon);
+    const leftCandidate = lexicon.pairAffinityCode(before, code);
+    const rightCandidate = lexicon.pairAffinityCode(code, after);
     if (leftCandidate + rightCandidate - left - right < MARGIN) continue;
     if (Math.max(leftCandidate, rightCandidate) < COMMON_PAIR) continue;
     const char = text.charAt(i);
@@ -150,9 +150,8 @@ export function findMisreadings(text: string, lexicon: Lexicon): Misreading[] {
   return found;
 }
 
-function pair(left: number, right: number, lexicon: Lexicon): number {
-  return Number.isNaN(left) || Number.isNaN(right) ? 0 : lexicon.pairAffinityCode(left, right);
-}
+/** What stands beyond an end of the text: no Han, so that nothing is known of the pair. */
+const NO_CODE = 0;
 
 /** Frequency of the commonest dictionary word around the place with that character in it; -Infinity where there is none. */
 function bestWord(text: string, index: number, char: string, lexicon: Lexicon): number {

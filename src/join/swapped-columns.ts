@@ -12,7 +12,7 @@ import { type Block, changed } from "../blocks/block.ts";
 import { look } from "../blocks/neighbours/question.ts";
 import { canBeTitle } from "../blocks/neighbours/title-line.ts";
 import type { Context } from "../context.ts";
-import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
+import { endOf, scoreWithin, startOf } from "../lexicon/continuity.ts";
 import type { Finding } from "../notice.ts";
 import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd } from "../text/chars.ts";
@@ -188,7 +188,7 @@ function seamScore(above: Read | undefined, below: Read | undefined, context: Co
     const isFull = isText ? above.block.shape.isLastLineFull === true : above.isLead;
     return below.isIndented === false && !isFull ? FULL_BELOW_SHORT : 0;
   }
-  let score = Math.max(WORST_CHARACTERS, continuity(above.endOf, below.startOf, context.lexicon).score);
+  let score = scoreWithin(WORST_CHARACTERS, Number.POSITIVE_INFINITY, above.endOf, below.startOf, context.lexicon);
   if (below.isIndented !== null) score += below.isIndented ? INDENTED_HEAD : FLUSH_HEAD;
   if (below.orphan !== null) score += below.orphan === above.open ? CLOSES_BRACKET : CLOSES_NOTHING;
   else if (below.isCut) score += CUT_HEAD;

@@ -22,28 +22,24 @@ const REACH = 12;
 export function continuity(tail: string, head: string, lexicon: Lexicon): Continuity {
   const characters = lexicon.seam(tail, head);
   const word = lexicon.wordAcross(tail, head);
-  let score = characters;
-  if (word !== null) {
-    const frequency = lexicon.wordFrequency(word) ?? RARE_WORD;
-    score += frequency > RARE_WORD ? WORD_BONUS : RARE_WORD_BONUS;
-  }
-  return { score, characters, word };
+  return { score: word === null ? characters : characters + bonusOf(word, lexicon), characters, word };
 }
 
-/** Whether `continuity` scores more than this; the word across the seam is looked for only where it decides. */
-export function continuesBetter(tail: string, head: string, than: number, lexicon: Lexicon): boolean {
-  const characters = lexicon.seam(tail, head);
-  if (characters > than) return true;
-  return characters + WORD_BONUS > than && continuity(tail, head, lexicon).score > than;
+function bonusOf(word: string, lexicon: Lexicon): number {
+  return (lexicon.wordFrequency(word) ?? RARE_WORD) > RARE_WORD ? WORD_BONUS : RARE_WORD_BONUS;
 }
 
 /**
- * The score of `continuity`, or -Infinity where it is below `least` whatever word crosses the seam: in a look at many pairs
- * most words need not be looked for.
+ * The score of `continuity` between two bounds; what lies beyond is given as the bound. In a look at many pairs most words
+ * need not be looked for: they would change nothing.
  */
-export function scoreFrom(least: number, tail: string, head: string, lexicon: Lexicon): number {
-  if (lexicon.seam(tail, head) + WORD_BONUS < least) return Number.NEGATIVE_INFINITY;
-  return continuity(tail, head, lexicon).score;
+export function scoreWithin(least: number, most: number, tail: string, head: string, lexicon: Lexicon): number {
+  const characters = lexicon.seam(tail, head);
+  if (characters >= most) return most;
+  if (characters + WORD_BONUS <= least) return least;
+  const word = lexicon.wordAcross(tail, head);
+  const score = word === null ? characters : characters + bonusOf(word, lexicon);
+  return score < least ? least : score > most ? most : score;
 }
 
 /** The last characters of a text, without blanks and bold marks. */

@@ -6,7 +6,7 @@
  */
 import type { Context } from "../../context.ts";
 import { assign, type Scored } from "../../join/assign.ts";
-import { scoreFrom } from "../../lexicon/continuity.ts";
+import { scoreWithin } from "../../lexicon/continuity.ts";
 import { looseBrackets } from "../../text/brackets.ts";
 import { itemAt } from "../../text/list.ts";
 import type { FrameLine } from "./frame-line.ts";
@@ -54,7 +54,9 @@ export function linkLines(lines: readonly FrameLine[], { lexicon }: Context): In
         (isCutOff ? CUT_OFF : 0) +
         (begins ? INDENTED : 0) +
         fitOf(brackets.open[i] ?? null, brackets.orphan[k] ?? null);
-      const score = tail.isClosed ? rest : rest + scoreFrom(-rest, tail.end, head.start, lexicon);
+      const score = tail.isClosed
+        ? rest
+        : rest + scoreWithin(-rest, Number.POSITIVE_INFINITY, tail.end, head.start, lexicon);
       if (score > 0) candidates.push({ from: i, to: k, score });
     }
   }

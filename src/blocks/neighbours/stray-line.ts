@@ -6,7 +6,7 @@
  * long as the lines of their column; and what it speaks of, that article speaks of, and not the one it stands above.
  */
 import type { Context } from "../../context.ts";
-import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import { continuity, endOf, scoreWithin, startOf } from "../../lexicon/continuity.ts";
 import { isSentenceEnd, printedCells, tighten } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { countPairs, hanPairs } from "../../text/pairs.ts";
@@ -121,7 +121,7 @@ function bestPlace(words: string, tails: readonly Tail[], { lexicon }: Context):
     // The characters first: a word adds little, and most places are no place for the line.
     if (lexicon.seam(tail.end, start) + lexicon.seam(end, tail.next.start) + MOST_FROM_WORDS < LEAST_AT_SEAMS) continue;
     const indented = tail.next.isIndented ? INDENTED : 0;
-    const before = Math.max(WORST_SEAM, continuity(tail.end, start, lexicon).score);
+    const before = scoreWithin(WORST_SEAM, Number.POSITIVE_INFINITY, tail.end, start, lexicon);
     const after = Math.max(WORST_SEAM, continuity(end, tail.next.start, lexicon).score + indented);
     if (before + after < LEAST_AT_SEAMS) continue;
     const without = continuity(tail.end, tail.next.start, lexicon).score + indented;

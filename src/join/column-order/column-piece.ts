@@ -1,7 +1,7 @@
 /** What an article has of its columns: a block of text, or the part of one whose lines go on in each other. */
 import { type Block, changed } from "../../blocks/block.ts";
 import type { Context } from "../../context.ts";
-import { continuesBetter, endOf, startOf } from "../../lexicon/continuity.ts";
+import { endOf, scoreWithin, startOf } from "../../lexicon/continuity.ts";
 import { endedBy, shapeFrom } from "../../lines/geometry.ts";
 import { looseBrackets } from "../../text/brackets.ts";
 import { isSentenceEnd, printedCells } from "../../text/chars.ts";
@@ -43,12 +43,16 @@ export function readColumnPieces(block: Block, context: Context): ColumnPiece[] 
   let from = 0;
   for (let i = 1; i < lines.length; i += 1) {
     const [above, below] = [itemAt(lines, i - 1) ?? "", lines[i] ?? ""];
-    if (isSentenceEnd(above) || continuesBetter(endOf(above), startOf(below), CUT_INSIDE, context.lexicon)) continue;
+    if (isSentenceEnd(above) || !isCutInside(above, below, context)) continue;
     out.push(readPiece(block, lines.slice(from, i).join("\n"), from, i));
     from = i;
   }
   out.push(readPiece(block, lines.slice(from).join("\n"), from, lines.length));
   return out;
+}
+
+function isCutInside(above: string, below: string, { lexicon }: Context): boolean {
+  return scoreWithin(CUT_INSIDE, CUT_INSIDE + 1, endOf(above), startOf(below), lexicon) <= CUT_INSIDE;
 }
 
 function readPiece(block: Block, words: string, from: number, to: number): ColumnPiece {

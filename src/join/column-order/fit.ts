@@ -1,6 +1,6 @@
 /** How well one piece of a column follows another: ends, widths, indents, brackets and the order of the dump. */
 import type { Context } from "../../context.ts";
-import { continuity } from "../../lexicon/continuity.ts";
+import { scoreWithin } from "../../lexicon/continuity.ts";
 import type { ColumnPiece } from "./column-piece.ts";
 
 /** Log-odds of the clues for one piece following another. */
@@ -40,8 +40,7 @@ export function fitOf(tail: ColumnPiece, head: ColumnPiece, steps: number, conte
     else if (head.isIndented === false && tail.isLastLineFull !== true) score += CLOSED_TO_FLUSH;
     return score;
   }
-  const { score: characters } = continuity(tail.endOf, head.startOf, context.lexicon);
-  score += Math.min(BEST_CHARACTERS, Math.max(WORST_CHARACTERS, characters));
+  score += scoreWithin(WORST_CHARACTERS, BEST_CHARACTERS, tail.endOf, head.startOf, context.lexicon);
   if (head.isIndented !== null) score += head.isIndented ? OPEN_TO_INDENTED : OPEN_TO_FLUSH;
   if (head.orphan !== null) score += head.orphan === tail.open ? CLOSES_BRACKET : CLOSES_NOTHING;
   else if (head.isCut) score += OPEN_TO_CUT;

@@ -5,35 +5,57 @@ export interface Row {
   readonly total: number;
 }
 
+const NONE = -1;
+
 /**
  * A row of all things that begins with the first: the best pairs are linked first, so the row need not be the best of all.
+ * Of pairs that fit as well, the one whose tail stands first is linked first, and of those the one whose head does.
  * @param count how many things there are; each is named by its number.
  * @param score how well the second follows the first, in log-odds.
  */
 export function bestRow(count: number, score: (tail: number, head: number) => number): Row {
-  const links: { readonly tail: number; readonly head: number; readonly score: number }[] = [];
+  const scores = new Float64Array(count * count);
   for (let tail = 0; tail < count; tail += 1)
-    for (let head = 1; head < count; head += 1) if (tail !== head) links.push({ tail, head, score: score(tail, head) });
-  links.sort((a, b) => b.score - a.score || a.tail - b.tail || a.head - b.head);
-  const next = new Int32Array(count).fill(-1);
+    for (let head = 1; head < count; head += 1) if (tail !== head) scores[tail * count + head] = score(tail, head);
+  const next = new Int32Array(count).fill(NONE);
   const isHead = new Uint8Array(count);
   /** The other end of the row that a piece at one end is in. */
   const end = Int32Array.from({ length: count }, (_, i) => i);
+  const canLink = (tail: number, head: number): boolean => isHead[head] === 0 && end[head] !== tail;
+  const bestHeadOf = (tail: number): number => {
+    let best = NONE;
+    for (let head = 1; head < count; head += 1) {
+      if (head === tail || !canLink(tail, head)) continue;
+      if (best === NONE || scoreAt(tail, head) > scoreAt(tail, best)) best = head;
+    }
+    return best;
+  };
+  const scoreAt = (tail: number, head: number): number => scores[tail * count + head] ?? 0;
+  // A head that cannot be linked to a tail never can be again, so that each tail's best one is looked for anew only then.
+  const best = Int32Array.from(next, (_, tail) => bestHeadOf(tail));
   let total = 0;
-  let linked = 0;
-  for (const link of links) {
-    if (linked === count - 1) break;
-    if (next[link.tail] !== -1 || isHead[link.head] === 1 || end[link.head] === link.tail) continue;
-    next[link.tail] = link.head;
-    isHead[link.head] = 1;
-    const first = end[link.tail] ?? link.tail;
-    const last = end[link.head] ?? link.head;
+  for (let linked = 0; linked < count - 1; linked += 1) {
+    let tail = NONE;
+    for (let other = 0; other < count; other += 1) {
+      if (next[other] !== NONE) continue;
+      const head = best[other] ?? NONE;
+      if (head === NONE) continue;
+      if (!canLink(other, head)) best[other] = bestHeadOf(other);
+      const found = best[other] ?? NONE;
+      if (found === NONE) continue;
+      if (tail === NONE || scoreAt(other, found) > scoreAt(tail, best[tail] ?? NONE)) tail = other;
+    }
+    if (tail === NONE) break;
+    const head = best[tail] ?? NONE;
+    next[tail] = head;
+    isHead[head] = 1;
+    const first = end[tail] ?? tail;
+    const last = end[head] ?? head;
     end[first] = last;
     end[last] = first;
-    total += link.score;
-    linked += 1;
+    total += scoreAt(tail, head);
   }
   const order: number[] = [];
-  for (let at = 0; at >= 0; at = next[at] ?? -1) order.push(at);
+  for (let at = 0; at >= 0; at = next[at] ?? NONE) order.push(at);
   return { order, total };
 }

@@ -4,7 +4,7 @@ import type { Span } from "../../text/source.ts";
 import { ranges } from "../needs.ts";
 
 export interface Gap extends Span {
-  /** UTF-16 code unit before and after; NaN at an end of the text. */
+  /** UTF-16 code unit before and after; 0 at an end of the text. */
   readonly left: number;
   readonly right: number;
   /** The dump kept a line end here. */
@@ -39,8 +39,8 @@ function findGaps(text: string): Gap[] {
     gaps.push({
       start,
       end: i,
-      left: start > 0 ? text.charCodeAt(start - 1) : Number.NaN,
-      right: text.charCodeAt(i),
+      left: start > 0 ? text.charCodeAt(start - 1) : 0,
+      right: i < text.length ? text.charCodeAt(i) : 0,
       isBreak,
     });
   }

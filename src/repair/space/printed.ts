@@ -29,7 +29,7 @@ export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
   const note = text.includes("按") || text.includes("后") ? EDITORS_NOTE.exec(text) : null;
   if (note !== null) printed.add(note[1]?.length ?? 0);
   for (const at of nameGaps(text, view)) printed.add(at);
-  const isClean = hasBlanksInQuotesOnly(text);
+  let isClean: boolean | undefined;
   for (const match of text.matchAll(QUOTATION)) {
     const inside = match[0].slice(1, -1);
     const offset = match.index + 1;
@@ -37,6 +37,7 @@ export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
     const gaps = phraseGaps(gapsOf(inside).filter(isBetweenHan), inside, isOnLineEnd);
     const parts = partLengths(gaps, inside);
     if (!hasRhythm(parts)) continue;
+    isClean ??= hasBlanksInQuotesOnly(text);
     const isKnownColumn = view.shape.lineEnds.size > 0 || isClean;
     for (const gap of gaps) {
       const seam = continuity(endOf(inside.slice(0, gap.start)), startOf(inside.slice(gap.end)), view.lexicon);
