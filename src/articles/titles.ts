@@ -8,6 +8,7 @@
  */
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { itemAt, lastOf } from "../text/list.ts";
 import { halfOdds, isAnnouncement, isOccasion, kickerOdds, opensHeadline } from "./title-clues.ts";
 
 export interface TitleLine {
@@ -41,7 +42,7 @@ export interface Seam {
 export function titleRoles(printed: readonly TitleLine[]): TitleRole[] {
   const lines: TitleLine[] = [];
   const lineOf = printed.map(({ text, level, goesOn }) => {
-    const above = lines[lines.length - 1];
+    const above = lastOf(lines);
     if (goesOn !== true || above === undefined) return lines.push({ text, level }) - 1;
     lines[lines.length - 1] = { text: above.text + text, level: Math.min(above.level, level) };
     return lines.length - 1;
@@ -116,7 +117,7 @@ function readingOdds(lines: readonly string[], { kickers, halves }: Reading): nu
   if (kickers > 0) odds += PRIOR_OF_KICKER + border(kickers, kickerOdds);
   if (halves > 1) odds += PRIOR_OF_HALVES + border(kickers + 1, likeHalves);
   if (decks > 0) odds -= border(kickers + halves, kickerOdds);
-  return opensHeadline(lines[kickers + halves - 1] ?? "") || opensHeadline(lines[kickers - 1] ?? "")
+  return opensHeadline(lines[kickers + halves - 1] ?? "") || opensHeadline(itemAt(lines, kickers - 1) ?? "")
     ? odds - NEVER
     : odds;
 }

@@ -64,7 +64,8 @@ const PART = /^(?:案|基本|典型|裁判|法官|专家|问|答|例|[一二三�
 
 /** @returns the reading of words in a frame. Only a title below them shows that they are a label. */
 export function readFramed(text: string): Pick<LabelReading, "markLength" | "end"> | null {
-  if (text.length > LONGEST) return null;
+  // Most lines begin with Han, a framed label never, but for the 丨 that a scan makes of a rule.
+  if (text.length > LONGEST || (isHanCode(text.charCodeAt(0)) && text.charAt(0) !== "丨")) return null;
   const found = FRAMED.exec(text)?.groups;
   const inner = found?.["boxed"] ?? found?.["dotted"] ?? found?.["barred"] ?? found?.["left"] ?? found?.["right"];
   if (inner === undefined || PART.test(inner.trim())) return null;

@@ -5,6 +5,7 @@
  * First each block by its own words, then captions with their credits, then the short ones by the company they keep.
  */
 import type { Context } from "../context.ts";
+import { append } from "../text/append.ts";
 import { plain } from "../text/sourced.ts";
 import type { Block } from "./block.ts";
 import { withBylinesAtTitles } from "./byline-in-text.ts";
@@ -18,7 +19,8 @@ import { splitTitleLines } from "./title-lines.ts";
 
 export function nameBlocks(blocks: readonly Block[], context: Context): readonly Block[] {
   const vocabulary = creditVocabulary(context, outletsOfPage(blocks, context));
-  const first = blocks.flatMap((block) => nameByOwnWords(block, context, vocabulary));
+  const first: Block[] = [];
+  for (const block of blocks) append(first, nameByOwnWords(block, context, vocabulary));
   const placed = withBylinesAtTitles(readPictureLines(first, context, vocabulary), context);
   const named = nameByNeighbours(placed, context);
   return splitTitleLines(withoutStrayLines(named, context), context);

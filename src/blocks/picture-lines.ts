@@ -7,6 +7,7 @@
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { endedBy, shapeFrom } from "../lines/geometry.ts";
+import { append } from "../text/append.ts";
 import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
 import { concat, ofPieces, plain, slice } from "../text/sourced.ts";
@@ -34,10 +35,12 @@ const FEW_LINES = 2;
 
 export function readPictureLines(blocks: readonly Block[], context: Context, vocabulary: CreditVocabulary): Block[] {
   const whole = withCredits(blocks, context, vocabulary);
-  const parts = whole.flatMap((block, i) => {
+  const parts: Block[] = [];
+  for (const [i, block] of whole.entries()) {
     const cut = splitBelowCredit(block);
-    return cut.flatMap((part, k) => splitCaption(part, cut[k + 1] ?? whole[i + 1], context, vocabulary));
-  });
+    for (const [k, part] of cut.entries())
+      append(parts, splitCaption(part, cut[k + 1] ?? whole[i + 1], context, vocabulary));
+  }
   return parts.length === whole.length ? parts : withCredits(parts, context, vocabulary);
 }
 

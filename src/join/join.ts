@@ -9,6 +9,7 @@ import { readJump } from "../blocks/jump.ts";
 import type { Context } from "../context.ts";
 import type { Finding } from "../notice.ts";
 import type { DumpKind } from "../page.ts";
+import { itemAt } from "../text/list.ts";
 import { concatAll, originOf, plain } from "../text/sourced.ts";
 import { assign } from "./assign.ts";
 import { findCandidates } from "./candidates.ts";
@@ -68,7 +69,7 @@ export function readPieces(blocks: readonly Block[]): Piece[] {
     const isTitle = block.role === "title" || block.role === "byline" || block.role === "sectionLabel";
     const jump = block.role === "jump" ? readJump(plain(block.text)) : null;
     if ((isTitle && !inTitle) || jump !== null) section += 1;
-    const isFirst = block.role === "body" && (inTitle || blocks[index - 1]?.role === "subhead");
+    const isFirst = block.role === "body" && (inTitle || itemAt(blocks, index - 1)?.role === "subhead");
     if (isTitle || block.role === "body") inTitle = isTitle;
     else if (jump !== null) inTitle = jump.from !== null;
     const isDoubtful = block.role === "title" && block.confidence < 0.8 && block.headingLevel === 0;

@@ -9,7 +9,7 @@ import { isSentenceEnd } from "../text/chars.ts";
 import { isSeparator } from "../text/separator.ts";
 import { plain } from "../text/sourced.ts";
 import { isLessThanALine } from "./evidence/layout.ts";
-import { cutOf } from "./evidence/openness.ts";
+import { cutOf, endsItem } from "./evidence/openness.ts";
 
 export interface Piece {
   /** Place among all blocks of the page. */
@@ -22,6 +22,8 @@ export interface Piece {
   readonly startOf: string;
   /** Ends a sentence and leaves no quotation or bracket open. */
   readonly isClosed: boolean;
+  /** Ends as the item of a list does: with a semicolon, or 如下： */
+  readonly endsItem: boolean;
   /** A row of a table or of strokes: it neither goes on nor continues anything. */
   readonly isRow: boolean;
   /** Which article, counting titles and bylines on the way down the page. */
@@ -49,6 +51,7 @@ export function readPiece(block: Block, place: Place): Piece {
   const words = plain(block.text);
   const { open, orphan } = looseBrackets(words);
   const isRow = isOwnLine(words) || isSeparator(words);
+  const end = endOf(words);
   return {
     index: place.index,
     place: place.place,
@@ -58,9 +61,10 @@ export function readPiece(block: Block, place: Place): Piece {
     leavesPage: place.leavesPage,
     block,
     words,
-    endOf: endOf(words),
+    endOf: end,
     startOf: startOf(words),
     isClosed: isRow || isSentenceEnd(words),
+    endsItem: endsItem(end),
     isRow,
     isDoubtful: block.role === "title",
     open,

@@ -53,7 +53,7 @@ export function endOf(text: string): string {
     else hasOther = true;
   }
   const end = text.slice(start);
-  return hasOther ? end.replace(OTHER, "") : end;
+  return hasOther ? wordsOf(end) : end;
 }
 
 /** The first characters of a text, without blanks and bold marks. */
@@ -67,11 +67,21 @@ export function startOf(text: string): string {
     end += 1;
   }
   const start = text.slice(0, end);
-  return hasOther ? start.replace(OTHER, "") : start;
+  return hasOther ? wordsOf(start) : start;
 }
 
 const ASTERISK = 42;
-const OTHER = /[\s\u200b\u0085\ufeff*]+/gu;
+
+function wordsOf(text: string): string {
+  let words = "";
+  let from = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (isWord(text.charCodeAt(i))) continue;
+    if (i > from) words += text.slice(from, i);
+    from = i + 1;
+  }
+  return words + text.slice(from);
+}
 
 function isWord(code: number): boolean {
   return !isBlankCode(code) && code !== ASTERISK;

@@ -155,7 +155,7 @@ function findSeams(text: string, line: Line): readonly number[] {
     hanBefore.push(han);
   }
   if (apart >= WIDE_SET_PIECES || seams.length > MOST_SEAMS) return NO_SEAMS;
-  while (han - (hanBefore[seams.length - 1] ?? 0) < LEAST_HAN && seams.length > 0) seams.pop();
+  while (seams.length > 0 && han - (hanBefore[seams.length - 1] ?? 0) < LEAST_HAN) seams.pop();
   return seams;
 }
 

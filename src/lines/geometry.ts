@@ -8,6 +8,7 @@
  * short of it by at most a few cells, where a mark may not open the next line or a number is not to be cut.
  */
 import { isBlankCode, isHanCode, printedWidth } from "../text/chars.ts";
+import { itemAt } from "../text/list.ts";
 
 export interface LineShape {
   /** Column width in cells, or null when the block has too few lines to tell. */
@@ -206,7 +207,7 @@ function fitWidth(gaps: readonly Gap[], total: number, width: number, indent: nu
       }
     }
     lineCount += 1;
-    const gap = gaps[chosen];
+    const gap = itemAt(gaps, chosen);
     if (gap === undefined) {
       // The scan dropped the blank at this line end; go on at the width.
       score -= 0.8;

@@ -146,7 +146,12 @@ export function isScene(words: string, least: number, context: Context): boolean
 }
 
 function sumOf(counts: (clue: SceneClue, index: number) => boolean): number {
-  return SCENE_CLUES.reduce((sum, clue, i) => (counts(clue, i) ? sum + clue.weight : sum), 0);
+  let sum = 0;
+  for (let i = 0; i < SCENE_CLUES.length; i += 1) {
+    const clue = SCENE_CLUES[i];
+    if (clue !== undefined && counts(clue, i)) sum += clue.weight;
+  }
+  return sum;
 }
 
 /** @param has the classes of `NEEDED` that the words hold. */

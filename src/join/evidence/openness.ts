@@ -23,6 +23,11 @@ export function cutOf(words: string): "mark" | "particle" | null {
   return LEANING_HEAD.test(words) ? "particle" : null;
 }
 
+/** Whether the end of a text ends the item of a list. */
+export function endsItem(end: string): boolean {
+  return LIST_MARK.test(end);
+}
+
 const ENDS_SENTENCE: readonly Clue[] = [
   { clue: "open-tail", weight: CLOSED_TAIL, reason: "the text before ends a sentence" },
 ];
@@ -37,7 +42,7 @@ const ENDS_ITEM: readonly Clue[] = [
 /** Whether the two ends were cut, by their marks alone. Hundreds of pairs are asked: the clues are made once. */
 export function openness(tail: Piece, head: Piece): readonly Clue[] {
   if (tail.isClosed) return ENDS_SENTENCE;
-  if (head.cut === null) return LIST_MARK.test(tail.endOf) ? ENDS_ITEM : BREAKS_OFF;
+  if (head.cut === null) return tail.endsItem ? ENDS_ITEM : BREAKS_OFF;
   const first = head.words.charAt(0);
   const reason = head.cut === "mark" ? `nothing begins with ${first}` : `${first} leans on what stands before it`;
   return [...BREAKS_OFF, { clue: "cut-head", weight: CUT_HEAD, reason }];

@@ -8,6 +8,7 @@
  * line but the last are full, and in the right stretch the same width cuts line after line. The best stretches are found
  * over the whole dump by dynamic programming over (line, width).
  */
+import { itemAt } from "../../text/list.ts";
 import { cutFragment, type Fragment, type Gap } from "./fragments.ts";
 import { INDENT, NARROWEST_COLUMN } from "./measures.ts";
 
@@ -50,7 +51,7 @@ export function readStretches(text: string, rows: readonly (readonly Fragment[])
   for (let first = 0; first < rows.length; ) {
     let last = first;
     while (last + 1 < rows.length && chosen[last + 1] === chosen[first]) last += 1;
-    const width = widths[(chosen[first] ?? 0) - 1];
+    const width = itemAt(widths, (chosen[first] ?? 0) - 1);
     const cells =
       width === undefined
         ? null
