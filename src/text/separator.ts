@@ -1,5 +1,4 @@
 /** Lines that part and say nothing: a row of strokes, or the mark that a tool puts between the pages of a file. */
-import { hasDigit } from "./chars.ts";
 
 const STROKES = /^[\s\-=_*~—–·.#+─━═]+$/;
 const LEAST_STROKES = 3;
@@ -8,9 +7,14 @@ const PAGE_MARK = /^[\s\-=*#]*(?:page|Page|PAGE|第)\s*\d{1,4}\s*(?:页|頁|\/\s
 const LONGEST_MARK = 40;
 
 export function isPageMark(text: string): boolean {
-  if (text.length > LONGEST_MARK || !hasDigit(text) || !PAGE_MARK.test(text)) return false;
+  if (text.length > LONGEST_MARK || !mayBePageMark(text) || !PAGE_MARK.test(text)) return false;
   // 第2 alone could be the beginning of a line.
   return !text.includes("第") || /[页頁]/.test(text);
+}
+
+/** A cheap look first: nearly every line has none of its words. */
+function mayBePageMark(text: string): boolean {
+  return text.includes("第") || text.includes("age") || text.includes("AGE");
 }
 
 export function isSeparator(text: string): boolean {
