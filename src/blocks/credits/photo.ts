@@ -7,7 +7,8 @@
  */
 import { CharClasses } from "../../text/char-classes.ts";
 import { isBlankCode } from "../../text/chars.ts";
-import { type CreditPart, moved, readCredits } from "./credits.ts";
+import { type CreditPart, moved } from "./credit.ts";
+import { readCredits } from "./credits.ts";
 import { isBar } from "./hints.ts";
 import { withPhotoSign } from "./misread-sign.ts";
 import type { CreditVocabulary } from "./vocabulary.ts";

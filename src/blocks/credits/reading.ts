@@ -1,7 +1,8 @@
 /** What a byline block says: read when the block is named, used by the repair of its blanks and by the writer. */
 import type { Author, Dateline } from "../../page.ts";
 import { readBareNames } from "./bare-names.ts";
-import { type CreditPart, type Credits, readBylineLine } from "./credits.ts";
+import type { CreditPart, Credits } from "./credit.ts";
+import { readBylineLine } from "./credits.ts";
 import { type Lead, readLead } from "./lead.ts";
 import type { CreditVocabulary } from "./vocabulary.ts";
 

@@ -5,7 +5,8 @@
  * Not 记者从县水利局获悉, where 记者 is a word of the sentence.
  */
 import type { Dateline } from "../../page.ts";
-import { type CreditPart, readCredits } from "./credits.ts";
+import type { CreditPart } from "./credit.ts";
+import { readCredits } from "./credits.ts";
 import { endOf, type Folded, startOf } from "./fold.ts";
 import type { Lead } from "./lead.ts";
 import type { CreditVocabulary } from "./vocabulary.ts";

@@ -1,4 +1,4 @@
-import type { CreditPart } from "../../blocks/credits/credits.ts";
+import type { CreditPart } from "../../blocks/credits/credit.ts";
 import { isBlankCode } from "../../text/chars.ts";
 import type { Edit } from "../../text/edit.ts";
 import { itemAt, lastOf } from "../../text/list.ts";
