@@ -28,6 +28,8 @@ const SAME_WIDTH = -1.1;
 const WIDTH_DIFFERS = 2;
 /** 昨日, 3月5日: the text below opens as news does. */
 const OPENS_AS_NEWS = 1;
+/** 因供水管网改造, 周二8:00, 我市: so do notices, which say why, when and for whom. */
+const OPENS_NOTICE = /^\s*(?:[因为為]|[周週][一二三四五六日]|星期[一二三四五六日]|即日起|[本我全][市县縣省区區])/;
 /** 他把表贴在耳边: who is meant has been named above. */
 const POINTS_BACK = -1.5;
 const BACKWARDS = /^\s*[他她它这這其]/;
@@ -95,7 +97,7 @@ export function opensArticle(question: Question): boolean {
   const prior = question.isWrapped ? PRIOR_OF_PRINTED_LINES : PRIOR;
   let odds = prior + widthOdds(tail, below) + sharedOdds(question, above);
   if (!tail.endsSentence) odds += IS_OPEN_ABOVE;
-  if (OPENS_NEWS.test(below.words)) odds += OPENS_AS_NEWS;
+  if (OPENS_NEWS.test(below.words) || OPENS_NOTICE.test(below.words)) odds += OPENS_AS_NEWS;
   if (BACKWARDS.test(below.words)) odds += POINTS_BACK;
   if (/[，,]/.test(here.words)) odds += HAS_COMMA;
   if (QUOTED.test(here.words)) odds += IS_QUOTATION;
