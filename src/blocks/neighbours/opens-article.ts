@@ -33,6 +33,12 @@ const OPENS_NOTICE = /^\s*(?:[因为為]|[周週][一二三四五六日]|星期[
 /** 他把表贴在耳边: who is meant has been named above. */
 const POINTS_BACK = -1.5;
 const BACKWARDS = /^\s*[他她它这這其]/;
+/** 本周停电信息, 关于夜间闭园的通告: what a notice calls itself. */
+const NAMES_A_NOTICE = 2;
+const NOTICE_TITLE = /(?:通告|公告|公示|通知|预告|提示|信息|指南|名单|时间表|安排表?|启事)\s*$/;
+/** 三条公交线路明起绕行: news says when; a subhead hardly does. */
+const SAYS_WHEN = 1.2;
+const WHEN = /[今明昨]起|即日起|[本下]周|[今明昨][天日晚晨]|[本下]月/;
 /** Half a sentence has a comma, a subhead hardly. */
 const HAS_COMMA = -0.8;
 /** The article above has a subhead already: this may be its next. */
@@ -100,6 +106,8 @@ export function opensArticle(question: Question): boolean {
   if (OPENS_NEWS.test(below.words) || OPENS_NOTICE.test(below.words)) odds += OPENS_AS_NEWS;
   if (BACKWARDS.test(below.words)) odds += POINTS_BACK;
   if (/[，,]/.test(here.words)) odds += HAS_COMMA;
+  if (NOTICE_TITLE.test(context.lexicon.simplify(here.words))) odds += NAMES_A_NOTICE;
+  if (WHEN.test(here.words)) odds += SAYS_WHEN;
   if (QUOTED.test(here.words)) odds += IS_QUOTATION;
   if (fillsLines(here, tail.block.shape.width ?? below.block.shape.width)) odds += FILLS_LINES;
   if (hasSubhead(named, index)) odds += HAS_SUBHEADS;
