@@ -163,6 +163,7 @@ const GOES_ON = -0.3;
 function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | undefined): boolean {
   if (above.runsOn || above.isCut) return false;
   if (below.blankLines > 0 || below.line.headingLevel > 0 || above.line.headingLevel > 0) return true;
+  if (isSpeck(above.text) && isSpeck(below.text)) return false;
   if (above.standsAlone || below.standsAlone || below.opensBody) return true;
   if (fillsLineWithCredit(above.text)) return true;
   if (isSentenceEnd(above.text) && (opensCaption(below.text) || opensCaption(above.text))) return true;
@@ -186,6 +187,13 @@ function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | 
   const isBelowTitle = below.cells < below.column - SHORT_BY_CELLS && !isSentenceEnd(below.text);
   return isBelowTitle || (isBelowIndented && (next === undefined || next.cells > below.cells));
 }
+
+/** A mark or two, as a scan makes of rules and of white: lines of them below each other are one thing. */
+function isSpeck(text: string): boolean {
+  return text.length <= 2 && SPECK.test(text);
+}
+
+const SPECK = /^[^\p{L}\p{N}]+$/u;
 
 /** The dump kept the indent of a paragraph's first line: the flush line below it goes on, whatever the column measures. */
 function isIndentedFirst(above: PlacedLine, below: PlacedLine): boolean {

@@ -8,6 +8,7 @@ import type { Context } from "../context.ts";
 import { unweave, unweaveWrapped } from "../lines/columns.ts";
 import { measureShape } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
+import { unweaveRows } from "../lines/woven.ts";
 import type { DumpKind } from "../page.ts";
 import { applyEdits } from "../text/edit.ts";
 import { lastOf } from "../text/list.ts";
@@ -35,7 +36,9 @@ export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKin
     const printed =
       kind === "side-by-side"
         ? unweave(source, lines, context.lexicon)
-        : unweaveWrapped(source, lines, context.lexicon);
+        : kind === "wrapped"
+          ? unweaveRows(source, unweaveWrapped(source, lines, context.lexicon), context.lexicon)
+          : unweaveWrapped(source, lines, context.lexicon);
     return formWrapped(source, printed, kind !== "spaced", context);
   }
   const blocks: Block[] = [];

@@ -228,6 +228,9 @@ function gapFinding(join: Join): Finding[] {
   ];
 }
 
+/** Marks without words break off nowhere. */
+const WORDS = /[\p{L}\p{N}]/u;
+
 /** Text that breaks off and was joined to nothing. */
 function openEnds(pieces: readonly Piece[], joins: readonly Join[]): Finding[] {
   const joined = new Set(joins.map((join) => join.tail.index));
@@ -235,6 +238,7 @@ function openEnds(pieces: readonly Piece[], joins: readonly Join[]): Finding[] {
     pieces
       // 具体如下： above the rows of a table is whole.
       .filter((piece, i) => !(pieces[i + 1]?.isRow === true && /[：:]\s*$/.test(piece.words)))
+      .filter((piece) => WORDS.test(piece.words))
       .filter((piece) => !piece.isClosed && !piece.isDoubtful && !piece.leavesPage && !joined.has(piece.index))
       .map((piece) => ({
         rule: "join/open-tail",

@@ -7,6 +7,7 @@ import type { DumpKind } from "../page.ts";
 import { isBlankCode, isHanCode, isSentenceEnd, printedWidth } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import type { Line } from "./lines.ts";
+import { keepsPlaces } from "./straight.ts";
 
 /** Share of Han-to-Han gaps that hold a blank, above which blanks carry no information. */
 const SPACED_SHARE = 0.35;
@@ -71,11 +72,13 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
     seamsAbove = seams;
   }
   if (filled === 0) return "blocks";
-  if (gutters > filled * GUTTER_SHARE && following > filled * 0.3) return "side-by-side";
+  if (gutters > filled * GUTTER_SHARE && following > filled * 0.3) {
+    return keepsPlaces(source, lines) ? "side-by-side" : "wrapped";
+  }
   if (hanGaps > 20 && spacedGaps > hanGaps * SPACED_SHARE) return "spaced";
   const isParagraphs = full >= LEAST_PARAGRAPHS && ended > full * PARAGRAPH_SHARE && charsInFull > chars / 2;
   if (following > filled * WRAPPED_SHARE && long < filled * 0.3 && !isParagraphs) {
-    return woven > filled * WOVEN_SHARE ? "side-by-side" : "wrapped";
+    return woven > filled * WOVEN_SHARE && keepsPlaces(source, lines) ? "side-by-side" : "wrapped";
   }
   return "blocks";
 }

@@ -1,0 +1,55 @@
+/**
+ * Whether a dump keeps the places of its columns.
+ *
+ * `pdftotext -layout` starts whatever stands at one edge on paper at one place of the line. An OCR engine makes so many
+ * blanks of the white that it saw: its columns start somewhere near, and places tell nothing for sure.
+ *
+ * In: the lines of a dump with gutters. Out: the answer. Never: looks at words.
+ */
+import { isBlankCode } from "../text/chars.ts";
+import type { Source } from "../text/source.ts";
+import type { Line } from "./lines.ts";
+
+/** Blanks that are a gutter for sure. */
+const GUTTER = 4;
+/** Lines up and down in which another part may start at the same place. */
+const REACH = 2;
+/** Share of parts behind a gutter that start straight below or above another one: 0.37 and more, and 0.25 and less. */
+const STRAIGHT_SHARE = 0.3;
+/** Fewer parts do not tell. */
+const LEAST_PARTS = 8;
+
+/** What a scan makes of narrow white: 抵 ”素, 运“ 问, “”. So many lines with such a speck are of a scan; of others up to 3. */
+const SPECK = /[^!?,;:.)！？\s] {1,2}[”’」]\S|“ ?”|[〇㐀-鿿] ?[“‘「] (?=[〇㐀-鿿])/u;
+const LEAST_SPECKED = 5;
+
+export function keepsPlaces(source: Source, lines: readonly Line[]): boolean {
+  const filled = lines.filter(({ isBlank }) => !isBlank);
+  const specked = filled.filter(({ start, end }) => SPECK.test(source.text.slice(start, end)));
+  if (specked.length >= LEAST_SPECKED) return false;
+  const rows = filled.map((line) => startsBehindGutters(source.text, line));
+  let parts = 0;
+  let straight = 0;
+  for (const [i, starts] of rows.entries()) {
+    const near = rows.slice(Math.max(0, i - REACH), i + REACH + 1).filter((row) => row !== starts && row.length > 0);
+    if (near.length === 0) continue;
+    for (const start of starts) {
+      parts += 1;
+      if (near.some((row) => row.includes(start))) straight += 1;
+    }
+  }
+  return parts < LEAST_PARTS || straight >= parts * STRAIGHT_SHARE;
+}
+
+function startsBehindGutters(text: string, line: Line): readonly number[] {
+  const starts: number[] = [];
+  let blanks = 0;
+  for (let i = line.start; i < line.end; i += 1) {
+    if (isBlankCode(text.charCodeAt(i))) blanks += 1;
+    else {
+      if (blanks >= GUTTER) starts.push(i - line.lineStart);
+      blanks = 0;
+    }
+  }
+  return starts;
+}
