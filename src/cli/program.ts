@@ -6,6 +6,7 @@ import { FORMATS, type Format, formatNamedBy, isNamedAs } from "../output/format
 import { readIssueSchemaText, readSchemaText } from "../output/schema.ts";
 import { VERSION } from "../output/version.ts";
 import { check } from "./check.ts";
+import { readable } from "./command-error.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { explain } from "./explain.ts";
 import {
@@ -250,36 +251,4 @@ function describeProfile(program: Command, finish: (code: ExitCode) => void): vo
     .description("name every fault of profile files, with file and key")
     .argument("<file...>", "profile files")
     .action(async (files: string[]) => finish(await checkProfiles(files)));
-}
-
-/** `error: unknown option '--mpa'\n(Did you mean --map?)` as one line with advice. */
-function readable(error: CommanderError, program: Command, args: readonly string[]): UserError {
-  const asked = commandIn(program, args);
-  const [message = "", hint] = error.message
-    .replace(/^error: /, "")
-    .replace(/\.$/, "")
-    .split("\n");
-  const advice =
-    hint === undefined ? `\`${nameOf(asked)} --help\` lists what there is` : hint.replace(/^\(D(.*)\)$/, "d$1");
-  // Commander would print the help instead, on stderr and with no word of what is wrong.
-  return new UserError(error.code === HELP_INSTEAD ? wrongCommand(asked, args) : message, advice, { cause: error });
-}
-
-const HELP_INSTEAD = "commander.help";
-
-function wrongCommand(asked: Command, args: readonly string[]): string {
-  if (args[0] === "help") return `there is no command ${args[1] ?? ""}`;
-  return `${asked.name()} needs one of its commands: ${asked.commands.map((one) => one.name()).join(", ")}`;
-}
-
-/** The command that the words name, as far as they name one. */
-function commandIn(program: Command, args: readonly string[]): Command {
-  const [word, ...others] = args;
-  const found = program.commands.find((one) => one.name() === word);
-  return found === undefined ? program : commandIn(found, others);
-}
-
-/** `jianbao profile learn` */
-function nameOf(command: Command): string {
-  return command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`;
 }
