@@ -1,7 +1,7 @@
 /** Cheap looks that come before patterns: whatever a pattern finds in a text, its look must let pass. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { mayOpen, PATTERNS } from "../src/blocks/furniture/running-line.ts";
+import { mayOpen, PATTERNS } from "../src/blocks/furniture/items.ts";
 import { FURNITURE_LOOK } from "../src/blocks/furniture.ts";
 import { SCENE_CLUES } from "../src/blocks/neighbours/scene.ts";
 import { RUNNING_LOOK } from "../src/lines/columns/running-line.ts";

@@ -3,7 +3,8 @@
  * by item; the day of a citation, 《…》（2016年2月18日02版）, is no item of it.
  */
 import { DAMAGED_DATE, FULL_DATE, isoDate, isWeekdayOf } from "../blocks/furniture/day.ts";
-import { type Item, NAMEPLATE, readRunningLine } from "../blocks/furniture/running-line.ts";
+import { NAMEPLATE } from "../blocks/furniture/items.ts";
+import { type Item, readRunningLine } from "../blocks/furniture/running-line.ts";
 import { staffCredits } from "../blocks/furniture/staff.ts";
 import type { Context } from "../context.ts";
 import type { Finding } from "../notice.ts";
