@@ -91,7 +91,7 @@ const PRIOR_OF_HALVES = -0.75;
 const PRIOR_OF_SECOND_DECK = -1.75;
 const PRIOR_OF_SECOND_KICKER = -3;
 /** Of two lines of which one leads in or adds, it is the less likely that they are halves. */
-const UNLIKE = 1;
+const UNLIKE = 1.25;
 
 /** The likeliest of all ways to read lines of one level, by the log-odds at each border between two roles. */
 function bestReading(lines: readonly string[]): Reading {
