@@ -8,9 +8,10 @@ import { testLexicon } from "./helpers/lexicon.ts";
 
 const PAGES = join(import.meta.dirname, "../fixtures/pages");
 const MEASURE = 13;
+const INDENT = 2;
 const COLUMNS = 3;
 
-/** Paragraphs of the fixtures as the printed lines of one long column, without indents. */
+/** Paragraphs of the fixtures as the printed lines of one long column, the first of each short by its indent. */
 function printedLines(): string[] {
   const pages = readdirSync(PAGES).map(
     (slug): Page => JSON.parse(readFileSync(join(PAGES, slug, "expected.json"), "utf8")),
@@ -18,13 +19,16 @@ function printedLines(): string[] {
   const paragraphs = pages
     .flatMap(({ articles }) => articles.flatMap((article) => article.paragraphs))
     .filter((text) => text.length > 40 && /^[〇㐀-鿿，。、“”]+$/.test(text));
-  return paragraphs.flatMap((text) => text.match(new RegExp(`.{1,${MEASURE}}`, "gu")) ?? []);
+  return paragraphs.flatMap((text) => [
+    text.slice(0, MEASURE - INDENT),
+    ...(text.slice(MEASURE - INDENT).match(new RegExp(`.{1,${MEASURE}}`, "gu")) ?? []),
+  ]);
 }
 
 function read(lines: readonly string[]): string[] {
   const text = lines.join("\n");
   const source = { file: "page.txt", text };
-  return unweaveWrapped(source, readLines(source), testLexicon())
+  return unweaveWrapped(source, readLines(source), "wrapped", testLexicon())
     .filter(({ isBlank }) => !isBlank)
     .map(({ start, end }) => text.slice(start, end));
 }

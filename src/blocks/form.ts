@@ -37,8 +37,8 @@ export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKin
       kind === "side-by-side"
         ? unweave(source, lines, context.lexicon)
         : kind === "wrapped"
-          ? unweaveRows(source, unweaveWrapped(source, lines, context.lexicon), context.lexicon)
-          : unweaveWrapped(source, lines, context.lexicon);
+          ? unweaveRows(source, unweaveWrapped(source, lines, kind, context.lexicon), context.lexicon)
+          : unweaveWrapped(source, lines, kind, context.lexicon);
     return formWrapped(source, printed, kind !== "spaced", context);
   }
   const blocks: Block[] = [];

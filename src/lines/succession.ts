@@ -1,28 +1,51 @@
 /**
  * Which printed line follows which, from what the lines say.
  *
- * In: lines of a dump that goes through the columns of a page row by row. Out: the same lines, those of one column below
- * each other, headlines above their texts. Never: drops a line or cuts one.
+ * In: lines of a dump that gives the columns of a page row by row, or its pieces in no order. Out: the same lines, those of
+ * one column below each other, the texts of each article together, headlines above them. Never: drops a line or cuts one.
  *
- *     lines ─ strip ─▶ lengths and ends ─ queue ─▶ columns ─ run, chains ─▶ what is read in one go ─ headings ─▶ lines
+ *     lines ─ strip ─▶ lengths and ends ─ queue, turns ─▶ columns ─ chains ─▶ what is read in one go
+ *                                       lines ◀─ headings ─ articles ◀─ gather ─┘
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { lastOf } from "../text/list.ts";
+import { itemAt, lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
+import { isRunningLine } from "./columns/running-line.ts";
 import type { Line } from "./lines.ts";
 import { chainColumns } from "./succession/chains.ts";
-import { headingsFirst, type Run } from "./succession/headings.ts";
+import type { Echoes } from "./succession/echoes.ts";
+import { gatherTexts, type Text } from "./succession/gather.ts";
+import { type Run as HeadingRun, headingsFirst } from "./succession/headings.ts";
 import { linkQueue } from "./succession/queue.ts";
-import { goesOn } from "./succession/run.ts";
 import { readStrips, type Strip } from "./succession/strip.ts";
+import { linkTurns } from "./succession/turns.ts";
 
 /** No page has more columns; a longer dump is taken in parts. */
 const MOST_COLUMNS = 300;
+/** Shorter runs are headlines, captions and the ends of paragraphs: too little to know an article by. */
+const TEXT_LINES = 3;
+const MOST_TITLE_LINES = 2;
 
-/** Columns of a part of the page that a dump gives row by row, from left to right. */
-export function followQueue(source: Source, lines: readonly Line[], lexicon: Lexicon): Line[][] {
+/** Columns of a part of the page that a dump gives in cells, row by row, from left to right. */
+export function followQueue(source: Source, lines: readonly Line[], lexicon: Lexicon, echoes: Echoes): Line[][] {
   const strips = readStrips(source, lines);
-  const links = linkQueue(strips, lexicon);
+  return columnsOf(strips, linkQueue(strips, lexicon, echoes));
+}
+
+/** Columns of a page of which a dump gives line one of every column, then line two, and nothing between. */
+export function followTurns(source: Source, lines: readonly Line[], lexicon: Lexicon, echoes: Echoes): Line[][] {
+  const columns: Line[][] = [];
+  for (let from = 0; from < lines.length; from += MOST_WOVEN) {
+    const strips = readStrips(source, lines.slice(from, from + MOST_WOVEN));
+    for (const column of columnsOf(strips, linkTurns(strips, lexicon, echoes))) columns.push(column);
+  }
+  return columns;
+}
+
+/** Lines that are unwoven at once: more than a page has. */
+const MOST_WOVEN = 2000;
+
+function columnsOf(strips: readonly Strip[], links: Int32Array): Line[][] {
   const isContinued = new Set(links);
   const columns: Line[][] = [];
   for (const first of strips.keys()) {
@@ -37,28 +60,66 @@ export function followQueue(source: Source, lines: readonly Line[], lexicon: Lex
   return columns;
 }
 
-/** The columns of a page one after the other, each headline above its text; a blank line where a text does not go on. */
-export function putInOrder(source: Source, columns: readonly (readonly Line[])[], lexicon: Lexicon): Line[] {
-  const near: Strip[][] = [];
+/** The columns of a page article by article, each headline above its text; a blank line where a text does not go on. */
+export function putInOrder(
+  source: Source,
+  columns: readonly (readonly Line[])[],
+  lexicon: Lexicon,
+  echoes: Echoes,
+): Line[] {
+  const pieces: { readonly strips: Strip[]; readonly words: string }[] = [];
   for (const column of columns) {
     const strips = readStrips(source, column);
-    const run = lastOf(near);
-    if (run !== undefined && goesOn(run, strips, lexicon)) for (const strip of strips) run.push(strip);
-    else if (strips.length > 0) near.push(strips);
+    if (strips.length > 0) pieces.push({ strips, words: wordsOf(source, strips) });
   }
-  const pieces = near.map((strips) => ({ strips, words: wordsOf(source, strips) }));
-  const runs: Strip[][] = [];
+  const runs: Run[] = [];
   for (let from = 0; from < pieces.length; from += MOST_COLUMNS) {
     const part = pieces.slice(from, from + MOST_COLUMNS);
-    for (const chain of chainColumns(part, lexicon)) runs.push(chain.flatMap((i) => part[i]?.strips ?? []));
+    const chained = chainColumns(part, lexicon, echoes).map((chain) => chain.flatMap((i) => part[i]?.strips ?? []));
+    for (const { at, strips } of gathered(source, chained, lexicon, echoes))
+      runs.push(describe(source, from + at, strips));
   }
   const out: Line[] = [];
-  for (const at of headingsFirst(runs.map((run) => describe(source, run)))) {
+  for (const at of headingsFirst(runs)) {
     const last = lastOf(out);
     if (last !== undefined) out.push(blankLine(last.end));
-    for (const { line } of runs[at] ?? []) out.push(line);
+    for (const { line } of runs[at]?.strips ?? []) out.push(line);
   }
   return out;
+}
+
+interface Gathered {
+  /** Place of the first text in the order of the dump. */
+  readonly at: number;
+  readonly strips: readonly Strip[];
+}
+
+/** Runs, the texts of each article in one, which stands where its beginning stood. */
+function gathered(source: Source, runs: readonly Strip[][], lexicon: Lexicon, echoes: Echoes): Gathered[] {
+  const texts: Text[] = [];
+  for (const [at, strips] of runs.entries()) {
+    if (strips.length < TEXT_LINES) continue;
+    texts.push({ at, strips, words: wordsOf(source, strips), above: kindOf(source, itemAt(runs, at - 1)) });
+  }
+  const articleAt = new Map<number, readonly Text[]>();
+  const isInside = new Set<number>();
+  for (const article of gatherTexts(texts, lexicon, echoes)) {
+    articleAt.set(article[0]?.at ?? -1, article);
+    for (const { at } of article.slice(1)) isInside.add(at);
+  }
+  const out: Gathered[] = [];
+  for (const [at, strips] of runs.entries()) {
+    if (isInside.has(at)) continue;
+    out.push({ at, strips: articleAt.get(at)?.flatMap((text) => text.strips) ?? strips });
+  }
+  return out;
+}
+
+function kindOf(source: Source, run: readonly Strip[] | undefined): Text["above"] {
+  if (run === undefined || run.length > MOST_TITLE_LINES) return "text";
+  if (run.some(({ isAlone }) => isAlone)) return "byline";
+  const isTitle = lastOf(run)?.isClosed === false && !isRunningLine(wordsOf(source, run));
+  return isTitle ? "title" : "text";
 }
 
 function wordsOf(source: Source, strips: readonly Strip[]): string {
@@ -67,12 +128,19 @@ function wordsOf(source: Source, strips: readonly Strip[]): string {
   return words;
 }
 
-function describe(source: Source, run: readonly Strip[]): Run {
+/** A run as headings are sought for it, with its lines. */
+interface Run extends HeadingRun {
+  readonly strips: readonly Strip[];
+}
+
+function describe(source: Source, at: number, strips: readonly Strip[]): Run {
   return {
-    words: run.map(({ line }) => source.text.slice(line.start, line.end)).join("\n"),
-    lineCount: run.length,
-    isClosed: lastOf(run)?.isClosed === true,
-    isAlone: run[0]?.isAlone === true,
+    at,
+    strips,
+    words: strips.map(({ line }) => source.text.slice(line.start, line.end)).join("\n"),
+    lineCount: strips.length,
+    isClosed: lastOf(strips)?.isClosed === true,
+    isAlone: strips[0]?.isAlone === true,
   };
 }
 

@@ -9,8 +9,9 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { lastOf } from "../../text/list.ts";
 import { commonTopics } from "./common.ts";
+import type { Echoes } from "./echoes.ts";
 import { type Head, headOf } from "./ends.ts";
-import { fitOfSeam, MOST_FIT } from "./fit.ts";
+import { fitOnPage, MOST_FIT } from "./fit.ts";
 import type { Strip } from "./strip.ts";
 
 export interface Column {
@@ -33,6 +34,8 @@ const OTHER_WIDTH = -1.9;
 const TO_OPENING = -2.5;
 const BESIDE_ALONE = -2.9;
 const SMALL = -0.4;
+/** A line or two and again a line or two, with something between, are two headlines. */
+const TWO_SMALL = -2;
 const SHARE_OF_TOPIC = 8.6;
 const MOST_TOPIC = 2.6;
 /** What the first line says: a text that breaks off goes on in mid-paragraph. */
@@ -56,7 +59,7 @@ interface Ends {
 }
 
 /** @returns chains of columns, by index, in the order in which the dump begins them. */
-export function chainColumns(columns: readonly Column[], lexicon: Lexicon): number[][] {
+export function chainColumns(columns: readonly Column[], lexicon: Lexicon, echoes: Echoes): number[][] {
   const ends = columns.map(({ strips }) => endsOf(strips));
   const topics = commonTopics(columns.map(({ strips, words }) => (strips.length >= KNOWN_LINES ? words : "")));
   const links: { readonly from: number; readonly to: number; readonly score: number }[] = [];
@@ -68,7 +71,7 @@ export function chainColumns(columns: readonly Column[], lexicon: Lexicon): numb
       const below = ends[to];
       if (from === to || above === undefined || below === undefined) continue;
       const topic = topics[from * columns.length + to] ?? 0;
-      const score = scoreOf(above, below, to - from, topic, lexicon);
+      const score = scoreOf(above, below, to - from, topic, lexicon, echoes);
       if (score > LEAST) links.push({ from, to, score });
     }
   }
@@ -85,7 +88,7 @@ function endsOf(strips: readonly Strip[]): Ends | undefined {
   return { first, last, width, isKnown };
 }
 
-function scoreOf(above: Ends, below: Ends, distance: number, topic: number, lexicon: Lexicon): number {
+function scoreOf(above: Ends, below: Ends, distance: number, topic: number, lexicon: Lexicon, echoes: Echoes): number {
   let score = PRIOR + placeOf(distance) + Math.min(MOST_TOPIC, SHARE_OF_TOPIC * topic);
   const width = below.width || above.width;
   score += HEADS[width === 0 ? "one" : headOf(below.first, width)];
@@ -94,12 +97,13 @@ function scoreOf(above: Ends, below: Ends, distance: number, topic: number, lexi
     if (difference <= SAME_WIDTH) score += SAME;
     else if (difference > DIFFERENT) score += OTHER_WIDTH;
   }
+  if (!above.isKnown && !below.isKnown && distance !== 1) score += TWO_SMALL;
   if (!above.isKnown) score += SMALL;
   if (!below.isKnown) score += SMALL;
   if (below.first.opens) score += TO_OPENING;
   if (above.last.isAlone || below.first.isAlone) score += BESIDE_ALONE;
   // The characters cost most to look at.
-  if (score + MOST_FIT > LEAST) score += fitOfSeam(above.last.tail, below.first.head, lexicon);
+  if (score + MOST_FIT > LEAST) score += fitOnPage(above.last.tail, below.first.head, lexicon, echoes);
   return score;
 }
 

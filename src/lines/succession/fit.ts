@@ -5,6 +5,7 @@
  * each figure has a reason in how columns are set.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Echoes } from "./echoes.ts";
 import type { Strip } from "./strip.ts";
 
 /** Full lines of one column differ by this much, in em: digits, marks that hang over or moved to the next line. */
@@ -40,10 +41,23 @@ const LEAST = -1.6;
 /** The words say no more than this. */
 export const MOST_FIT = 4.5;
 
-/** Of what stands at the seam: what Chinese usually writes. */
-export function fitOfWords(above: Strip, below: Strip, lexicon: Lexicon): number {
+/** Of what stands at the seam: what Chinese usually writes, and this page. */
+export function fitOfWords(above: Strip, below: Strip, lexicon: Lexicon, echoes: Echoes): number {
   if (above.isClosed && !NEVER_FIRST.includes(below.head.charAt(0))) return AFTER_SENTENCE;
-  return fitOfSeam(above.tail, below.head, lexicon);
+  return fitOnPage(above.tail, below.head, lexicon, echoes);
+}
+
+/** A seam of which the page has one triple within a line, or both. */
+const ECHO = 2;
+const TWO_ECHOES = 3.5;
+
+/** Of an open tail and a head on a page whose lines are known. */
+export function fitOnPage(tail: string, head: string, lexicon: Lexicon, echoes: Echoes): number {
+  const seam = fitOfSeam(tail, head, lexicon);
+  if (seam >= MOST_FIT || NEVER_FIRST.includes(head.charAt(0))) return seam;
+  const heard = echoes.count(tail, head);
+  if (heard === 0) return seam;
+  return Math.min(MOST_FIT, Math.max(seam + ECHO, heard === 2 ? TWO_ECHOES : ECHO / 2));
 }
 
 /** Of the last two characters of an open tail and the first two of a head. */

@@ -7,10 +7,13 @@
  * Where a dump goes row by row, the headline of one article stands above the columns of another, or below its own; what
  * belongs together is seen from the words.
  */
+import { itemAt } from "../../text/list.ts";
 import { isRunningLine } from "../columns/running-line.ts";
 import { type Pairs, pairsAmong, pairsOf, shared, weigh } from "./topic.ts";
 
 export interface Run {
+  /** Place in the order of the dump: what stood between two runs may have gone to its article. */
+  readonly at: number;
   readonly words: string;
   readonly lineCount: number;
   readonly isClosed: boolean;
@@ -44,7 +47,10 @@ export function headingsFirst(runs: readonly Run[]): number[] {
   const out: number[] = [];
   for (const i of runs.keys()) {
     if (textOf.has(i)) continue;
-    for (const heading of (headingsOf.get(i) ?? []).sort((a, b) => a - b)) out.push(heading);
+    const headings = (headingsOf.get(i) ?? []).sort((a, b) => a - b);
+    // A byline follows the headline, wherever the dump has it.
+    for (const heading of headings) if (runs[heading]?.isAlone !== true) out.push(heading);
+    for (const heading of headings) if (runs[heading]?.isAlone === true) out.push(heading);
     out.push(i);
   }
   return out;
@@ -75,9 +81,15 @@ function matchHeadings(runs: readonly Run[]): Map<number, number> {
     const text = bestText(heading.pairs, near, pairs, weights);
     if (text !== null) textOf.set(heading.i, text);
   }
+  const isBeside = (i: number, j: number): boolean => (runs[j]?.at ?? 0) - (itemAt(runs, i)?.at ?? 0) === 1;
+  const headed = new Set(textOf.values());
   for (const { i, isAlone, pairs } of headings) {
     if (textOf.has(i) || pairs.size > MOST_LABEL_PAIRS) continue;
-    const text = isAlone ? textOf.get(i - 1) : (textOf.get(i + 1) ?? textOf.get(i - 1));
+    // Right above a text whose headline stood elsewhere, a byline is its own.
+    const own = isAlone && isText[i + 1] === true && headed.has(i + 1) && isBeside(i, i + 1) ? i + 1 : undefined;
+    const above = isBeside(i - 1, i) ? textOf.get(i - 1) : undefined;
+    const below = isBeside(i, i + 1) ? textOf.get(i + 1) : undefined;
+    const text = isAlone ? (above ?? own) : (below ?? above);
     if (text !== undefined) textOf.set(i, text);
   }
   return textOf;

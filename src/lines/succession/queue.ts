@@ -10,6 +10,7 @@
  * each line goes on in the next.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Echoes } from "./echoes.ts";
 import { fitOfShape, fitOfWords, MOST_FIT } from "./fit.ts";
 import type { Strip } from "./strip.ts";
 
@@ -29,7 +30,7 @@ const NO_TAIL = 2;
 const LINKED = 3;
 
 /** @returns for each line the index of the one that continues it, or -1. */
-export function linkQueue(strips: readonly Strip[], lexicon: Lexicon): Int32Array {
+export function linkQueue(strips: readonly Strip[], lexicon: Lexicon, echoes: Echoes): Int32Array {
   const count = strips.length;
   const width = REACH + 2;
   // best[k]: the best score with `i` lines settled as tails and `i + k` as heads.
@@ -62,7 +63,7 @@ export function linkQueue(strips: readonly Strip[], lexicon: Lexicon): Int32Arra
       const bare = linkWithoutWords(above, below);
       // The characters cost most to look at; what even the best could not save is left.
       if (bare + MOST_FIT <= least) continue;
-      const score = bare + fitOfWords(above, below, lexicon);
+      const score = bare + fitOfWords(above, below, lexicon, echoes);
       if (score <= least) continue;
       next[k] = before + score;
       steps[from + width + k] = LINKED;
