@@ -16,7 +16,7 @@ import { append } from "../text/append.ts";
 import { lastOf } from "../text/list.ts";
 import { originOf, plain } from "../text/sourced.ts";
 import { type ColumnPiece, partOf, readColumnPieces } from "./column-order/column-piece.ts";
-import { fitOf } from "./column-order/fit.ts";
+import { fitOf, mostFitOf } from "./column-order/fit.ts";
 import { bestRow } from "./column-order/row.ts";
 
 /** An article has some dozens of pieces; more are no article. */
@@ -73,7 +73,9 @@ function ordered(blocks: readonly Block[], context: Context, findings: Finding[]
     worst = Math.min(worst, seam);
   }
   if (worst >= ODD_SEAM) return blocks;
-  const { order, total } = bestRow(pieces.length, score);
+  const most = (i: number, j: number): number =>
+    mostFitOf(pieces[i] as ColumnPiece, pieces[j] as ColumnPiece, j - i, context);
+  const { order, total } = bestRow(pieces.length, score, most);
   if (total < old + LEAST_GAIN) return blocks;
   const row = order.map((i) => pieces[i] as ColumnPiece);
   const moved = order.findIndex((piece, i) => piece !== i);

@@ -42,6 +42,11 @@ export function scoreWithin(least: number, most: number, tail: string, head: str
   return score < least ? least : score > most ? most : score;
 }
 
+/** No less than `scoreWithin`, by the characters alone. */
+export function mostWithin(least: number, most: number, tail: string, head: string, lexicon: Lexicon): number {
+  return Math.min(most, Math.max(least, lexicon.seam(tail, head) + WORD_BONUS));
+}
+
 /** The last characters of a text, without blanks and bold marks. */
 export function endOf(text: string): string {
   let start = text.length;

@@ -34,36 +34,56 @@ const seamClasses = new Uint16Array(2 * SEAM_REACH);
 const seamLengths = new Uint8Array(2 * SEAM_REACH);
 const headClasses = new Uint16Array(SEAM_REACH);
 
-/** One tail is held against many heads: what it begins is looked up for the first of them. */
-const open = {
-  tail: "",
-  words: null as Words | null,
+/** What a tail begins: the words that its last characters may be the beginnings of. */
+interface OpenTail {
+  tail: string;
   /** The Han characters that end the tail. */
-  classes: new Uint16Array(SEAM_REACH),
-  length: 0,
-  ends: new Int32Array(2 * SEAM_REACH),
-  count: 0,
-};
+  readonly classes: Uint16Array;
+  length: number;
+  readonly ends: Int32Array;
+  count: number;
+}
 
-function openTail(words: Words, classOfCode: Uint16Array, tail: string): void {
+/** The tails asked about last, each in the place that its end gives it: one tail is held against many heads. */
+const TAILS_KEPT = 64;
+const open = { words: null as Words | null, tails: new Array<OpenTail | undefined>(TAILS_KEPT).fill(undefined) };
+
+function openTail(words: Words, classOfCode: Uint16Array, tail: string): OpenTail {
+  if (words !== open.words) {
+    open.words = words;
+    open.tails.fill(undefined);
+  }
+  const place = tail === "" ? 0 : tail.charCodeAt(tail.length - 1) % TAILS_KEPT;
+  let made = open.tails[place];
+  if (made === undefined) {
+    made = {
+      tail: "",
+      classes: new Uint16Array(SEAM_REACH),
+      length: 0,
+      ends: new Int32Array(2 * SEAM_REACH),
+      count: 0,
+    };
+    open.tails[place] = made;
+  }
+  if (made.tail === tail) return made;
   const reach = Math.min(SEAM_REACH, tail.length);
   let length = 0;
   while (length < reach && (classOfCode[tail.charCodeAt(tail.length - 1 - length)] ?? NOT_HAN) !== NOT_HAN) {
     length += 1;
   }
   for (let i = 0; i < length; i += 1) {
-    open.classes[i] = classOfCode[tail.charCodeAt(tail.length - length + i)] ?? NOT_HAN;
+    made.classes[i] = classOfCode[tail.charCodeAt(tail.length - length + i)] ?? NOT_HAN;
   }
-  open.tail = tail;
-  open.words = words;
-  open.length = length;
-  open.count = words.openEnds(open.classes, length, open.ends);
+  made.tail = tail;
+  made.length = length;
+  made.count = words.openEnds(made.classes, length, made.ends);
+  return made;
 }
 
 /** The word across the seam, or null; see `Lexicon.wordAcross`. */
 export function wordAcrossSeam(words: Words, classOfCode: Uint16Array, tail: string, head: string): string | null {
-  if (tail !== open.tail || words !== open.words) openTail(words, classOfCode, tail);
-  if (open.count === 0) return null;
+  const { classes, length: before, ends, count } = openTail(words, classOfCode, tail);
+  if (count === 0) return null;
   const reach = Math.min(SEAM_REACH, head.length);
   let after = 0;
   for (; after < reach; after += 1) {
@@ -72,9 +92,8 @@ export function wordAcrossSeam(words: Words, classOfCode: Uint16Array, tail: str
     headClasses[after] = klass;
   }
   // Across most seams there is no word at all, and then nothing needs to be cut.
-  if (!words.goesOn(open.ends, open.count, headClasses, after)) return null;
-  const before = open.length;
-  for (let i = 0; i < before; i += 1) seamClasses[i] = open.classes[i] ?? NOT_HAN;
+  if (!words.goesOn(ends, count, headClasses, after)) return null;
+  for (let i = 0; i < before; i += 1) seamClasses[i] = classes[i] ?? NOT_HAN;
   for (let i = 0; i < after; i += 1) seamClasses[before + i] = headClasses[i] ?? NOT_HAN;
   words.bestCut(seamClasses, before + after, seamLengths);
   let start = 0;

@@ -8,7 +8,7 @@
  * "Measured").
  */
 import type { SectionReader } from "./binary.ts";
-import { UNKNOWN_HAN } from "./characters.ts";
+import { NOT_HAN, UNKNOWN_HAN } from "./characters.ts";
 import { findPair, readPairMap } from "./pair-map.ts";
 import { LN_COUNT, lnOfFixed } from "./quantise.ts";
 
@@ -47,6 +47,17 @@ export function readNgrams(sections: SectionReader): Ngrams {
   const threes = readPairMap(sections);
   const threeCounts = sections.bytes();
 
+  // One tail is held against many heads: its own pair is looked up for the first of them.
+  const tail = { t2: NOT_HAN, t1: NOT_HAN, pair: -1 };
+  const pairOfTail = (t2: number, t1: number): number => {
+    if (t2 !== tail.t2 || t1 !== tail.t1) {
+      tail.t2 = t2;
+      tail.t1 = t1;
+      tail.pair = findPair(pairs, t2, t1);
+    }
+    return tail.pair;
+  };
+
   const countOf = (pair: number): number => (pair < 0 ? 0 : (pairCounts[pair] ?? 0));
 
   /** @param pair id of left and right, or -1. */
@@ -83,7 +94,7 @@ export function readNgrams(sections: SectionReader): Ngrams {
       const affinity = affinityOf(t1, h1, across);
       let score = affinity;
       if (t2 > UNKNOWN_HAN) {
-        const before = findPair(pairs, t2, t1);
+        const before = pairOfTail(t2, t1);
         if (countOf(before) > 0) score += gainOfThree(before, h1, affinity);
       }
       if (h2 > UNKNOWN_HAN && countOf(across) > 0) {

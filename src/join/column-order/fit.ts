@@ -1,6 +1,6 @@
 /** How well one piece of a column follows another: ends, widths, indents, brackets and the order of the dump. */
 import type { Context } from "../../context.ts";
-import { scoreWithin } from "../../lexicon/continuity.ts";
+import { mostWithin, scoreWithin } from "../../lexicon/continuity.ts";
 import type { ColumnPiece } from "./column-piece.ts";
 
 /** Log-odds of the clues for one piece following another. */
@@ -31,20 +31,41 @@ const WIDTH_SLACK = 3;
  * Log-odds of `head` following `tail`.
  * @param steps how many pieces further down the dump `head` stands; below 0: above.
  */
-export function fitOf(tail: ColumnPiece, head: ColumnPiece, steps: number, context: Context): number {
-  let score = placeOf(steps) + widthOf(tail, head);
-  if (steps === 1 && tail.block === head.block) score += NEXT_LINE;
-  if (tail.isClosed) {
-    if (head.isCut) return score + CLOSED_TO_CUT;
-    if (head.isIndented === true) score += CLOSED_TO_INDENTED;
-    else if (head.isIndented === false && tail.isLastLineFull !== true) score += CLOSED_TO_FLUSH;
-    return score;
-  }
-  score += scoreWithin(WORST_CHARACTERS, BEST_CHARACTERS, tail.endOf, head.startOf, context.lexicon);
+export function fitOf(tail: ColumnPiece, head: ColumnPiece, steps: number, { lexicon }: Context): number {
+  if (tail.isClosed) return fitOfClosed(tail, head, steps);
+  return fitOfOpen(
+    tail,
+    head,
+    steps,
+    scoreWithin(WORST_CHARACTERS, BEST_CHARACTERS, tail.endOf, head.startOf, lexicon),
+  );
+}
+
+/** No less than `fitOf`; looks for no words. */
+export function mostFitOf(tail: ColumnPiece, head: ColumnPiece, steps: number, { lexicon }: Context): number {
+  if (tail.isClosed) return fitOfClosed(tail, head, steps);
+  return fitOfOpen(tail, head, steps, mostWithin(WORST_CHARACTERS, BEST_CHARACTERS, tail.endOf, head.startOf, lexicon));
+}
+
+function fitOfClosed(tail: ColumnPiece, head: ColumnPiece, steps: number): number {
+  const score = fitOfPlace(tail, head, steps);
+  if (head.isCut) return score + CLOSED_TO_CUT;
+  if (head.isIndented === true) return score + CLOSED_TO_INDENTED;
+  return head.isIndented === false && tail.isLastLineFull !== true ? score + CLOSED_TO_FLUSH : score;
+}
+
+/** @param characters log-odds of what stands at the seam. */
+function fitOfOpen(tail: ColumnPiece, head: ColumnPiece, steps: number, characters: number): number {
+  let score = fitOfPlace(tail, head, steps) + characters;
   if (head.isIndented !== null) score += head.isIndented ? OPEN_TO_INDENTED : OPEN_TO_FLUSH;
   if (head.orphan !== null) score += head.orphan === tail.open ? CLOSES_BRACKET : CLOSES_NOTHING;
   else if (head.isCut) score += OPEN_TO_CUT;
   return score;
+}
+
+function fitOfPlace(tail: ColumnPiece, head: ColumnPiece, steps: number): number {
+  const score = placeOf(steps) + widthOf(tail, head);
+  return steps === 1 && tail.block === head.block ? score + NEXT_LINE : score;
 }
 
 function placeOf(steps: number): number {

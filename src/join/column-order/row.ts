@@ -12,11 +12,18 @@ const NONE = -1;
  * Of pairs that fit as well, the one whose tail stands first is linked first, and of those the one whose head does.
  * @param count how many things there are; each is named by its number.
  * @param score how well the second follows the first, in log-odds.
+ * @param most at least as much as that, found more cheaply: most pairs are told by it.
  */
-export function bestRow(count: number, score: (tail: number, head: number) => number): Row {
-  const scores = new Float64Array(count * count);
+export function bestRow(
+  count: number,
+  score: (tail: number, head: number) => number,
+  most: (tail: number, head: number) => number,
+): Row {
+  const bounds = new Float64Array(count * count);
+  /** NaN where a pair has not been asked about. */
+  const scores = new Float64Array(count * count).fill(Number.NaN);
   for (let tail = 0; tail < count; tail += 1)
-    for (let head = 1; head < count; head += 1) if (tail !== head) scores[tail * count + head] = score(tail, head);
+    for (let head = 1; head < count; head += 1) if (tail !== head) bounds[tail * count + head] = most(tail, head);
   const next = new Int32Array(count).fill(NONE);
   const isHead = new Uint8Array(count);
   /** The other end of the row that a piece at one end is in. */
@@ -26,11 +33,20 @@ export function bestRow(count: number, score: (tail: number, head: number) => nu
     let best = NONE;
     for (let head = 1; head < count; head += 1) {
       if (head === tail || !canLink(tail, head)) continue;
+      if (best !== NONE && (bounds[tail * count + head] ?? 0) <= scoreAt(tail, best)) continue;
       if (best === NONE || scoreAt(tail, head) > scoreAt(tail, best)) best = head;
     }
     return best;
   };
-  const scoreAt = (tail: number, head: number): number => scores[tail * count + head] ?? 0;
+  const scoreAt = (tail: number, head: number): number => {
+    const pair = tail * count + head;
+    let found = scores[pair] ?? Number.NaN;
+    if (Number.isNaN(found)) {
+      found = score(tail, head);
+      scores[pair] = found;
+    }
+    return found;
+  };
   // A head that cannot be linked to a tail never can be again, so that each tail's best one is looked for anew only then.
   const best = Int32Array.from(next, (_, tail) => bestHeadOf(tail));
   let total = 0;
