@@ -129,13 +129,17 @@ const SUPPORT = Float64Array.from({ length: WINDOW + 1 }, (_, distance) => 1 / (
 /** Cells that no column has, nor two of them side by side. */
 const WIDEST = 4096;
 
+/** What the lines around count for their own width, by width. All zero between two questions, so that one serves all pages. */
+let supportOfWidth: Float64Array | undefined;
+
 /** The widths of columns, asked line by line. */
 export class ColumnWidths {
   readonly #lines: Int32Array;
-  /** What the lines around count for their own width, by width. */
-  readonly #support = new Float64Array(WIDEST + SAME_WIDTH_CELLS + 2);
+  readonly #support: Float64Array;
 
   constructor(lines: readonly PrintedLine[]) {
+    supportOfWidth ??= new Float64Array(WIDEST + SAME_WIDTH_CELLS + 2);
+    this.#support = supportOfWidth;
     this.#lines = new Int32Array(lines.length);
     for (const [i, { bareCells }] of lines.entries()) this.#lines[i] = bareCells < WIDEST ? bareCells : 0;
   }

@@ -2,6 +2,7 @@
  * Which piece could continue which, with everything that speaks for and against it.
  */
 import type { Context } from "../context.ts";
+import { append } from "../text/append.ts";
 import { isHanCode } from "../text/chars.ts";
 import { brackets } from "./evidence/brackets.ts";
 import { characters, weightOfCharacters } from "./evidence/characters.ts";
@@ -49,29 +50,41 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
   const strays = pieces.flatMap((piece, i) => (piece.isAboveArticles ? [i] : [])).slice(0, MOST_STRAYS);
   const page = disorder(pieces);
   const given: readonly Clue[] = page === null ? [PRIOR] : [PRIOR, page];
+  const consider = (i: number, j: number): void => {
+    const tail = pieces[i];
+    const head = pieces[j];
+    if (tail === undefined || head === undefined || i === j || head.isRow || head.block.startsParagraph === true)
+      return;
+    const steps = stepsBetween(places[i] ?? 0, places[j] ?? 0, j > i, head.isDoubtful || tail.isDoubtful);
+    const isInserted = inserted.size > 0 && inserted.has(i * pieces.length + j);
+    if (steps !== 1 && !isInserted && !canFitFromAfar(tail, head, steps, seams)) return;
+    // The cheap clues first; a pair that even the best characters cannot save is not looked at further.
+    const clues: Clue[] = [...given];
+    append(clues, openness(tail, head));
+    append(clues, layout(tail, head));
+    append(clues, order(tail, head, steps));
+    if (tail.isDoubtful || head.isDoubtful) {
+      clues.push({ clue: "title", weight: DOUBTFUL_TITLE, reason: "one side may be a title" });
+    }
+    const cheap = sum(clues);
+    if (cheap + MOST_FROM_CHARACTERS <= 0) return;
+    append(clues, characters(tail, head, seams));
+    append(clues, brackets(tail, head));
+    const score = sum(clues);
+    if (isInserted)
+      clues.push({ clue: "insertion", weight: FITS_BETWEEN, reason: "fits between two neighbouring pieces" });
+    else if (steps !== 1 && contentOf(clues) < CONTENT_FROM_AFAR) return;
+    const total = isInserted ? score + FITS_BETWEEN : score;
+    if (total > 0) candidates.push({ tail, head, clues, score: total });
+  };
+  const reach = reachIn(pieces);
   for (const [i, tail] of pieces.entries()) {
     if (tail.leavesPage || tail.isRow) continue;
-    for (const j of headsFor(pieces, i, strays)) {
-      const head = pieces[j];
-      if (head === undefined || i === j || head.isRow || head.block.startsParagraph === true) continue;
-      const steps = stepsBetween(places[i] ?? 0, places[j] ?? 0, j > i, head.isDoubtful || tail.isDoubtful);
-      const isInserted = inserted.size > 0 && inserted.has(i * pieces.length + j);
-      if (steps !== 1 && !isInserted && !canFitFromAfar(tail, head, steps, seams)) continue;
-      // The cheap clues first; a pair that even the best characters cannot save is not looked at further.
-      const clues: Clue[] = [...given, ...openness(tail, head), ...layout(tail, head), ...order(tail, head, steps)];
-      if (tail.isDoubtful || head.isDoubtful) {
-        clues.push({ clue: "title", weight: DOUBTFUL_TITLE, reason: "one side may be a title" });
-      }
-      const cheap = sum(clues);
-      if (cheap + MOST_FROM_CHARACTERS <= 0) continue;
-      clues.push(...characters(tail, head, seams), ...brackets(tail, head));
-      const score = sum(clues);
-      if (isInserted)
-        clues.push({ clue: "insertion", weight: FITS_BETWEEN, reason: "fits between two neighbouring pieces" });
-      else if (steps !== 1 && contentOf(clues) < CONTENT_FROM_AFAR) continue;
-      const total = isInserted ? score + FITS_BETWEEN : score;
-      if (total > 0) candidates.push({ tail, head, clues, score: total });
-    }
+    // Heads that may continue it: those near it, and for an open tail the strays at the top of the page.
+    const from = tail.isClosed ? i + 1 : Math.max(0, i - reach);
+    const to = Math.min(pieces.length, tail.isClosed ? i + 1 + REACH_OF_CLOSED : i + reach);
+    if (!tail.isClosed) for (const stray of strays) if (stray < from) consider(i, stray);
+    for (let j = from; j < to; j += 1) consider(i, j);
   }
   return candidates;
 }
@@ -91,19 +104,6 @@ const MOST_STRAYS = 20;
 const MOST_LOOKED_AT = 200;
 /** Places between two neighbours that are looked at for all of them together. */
 const MOST_PLACES = 20_000;
-
-/** Places of the heads that may continue a tail: those near it, and the strays at the top of the page. */
-function headsFor(pieces: readonly Piece[], place: number, strays: readonly number[]): number[] {
-  const tail = pieces[place];
-  if (tail === undefined) return [];
-  const reach = reachIn(pieces);
-  const from = tail.isClosed ? place + 1 : Math.max(0, place - reach);
-  const to = Math.min(pieces.length, tail.isClosed ? place + 1 + REACH_OF_CLOSED : place + reach);
-  const places: number[] = [];
-  if (!tail.isClosed) for (const stray of strays) if (stray < from) places.push(stray);
-  for (let i = from; i < to; i += 1) places.push(i);
-  return places;
-}
 
 /**
  * Pairs in which a displaced piece would stand between two neighbours: one seam may say nothing (a comma before it)
