@@ -15,6 +15,7 @@ import type { Context } from "./context.ts";
 import { orderColumns } from "./join/column-order.ts";
 import { type Join, joinBlocks, type Unit } from "./join/join.ts";
 import { resumeArticles } from "./join/resumed.ts";
+import { returnTitles } from "./join/spare-titles.ts";
 import type { Line } from "./lines/lines.ts";
 import type { Finding } from "./notice.ts";
 import type { DumpKind } from "./page.ts";
@@ -59,7 +60,8 @@ function read({ source, lines, kind, isLogged }: PageLines, context: Context): R
   const changes: Change[] = [];
   const formed = formBlocks(source, lines, kind, context);
   const resumed = resumeArticles(nameBlocks(formed, context), kind, context);
-  const ordered = orderColumns(resumed.blocks, kind, context);
+  const titled = returnTitles(resumed.blocks, kind);
+  const ordered = orderColumns(titled.blocks, kind, context);
   const all = ordered.blocks.map((block) => repairBlock(block, kind, context, isLogged ? changes : null));
   // Nothing is printed where only control characters stood: no field has an empty text.
   const repaired = all.filter(({ text }) => length(text) > 0);
@@ -69,7 +71,7 @@ function read({ source, lines, kind, isLogged }: PageLines, context: Context): R
     removed: [...repaired.filter(({ role }) => role === "picture"), ...all.filter(({ text }) => length(text) === 0)],
     units,
     joins,
-    findings: [...resumed.findings, ...ordered.findings, ...findings],
+    findings: [...resumed.findings, ...titled.findings, ...ordered.findings, ...findings],
     changes,
   };
 }
