@@ -46,7 +46,10 @@ const HAS_SUBHEADS = -0.5;
 /** The article above has a title of several lines, and hardly a paragraph so far. */
 const ONLY_BEGUN = -1.5;
 const SEVERAL_LINES = 2;
-const HARDLY_BEGUN = 150;
+const HARDLY_BEGUN = 100;
+/** Where paragraphs keep their indent, a title has none. */
+const NOT_INDENTED = 1;
+const INDENTED_AS_TEXT = -1.5;
 /** The text above breaks off. */
 const IS_OPEN_ABOVE = -0.7;
 /** The line fills lines of the column, as a piece of text does that a column end has cut. */
@@ -103,6 +106,9 @@ export function opensArticle(question: Question): boolean {
   const prior = question.isWrapped ? PRIOR_OF_PRINTED_LINES : PRIOR;
   let odds = prior + widthOdds(tail, below) + sharedOdds(question, above);
   if (!tail.endsSentence) odds += IS_OPEN_ABOVE;
+  if (below.block.startsParagraph === true) {
+    odds += here.block.startsParagraph === true ? INDENTED_AS_TEXT : NOT_INDENTED;
+  }
   if (OPENS_NEWS.test(below.words) || OPENS_NOTICE.test(below.words)) odds += OPENS_AS_NEWS;
   if (BACKWARDS.test(below.words)) odds += POINTS_BACK;
   if (/[，,]/.test(here.words)) odds += HAS_COMMA;
