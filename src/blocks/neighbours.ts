@@ -43,8 +43,8 @@ import {
   isFramedLabel,
   leadsToByline,
   leadsToHeading,
+  nameLists,
   opensPage,
-  refuseLists,
   refuseResults,
 } from "./neighbours/title-line.ts";
 import { isVerse } from "./neighbours/verse.ts";
@@ -71,7 +71,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     allowCutDecks(named, seen);
   }
   refuseResults(seen);
-  refuseLists(seen);
+  nameLists(named, seen, isWrapped);
   nameSidebars(named, seen, context.lexicon);
   const texts = seen.flatMap((one, i) => (isText(one) ? [i] : []));
   // One question moved from block to block: a copy of the page's facts for each cost more than to judge it.

@@ -4,7 +4,7 @@ import { hasColon } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { isSeparator } from "../../text/separator.ts";
 import { isTableRow } from "../../text/table-row.ts";
-import type { Block } from "../block.ts";
+import { type Block, changed } from "../block.ts";
 import { isInBrackets } from "../in-brackets.ts";
 import { readJump } from "../jump.ts";
 import { isColumnName, readFramed } from "../label.ts";
@@ -93,23 +93,38 @@ export function refuseResults(seen: readonly Seen[]): void {
   }
 }
 
-/** 金奖：何雅清 / 银奖：孟帆 and 周二：…: lines of a list that say who or what behind words of one length. */
-export function refuseLists(seen: readonly Seen[]): void {
+/**
+ * 金奖：何雅清 / 银奖：孟帆 and 周二␠8:00—17:00␠…: lines of a list that say who, what or when in one form. None is a title; a
+ * day with its hours begins a paragraph.
+ */
+export function nameLists(named: Block[], seen: readonly Seen[], isWrapped: boolean): void {
   let from = 0;
   for (let i = 1; i <= seen.length; i += 1) {
     if (i < seen.length && listHead(seen[i]) > 0 && listHead(seen[i]) === listHead(seen[from])) continue;
-    if (i - from >= LEAST_ITEMS) for (const item of seen.slice(from, i)) item.canBeTitle = false;
+    for (let k = i - from >= LEAST_ITEMS ? from : i; k < i; k += 1) {
+      const [item, block] = [seen[k], named[k]];
+      if (item === undefined || block === undefined) continue;
+      item.canBeTitle = false;
+      if (!isWrapped && isOpenQuestion(block) && HOURS_ITEM.test(item.words))
+        named[k] = changed(block, { startsParagraph: true });
+    }
     from = i;
   }
 }
 
 const LEAST_ITEMS = 2;
 const LIST_ITEM = /^\s*[〇㐀-鿿\d]{2,6}[：:]\s*[〇㐀-鿿\d]/;
+/** A day and its hours. */
+const HOURS_ITEM =
+  /^\s*(?:[周週][一二三四五六日天]|星期[一二三四五六日天]|\d{1,2}月\d{1,2}日)\s+\d{1,2}[：:]\d{2}\s*[—–~～-]/;
+const OF_HOURS = 100;
 
-/** Characters before the colon of an item; 0 for other lines. */
+/** Characters before the colon of an item, or what stands for hours; 0 for other lines. */
 function listHead(here: Seen | undefined): number {
-  if (here === undefined || here.length > LONGEST_TITLE || here.block.headingLevel > 0) return 0;
-  return hasColon(here.words) && LIST_ITEM.test(here.words) ? here.words.trim().search(/[：:]/) : 0;
+  if (here === undefined || here.length > LONGEST_TITLE || here.block.headingLevel > 0 || !hasColon(here.words))
+    return 0;
+  if (LIST_ITEM.test(here.words)) return here.words.trim().search(/[：:]/);
+  return HOURS_ITEM.test(here.words) ? OF_HOURS : 0;
 }
 
 /** A full stop of half width behind Han text, at the end or before more of it; not 3.5 nor a.com. */

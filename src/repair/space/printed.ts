@@ -59,14 +59,17 @@ function nameGaps(text: string, { lexicon }: RuleView): number[] {
   if (head === undefined) return [];
   const gaps: number[] = [];
   let at = head.length;
+  let strangers = 0;
   for (const name of text.slice(head.length).trimEnd().split(" ")) {
     const names = namesIn(name, lexicon);
-    if (names?.length !== 1 || names[0]?.isUsual !== true || lexicon.isWord(name)) return [];
+    if (names?.length !== 1) return [];
+    if (names[0]?.isUsual !== true || lexicon.isWord(name)) strangers += 1;
     at += name.length;
     gaps.push(at);
     at += 1;
   }
-  return gaps.slice(0, -1);
+  // Among known family names one may be a stranger's or a word: 何雅清␠孟帆␠铁木尔.
+  return strangers > 1 || strangers * 3 > gaps.length ? [] : gaps.slice(0, -1);
 }
 
 /** Slogans go in step: 邻帮邻␠户带户␠一起富 begins with two parts of one length; two parts alone must be long ones. */
