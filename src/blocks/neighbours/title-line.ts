@@ -1,4 +1,5 @@
 /** Title lines: above a byline, below a label, at an end of the page. */
+import type { Context } from "../../context.ts";
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { hasColon } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
@@ -11,6 +12,7 @@ import { isColumnName, readFramed } from "../label.ts";
 import { isResult, namesWinners, opensLetter } from "../own-line.ts";
 import { isFurniture, type Role } from "../role.ts";
 import { isOpenQuestion, LONGEST_TITLE, lastBody, type Question, type Seen } from "./question.ts";
+import { isScene, LIKELY_SCENE } from "./scene.ts";
 import { SUBHEAD_SEAM } from "./subhead.ts";
 
 /** How many short blocks may stand between a title and its byline: other title lines, a label, a picture. */
@@ -149,7 +151,7 @@ function hasOpenQuote(words: string): boolean {
 }
 
 /** Whether only short blocks stand between here and a byline, or the 上接 above the rest of an article. */
-export function leadsToByline({ named, seen, index }: Question): boolean {
+export function leadsToByline({ named, seen, index, context }: Question): boolean {
   for (let i = index + 1; i < named.length && i <= index + ZONE_REACH; i += 1) {
     const block = named[i];
     const next = seen[i];
@@ -158,10 +160,20 @@ export function leadsToByline({ named, seen, index }: Question): boolean {
     if (block.role === "jump") return readJump(next.words)?.from != null;
     if (block.role === "picture" || block.role === "title" || block.role === "sectionLabel") continue;
     if (block.role === "caption") continue;
-    if (!isOpenQuestion(block) || !canBeTitle(next)) return false;
+    if (!isOpenQuestion(block)) return false;
+    if (!canBeTitle(next) && !(named[i + 1]?.role === "byline" && isCaptionLine(next, context))) return false;
   }
   return false;
 }
+
+/** 护鸟队员在观测棚里记录。 right above a byline: the caption of a picture that stands below the title. */
+function isCaptionLine({ words, length, endsSentence, block }: Seen, context: Context): boolean {
+  if (!endsSentence || length > LONGEST_CAPTION_LINE || block.lines.length > 1 || block.blankLinesBefore === 0)
+    return false;
+  return isScene(words, LIKELY_SCENE, context);
+}
+
+const LONGEST_CAPTION_LINE = 30;
 
 /** A plain line right above a heading, and no end of a sentence that a column has cut: what leads in to it. */
 export function leadsToHeading(question: Question): boolean {
