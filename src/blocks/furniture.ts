@@ -19,7 +19,6 @@ const FURNITURE_HINT =
 /** What of it may stand in a sentence: 声明作废。 */
 const SENTENCE_HINT =
   /^(?:[寻尋遗遺招])|仅供|不代表|[声聲]明|公告|[债債][权權]|聘|[电電][话話]|[热熱][线線]|致[电電]|微信|咨[询詢]|[联聯][系繫]|手[机機]|[认認洽][领領]/;
-const HAS_SENTENCE = /[。；！？]/;
 
 /**
  * Characters that the patterns cannot do without: nearly all lines have none, and no pattern is run over them. Some are
@@ -46,25 +45,32 @@ const PAIRS = [2 | 4, 8 | 16, 32 | 64, 128 | 256, 512 | 1024];
 const OF_SENTENCE = 2048;
 const SENTENCE_END = 4096;
 
-/** Whether a text has what its pattern needs. */
-function mayBeFurniture(text: string): boolean {
-  const has = NEEDED.of(text);
+/** Whether a text has what its pattern needs. @param has the classes of its characters. */
+function mayBeFurniture(has: number): boolean {
   const sure = (has & SENTENCE_END) !== 0 ? OF_SENTENCE : SURE;
-  return (has & sure) !== 0 || PAIRS.some((pair) => (has & pair) === pair);
+  if ((has & sure) !== 0) return true;
+  for (const pair of PAIRS) if ((has & pair) === pair) return true;
+  return false;
+}
+
+function patternFor(has: number): RegExp {
+  return (has & SENTENCE_END) !== 0 ? SENTENCE_HINT : FURNITURE_HINT;
 }
 
 /** The patterns by themselves, and the cheaper look before them: what the patterns find, the look lets pass. */
 export const FURNITURE_LOOK = {
   patterns: [FURNITURE_HINT, SENTENCE_HINT],
-  matches: (words: string): boolean => (HAS_SENTENCE.test(words) ? SENTENCE_HINT : FURNITURE_HINT).test(words),
-  mayMatch: mayBeFurniture,
+  matches: (words: string): boolean => patternFor(NEEDED.of(words)).test(words),
+  mayMatch: (text: string): boolean => mayBeFurniture(NEEDED.of(text)),
 };
 
 export function recogniseFurniture(text: string, context: Context): FurnitureKind | null {
   if (isListedLine(text, context)) return "notice";
-  if (text.length > LONGEST_RUNNING_LINE * 3 || !mayBeFurniture(text)) return null;
+  if (text.length > LONGEST_RUNNING_LINE * 3) return null;
+  const has = NEEDED.of(text);
+  if (!mayBeFurniture(has)) return null;
   const words = tighten(text);
-  if (words.length === 0 || words.length > LONGEST_RUNNING_LINE || !FURNITURE_LOOK.matches(words)) return null;
+  if (words.length === 0 || words.length > LONGEST_RUNNING_LINE || !patternFor(has).test(words)) return null;
   const running = readRunningLine(text, context);
   const kind = running === null ? null : kindOf(running, context);
   if (kind !== null) return kind;
