@@ -43,12 +43,11 @@ export function applyEdits(text: Sourced, rule: RuleId, edits: readonly Edit[], 
     if (log === null && pieces.replaceInside(edit, rules, out)) continue;
     const taken: Piece[] = [];
     pieces.copyTo(edit.end, taken);
-    for (const { before, ...piece } of replace(taken, edit, rule, pieces.sourceOffset)) {
-      out.push(piece);
+    for (const { before, start, end, text: after, rules: named } of replace(taken, edit, rule, pieces.sourceOffset)) {
+      out.push({ start, end, text: after, rules: named });
       // A range that was removed before and still is has no part in this change.
-      const isBystander = before === "" && piece.text === "" && piece.end > piece.start;
+      const isBystander = before === "" && after === "" && end > start;
       if (log === null || isBystander) continue;
-      const { start, end, text: after } = piece;
       log.push({ rule, start, end, before, after, why: edit.why ?? null, confidence: edit.confidence ?? 1 });
     }
   }
