@@ -40,6 +40,9 @@ const TEXT_LINES = 3;
 const HEADLINE_SIZE = 2;
 /** A single line that goes on is full; a caption or a title is not. */
 const SAME_LINE = 1;
+/** Full lines of a column differ by less, but for digits and letters; words that say for sure that they go on. */
+const LONGER = 0.8;
+const SURE = 1;
 /** A bracket left open above is closed below. */
 const CLOSES_BRACKET = 3;
 /** Words say no more than this for a step. */
@@ -152,6 +155,8 @@ function stepTo({ source, above, filled, lexicon }: From, below: Strand, isBehin
     return { above, below, score: score + (isEnd ? (isNear ? NEAR : FAR_END) : NEAR_PART), isShared: false };
   }
   if (isBehind && below.cells.length === 1) return null;
+  // A line longer than the column is a headline, or goes on for sure.
+  if (head.ems > above.width + LONGER && above.cells.length >= TEXT_LINES && score < SURE) return null;
   if (isBehind) score += SKIPPED;
   else if (isNear) score += NEAR;
   else if (below.cells.length === 1) score += FAR_LINE;

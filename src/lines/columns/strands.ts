@@ -226,7 +226,7 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell, lex
   const isFar = Math.abs(shift) > Math.max(SLACK, strand.width * RECKONED_SHIFT);
   if (isKnown && (isFar || cell.ems > strand.width + TOO_LONG)) return false;
   // A headline below the column is longer and says something else.
-  if (isKnown && cell.ems > strand.width + LONGER && saysOff(source, last, cell, lexicon)) return false;
+  if (cell.ems > longestOf(strand, isKnown, cell) + LONGER && saysOff(source, last, cell, lexicon)) return false;
   const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
   if (isKnown && isOdd(source, strand, cell, cell.row > last.row + 1 ? BREAK_SHORT_BY : TITLE_SHORT_BY)) return false;
   if (!isKnown) {
@@ -260,6 +260,12 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell, lex
   if (Math.abs(shift) <= SLACK) return true;
   if (shift > 0) return isClosed && shift <= MOST_INDENT;
   return isAllIndented(strand) && shift >= -MOST_INDENT && Math.abs(last.ems + 2 - cell.ems) <= TOO_LONG;
+}
+
+/** Length of a full line; of a column not known yet, its only line may be indented, or its place may not be sure. */
+function longestOf({ x, width, isExact, cells }: OpenStrand, isKnown: boolean, cell: Cell): number {
+  if (isKnown || cells.length > 1) return width;
+  return width + (isExact && cell.isExact ? Math.min(2, Math.max(0, x - cell.x)) : 2);
 }
 
 /** A full line behind the first line of a paragraph. */
