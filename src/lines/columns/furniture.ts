@@ -30,7 +30,8 @@ export function setFurnitureApart(source: Source, strands: readonly Strand[]): P
   const headEnd = inHead.reduce((row, strand) => Math.max(row, strand.bottom), -1);
   const head = new Set(inHead);
   for (const strand of strands) {
-    if (strand.bottom <= headEnd && strand.cells.length === 1 && strand.width <= NAMEPLATE) head.add(strand);
+    const isShort = strand.bottom <= headEnd && strand.cells.length === 1 && strand.width <= NAMEPLATE;
+    if (isShort && !leadsOn(source, strand)) head.add(strand);
   }
   const foot = new Set(
     strands.filter((strand) => strand.top > lastRow - FOOT_ROWS && isRunning(strand) && !head.has(strand)),
@@ -40,4 +41,9 @@ export function setFurnitureApart(source: Source, strands: readonly Strand[]): P
     body: strands.filter((strand) => !head.has(strand) && !foot.has(strand)),
     foot: [...foot],
   };
+}
+
+/** `杜若兰：` begins a headline. */
+function leadsOn(source: Source, { cells }: Strand): boolean {
+  return "：:".includes(source.text.charAt((cells[0]?.end ?? 0) - 1));
 }

@@ -92,7 +92,8 @@ function cluesOf(piece: Strand, around: Around): Weights[] {
   const words = lines.join("");
   const { hole, isRowMate, isRest } = around;
   const clues: Weights[] = [PRIOR];
-  const isClosed = isSentenceEnd(words);
+  // Titles ask and cry out as well.
+  const isClosed = isSentenceEnd(words) && !"？！?!".includes(words.slice(-1));
   if (isClosed) clues.push(ENDS_SENTENCE);
   if (PAUSES.includes(words.slice(-1))) clues.push(ENDS_WITH_PAUSE);
   const hasPause = INNER.test(words) && !QUOTED.test(words);

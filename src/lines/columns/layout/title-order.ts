@@ -41,7 +41,7 @@ export function titleRuns(source: Source, titles: readonly Piece[], flow: readon
   const headline = lines[first];
   const kicker = lines[first + 1];
   if (headline === undefined || kicker === undefined || !isKicker(source, kicker, headline, lines, flow))
-    return [...labels, ...others].map((title) => ({ strands: [title], level: 0 }));
+    return [...labels.map((title) => ({ strands: [title], level: 0 })), ...together(source, others)];
   const runs: Run[] = [...labels, ...lines.slice(0, first)].map((line) => ({ strands: [line], level: 0 }));
   runs.push({ strands: [kicker], level: 2 });
   for (const [i, line] of lines.entries()) {
@@ -64,6 +64,19 @@ function isKicker(
     rowsBelow(kicker, headline, lines, flow) >= KICKER_ROWS &&
     !isAsLarge(kicker, headline, flow)
   );
+}
+
+/** `杜若兰：` is read in one go with the line below it. */
+function together(source: Source, titles: readonly Piece[]): Run[] {
+  const runs: { strands: Strand[]; level: number }[] = [];
+  let isOpen = false;
+  for (const title of titles) {
+    const last = runs[runs.length - 1];
+    if (isOpen && last !== undefined) last.strands.push(title);
+    else runs.push({ strands: [title], level: 0 });
+    isOpen = "：:".includes(source.text.charAt((title.cells[title.cells.length - 1]?.end ?? 0) - 1));
+  }
+  return runs;
 }
 
 /** Whether the second of two lines that are centred over the text is set in type as large as the first one's. */
