@@ -62,6 +62,8 @@ const NARROWEST_TEXT = 8;
 const TOO_LONG = 2.5;
 /** Full lines of a column differ by less, but for digits and letters. */
 const LONGER = 0.8;
+/** No line begins with such a mark: the character before it moves to the next line as well. */
+const NO_START = "，。、；：！？）》”’」』";
 
 export function readStrands(source: Source, rows: readonly (readonly Cell[])[], lexicon: Lexicon): Strand[] {
   const done: OpenStrand[] = [];
@@ -226,7 +228,8 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell, lex
   const isFar = Math.abs(shift) > Math.max(SLACK, strand.width * RECKONED_SHIFT);
   if (isKnown && (isFar || cell.ems > strand.width + TOO_LONG)) return false;
   // A headline below the column is longer and says something else.
-  if (cell.ems > longestOf(strand, isKnown, cell) + LONGER && saysOff(source, last, cell, lexicon)) return false;
+  if (cell.ems > longestOf(source, strand, isKnown, cell) + LONGER && saysOff(source, last, cell, lexicon))
+    return false;
   const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
   if (isKnown && isOdd(source, strand, cell, cell.row > last.row + 1 ? BREAK_SHORT_BY : TITLE_SHORT_BY)) return false;
   if (!isKnown) {
@@ -263,9 +266,14 @@ function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell, lex
 }
 
 /** Length of a full line; of a column not known yet, its only line may be indented, or its place may not be sure. */
-function longestOf({ x, width, isExact, cells }: OpenStrand, isKnown: boolean, cell: Cell): number {
-  if (isKnown || cells.length > 1) return width;
-  return width + (isExact && cell.isExact ? Math.min(2, Math.max(0, x - cell.x)) : 2);
+function longestOf(source: Source, { x, width, isExact, cells }: OpenStrand, isKnown: boolean, cell: Cell): number {
+  const [only] = cells;
+  if (only === undefined || isKnown || cells.length > 1) return width;
+  // Blanks of a byline are printed.
+  const words = source.text.slice(only.start, only.end);
+  const blanks = words.length - visibleLength(words);
+  const moved = NO_START.includes(source.text.charAt(cell.start + 1)) ? 1 : 0;
+  return width + moved + blanks + (isExact && cell.isExact ? Math.min(2, Math.max(0, x - cell.x)) : 2);
 }
 
 /** A full line behind the first line of a paragraph. */
