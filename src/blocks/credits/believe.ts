@@ -31,12 +31,17 @@ const COMMON_WORD = 1;
 /** Names run together without a blank: more than this is a sentence. */
 const MOST_UNPARTED = 2;
 
+/** No name begins with a pronoun. */
+const NOBODY = /^[您他她它我你这那]/;
 const NAME_MARKS = "□◎○@";
 
 export function areBelievable(zone: NameZone): boolean {
   const { names, role, lexicon, isBracketed } = zone;
   const strangers = names.filter((name) => !name.isUsual);
-  if (strangers.some((name) => isMadeOfWords(name.simple, lexicon))) return false;
+  if (strangers.some(({ simple }) => NOBODY.test(simple) || isMadeOfWords(simple, lexicon))) return false;
+  // 记者：明年您就退: a word that may be a name vouches for no stranger.
+  const isVouchedFor = names.some((name) => name.isUsual && !isCommonWord(name, lexicon));
+  if (strangers.length > 0 && strangers.length < names.length && !isVouchedFor && !isBracketed) return false;
   if (role !== null && !isBracketed && !zone.isParted && (strangers.length > 0 || areOfWords(zone))) return false;
   if (role === null) {
     // □ 初墨: such a mark announces a name as a role does. ■ stands before labels, too: ■ 房产 is none of them.
