@@ -30,6 +30,9 @@ const LEAST_SHARE = 0.05;
 /** Pairs of lines that must tell whether the columns of a page, or of a part of one with rows, take turns. */
 const PAIRS_OF_PAGE = 40;
 const PAIRS_OF_PART = 8;
+/** A dump may give a few lines of each column at a time; then such a share of what blank lines set apart is no more. */
+const FEW_LINES = 3;
+const SMALL_SHARE = 0.85;
 /**
  * What blank lines set apart may lie about only where there are so many parts, and such a share of the open seams breaks.
  * Then another order is taken if it gains so much at each of them, in log-odds: 0.32 to 1.5 where it is right, up to 0.23
@@ -95,11 +98,31 @@ export function unweaveWrapped(
   kind: "wrapped" | "spaced",
   lexicon: Lexicon,
 ): readonly Line[] {
-  if (isInterleaved(source.text, lines, lexicon, PAIRS_OF_PAGE)) {
+  const parts = partsThatTakeTurns(source, lines, lexicon);
+  if (parts !== null) {
     const echoes = new Echoes(source.text, lines);
-    return putInOrder(source, followTurns(source, lines, lexicon, echoes), lexicon, echoes);
+    return putInOrder(source, followTurns(source, parts, lexicon, echoes), lexicon, echoes);
   }
   return kind === "wrapped" && hasParts(lines) ? ifClearer(source, lines, lexicon) : lines;
+}
+
+/** What the dump gives of each column before it goes on to another one: lines, or a few between blank lines. */
+function partsThatTakeTurns(
+  source: Source,
+  lines: readonly Line[],
+  lexicon: Lexicon,
+): readonly (readonly Line[])[] | null {
+  if (isInterleaved(source.text, lines, lexicon, PAIRS_OF_PAGE))
+    return lines.flatMap((line) => (line.isBlank ? [] : [[line]]));
+  const parts = apart(lines).filter((part) => part.length > 0);
+  if (parts.length < PAIRS_OF_PAGE) return null;
+  const small = parts.filter((part) => part.length <= FEW_LINES).length;
+  if (small < parts.length * SMALL_SHARE) return null;
+  const seams = parts.flatMap((part, i) => {
+    const [tail, head] = [lastOf(part), parts[i + 1]?.[0]];
+    return tail === undefined || head === undefined ? [] : [tail, head, blankLine(head.start)];
+  });
+  return isInterleaved(source.text, seams, lexicon, PAIRS_OF_PART) ? parts : null;
 }
 
 /** The lines in another order, where it reads clearly better than theirs. */

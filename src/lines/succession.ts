@@ -18,7 +18,7 @@ import { gatherTexts, type Text } from "./succession/gather.ts";
 import { type Run as HeadingRun, headingsFirst } from "./succession/headings.ts";
 import { linkQueue } from "./succession/queue.ts";
 import { readStrips, type Strip } from "./succession/strip.ts";
-import { linkTurns } from "./succession/turns.ts";
+import { linkTurns, type Turn } from "./succession/turns.ts";
 
 /** No page has more columns; a longer dump is taken in parts. */
 const MOST_COLUMNS = 300;
@@ -29,32 +29,49 @@ const MOST_TITLE_LINES = 2;
 /** Columns of a part of the page that a dump gives in cells, row by row, from left to right. */
 export function followQueue(source: Source, lines: readonly Line[], lexicon: Lexicon, echoes: Echoes): Line[][] {
   const strips = readStrips(source, lines);
-  return columnsOf(strips, linkQueue(strips, lexicon, echoes));
+  const links = linkQueue(strips, lexicon, echoes);
+  return followed(links).map((column) => column.flatMap((i) => strips[i]?.line ?? []));
 }
 
-/** Columns of a page of which a dump gives line one of every column, then line two, and nothing between. */
-export function followTurns(source: Source, lines: readonly Line[], lexicon: Lexicon, echoes: Echoes): Line[][] {
+/**
+ * Columns of a page of which a dump gives a line or a few of every column, then the next of every column.
+ * @param parts what the dump gives of a column at once.
+ */
+export function followTurns(
+  source: Source,
+  parts: readonly (readonly Line[])[],
+  lexicon: Lexicon,
+  echoes: Echoes,
+): Line[][] {
   const columns: Line[][] = [];
-  for (let from = 0; from < lines.length; from += MOST_WOVEN) {
-    const strips = readStrips(source, lines.slice(from, from + MOST_WOVEN));
-    for (const column of columnsOf(strips, linkTurns(strips, lexicon, echoes))) columns.push(column);
+  for (let from = 0; from < parts.length; from += MOST_TURNS) {
+    const near = parts.slice(from, from + MOST_TURNS);
+    const turns = near.flatMap((part) => readTurn(source, part));
+    const links = linkTurns(turns, lexicon, echoes);
+    for (const column of followed(links)) columns.push(column.flatMap((i) => near[i] ?? []));
   }
   return columns;
 }
 
-/** Lines that are unwoven at once: more than a page has. */
-const MOST_WOVEN = 2000;
+/** Turns that are shared out at once: more than a page has. */
+const MOST_TURNS = 2000;
 
-function columnsOf(strips: readonly Strip[], links: Int32Array): Line[][] {
+function readTurn(source: Source, part: readonly Line[]): Turn[] {
+  const strips = readStrips(source, part);
+  const first = strips[0];
+  const last = lastOf(strips);
+  if (first === undefined || last === undefined) return [];
+  return [{ first, last, lines: strips.length, width: Math.max(...strips.map(({ ems }) => ems)) }];
+}
+
+/** Where links lead, from each that none leads to. */
+function followed(links: Int32Array): number[][] {
   const isContinued = new Set(links);
-  const columns: Line[][] = [];
-  for (const first of strips.keys()) {
+  const columns: number[][] = [];
+  for (const first of links.keys()) {
     if (isContinued.has(first)) continue;
-    const column: Line[] = [];
-    for (let at = first; at >= 0; at = links[at] ?? -1) {
-      const strip = strips[at];
-      if (strip !== undefined) column.push(strip.line);
-    }
+    const column: number[] = [];
+    for (let at = first; at >= 0; at = links[at] ?? -1) column.push(at);
     columns.push(column);
   }
   return columns;

@@ -1,7 +1,8 @@
 /**
  * Which printed line goes on in which, on a page whose dump goes through all columns row by row.
  *
- * In: the lines as the dump gives them. Out: for each the line further down that continues it, or none. Never: looks back.
+ * In: lines, or the few lines that the dump gives of a column at once. Out: for each the one further down that continues it,
+ * or none. Never: looks back.
  *
  * The columns of a page take turns: each has its next line when all others have had theirs, so they stand in a queue. As
  * the lines come, each is given to the column whose turn it is, to one behind it (then those before it have ended, or are
@@ -53,6 +54,15 @@ const LAST_LINE = -0.1;
 const TO_OPENING = -6;
 const BESIDE_ALONE = -4;
 
+/** What the dump gives of a column before it goes on to another one: a line, or a few. */
+export interface Turn {
+  readonly first: Strip;
+  readonly last: Strip;
+  readonly lines: number;
+  /** Length of the longest line, in em. */
+  readonly width: number;
+}
+
 interface Column {
   readonly tail: number;
   readonly width: number;
@@ -86,20 +96,20 @@ interface Step {
 const NEW = -1;
 const NONE = -2;
 
-/** @returns for each line the index of the one that continues it, or -1. */
-export function linkTurns(strips: readonly Strip[], lexicon: Lexicon, echoes: Echoes): Int32Array {
-  const words = new Words(strips, lexicon, echoes);
-  const hopes = readHopes(strips, words);
+/** @returns for each turn the index of the one that continues it, or -1. */
+export function linkTurns(turns: readonly Turn[], lexicon: Lexicon, echoes: Echoes): Int32Array {
+  const words = new Words(turns, lexicon, echoes);
+  const hopes = readHopes(turns, words);
   let ways: Way[] = [{ columns: [], score: 0, unrest: MOST_UNREST - 1, before: null, link: -1 }];
-  for (const [i, below] of strips.entries()) {
+  for (const [i, { first }] of turns.entries()) {
     const steps: Step[] = [];
-    for (const way of ways) addSteps(steps, way, i, below, strips, words, hopes);
+    for (const way of ways) addSteps(steps, way, i, first, turns, words, hopes);
     steps.sort((a, b) => b.rank - a.rank);
-    ways = takeBest(steps, i, strips);
+    ways = takeBest(steps, i, turns);
   }
-  const links = new Int32Array(strips.length).fill(-1);
+  const links = new Int32Array(turns.length).fill(-1);
   let at: Way | null = ways[0] ?? null;
-  for (let i = strips.length - 1; i >= 0 && at !== null; i -= 1) {
+  for (let i = turns.length - 1; i >= 0 && at !== null; i -= 1) {
     if (at.link >= 0) links[at.link] = i;
     at = at.before;
   }
@@ -111,7 +121,7 @@ function addSteps(
   way: Way,
   i: number,
   below: Strip,
-  strips: readonly Strip[],
+  turns: readonly Turn[],
   words: Words,
   hopes: Float64Array,
 ): void {
@@ -134,7 +144,7 @@ function addSteps(
   let left = hope;
   let excited = calm;
   for (const [p, column] of columns.entries()) {
-    const above = strips[column.tail];
+    const above = turns[column.tail]?.last;
     if (above === undefined) continue;
     const fit = fitOf(column, above, below) + words.fit(column.tail, i);
     left -= hopeOf(column);
@@ -151,11 +161,11 @@ function addSteps(
 }
 
 /** Of ways that leave the same lines open the better one is kept. */
-function takeBest(steps: readonly Step[], i: number, strips: readonly Strip[]): Way[] {
+function takeBest(steps: readonly Step[], i: number, turns: readonly Turn[]): Way[] {
   const ways: Way[] = [];
   const seen = new Set<string>();
   for (const step of steps) {
-    const columns = columnsAfter(step, i, strips);
+    const columns = columnsAfter(step, i, turns);
     let key = "";
     for (const { tail } of columns) key += `${tail},`;
     if (seen.has(key)) continue;
@@ -167,19 +177,19 @@ function takeBest(steps: readonly Step[], i: number, strips: readonly Strip[]): 
   return ways;
 }
 
-function columnsAfter({ way, column, isLate }: Step, i: number, strips: readonly Strip[]): readonly Column[] {
+function columnsAfter({ way, column, isLate }: Step, i: number, turns: readonly Turn[]): readonly Column[] {
   const { columns } = way;
-  const below = strips[i];
-  if (column === NONE || below === undefined) return columns;
+  const turn = turns[i];
+  if (column === NONE || turn === undefined) return columns;
   const known = itemAt(columns, column);
-  const above = known === undefined ? undefined : strips[known.tail];
+  const above = known === undefined ? undefined : turns[known.tail]?.last;
   if (known === undefined || above === undefined)
-    return [...columns, { tail: i, width: below.ems, lines: 1, isFirst: true }];
+    return [...columns, { tail: i, width: turn.width, lines: turn.lines, isFirst: turn.lines === 1 }];
   const grown: Column = {
     tail: i,
-    width: Math.max(known.width, below.ems),
-    lines: known.lines + 1,
-    isFirst: above.isClosed,
+    width: Math.max(known.width, turn.width),
+    lines: known.lines + turn.lines,
+    isFirst: turn.lines === 1 && above.isClosed,
   };
   const after = columns.slice(column + 1);
   return isLate ? [...columns.slice(0, column), ...after, grown] : [...after, grown];
@@ -207,14 +217,14 @@ function fitOf(column: Column, above: Strip, below: Strip): number {
 }
 
 /** For each line the best that can come of it once so many lines more have been shared out. */
-function readHopes(strips: readonly Strip[], words: Words): Float64Array {
-  const hopes = new Float64Array(strips.length * (REACH + 1));
-  for (const [i, above] of strips.entries()) {
+function readHopes(turns: readonly Turn[], words: Words): Float64Array {
+  const hopes = new Float64Array(turns.length * (REACH + 1));
+  for (const [i, { last }] of turns.entries()) {
     let best = END;
     for (let far = REACH; far >= 0; far -= 1) {
       hopes[i * (REACH + 1) + far] = best > 0 ? best * SHARE_OF_HOPE : best;
-      const below = strips[i + far];
-      if (far > 0 && below !== undefined) best = Math.max(best, fitOfShape(above, below) + words.fit(i, i + far));
+      const below = turns[i + far]?.first;
+      if (far > 0 && below !== undefined) best = Math.max(best, fitOfShape(last, below) + words.fit(i, i + far));
     }
   }
   return hopes;
@@ -222,23 +232,23 @@ function readHopes(strips: readonly Strip[], words: Words): Float64Array {
 
 /** What the words at the seams of lines say, each looked at once. */
 class Words {
-  readonly #strips: readonly Strip[];
+  readonly #turns: readonly Turn[];
   readonly #lexicon: Lexicon;
   readonly #echoes: Echoes;
   readonly #known = new Map<number, number>();
 
-  constructor(strips: readonly Strip[], lexicon: Lexicon, echoes: Echoes) {
-    this.#strips = strips;
+  constructor(turns: readonly Turn[], lexicon: Lexicon, echoes: Echoes) {
+    this.#turns = turns;
     this.#lexicon = lexicon;
     this.#echoes = echoes;
   }
 
   fit(from: number, to: number): number {
-    const key = from * this.#strips.length + to;
+    const key = from * this.#turns.length + to;
     let fit = this.#known.get(key);
     if (fit === undefined) {
-      const above = this.#strips[from];
-      const below = this.#strips[to];
+      const above = this.#turns[from]?.last;
+      const below = this.#turns[to]?.first;
       fit = above === undefined || below === undefined ? 0 : fitOfWords(above, below, this.#lexicon, this.#echoes);
       this.#known.set(key, fit);
     }
