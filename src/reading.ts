@@ -17,6 +17,7 @@ import { type Join, joinBlocks, type Unit } from "./join/join.ts";
 import { resumeArticles } from "./join/resumed.ts";
 import { returnTitles } from "./join/spare-titles.ts";
 import type { Line } from "./lines/lines.ts";
+import { findReordered } from "./lines/reordered.ts";
 import type { Finding } from "./notice.ts";
 import type { DumpKind } from "./page.ts";
 import { repairBlock } from "./repair/repair.ts";
@@ -59,6 +60,10 @@ export function readInOrder(page: PageLines, context: Context): Reading {
 function read({ source, lines, kind, isLogged }: PageLines, context: Context): Reading {
   const changes: Change[] = [];
   const formed = formBlocks(source, lines, kind, context);
+  // A page that is read once more was put in another order before, and says so.
+  const isAsGiven = lines.every(({ start }, i) => i === 0 || start >= (lines[i - 1]?.start ?? 0));
+  const reordered =
+    isAsGiven && kind !== "side-by-side" ? findReordered(formed.flatMap((block) => block.lines[0]?.start ?? [])) : [];
   const resumed = resumeArticles(nameBlocks(formed, context), kind, context);
   const titled = returnTitles(resumed.blocks, kind);
   const ordered = orderColumns(titled.blocks, kind, context);
@@ -71,7 +76,7 @@ function read({ source, lines, kind, isLogged }: PageLines, context: Context): R
     removed: [...repaired.filter(({ role }) => role === "picture"), ...all.filter(({ text }) => length(text) === 0)],
     units,
     joins,
-    findings: [...resumed.findings, ...titled.findings, ...ordered.findings, ...findings],
+    findings: [...reordered, ...resumed.findings, ...titled.findings, ...ordered.findings, ...findings],
     changes,
   };
 }
