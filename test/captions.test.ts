@@ -44,6 +44,17 @@ describe("a full stop inside a line", () => {
   );
 });
 
+describe("a quotation in a title", () => {
+  const canBe = (words: string): boolean =>
+    canBeTitle(look(newBlock(fromSource({ file: "line", text: words }, 0, words.length), 1, [])));
+
+  it("may end in a straight mark", () => {
+    expect(canBe('皮影戏走进“田间课堂"')).toBe(true);
+    expect(canBe('皮影戏走进"田间课堂')).toBe(false);
+    expect(canBe("皮影戏走进“田间课堂")).toBe(false);
+  });
+});
+
 describe("the words of a caption", () => {
   it.each(SCENE_CLUES)("are weighed where one $reason", ({ pattern, example }) => {
     expect(pattern.test(example)).toBe(true);

@@ -147,6 +147,8 @@ function hasOpenQuote(words: string): boolean {
     else if (mark === "（" || mark === "(") bracket += 1;
     else if (mark === "）" || mark === ")") bracket -= 1;
   }
+  // “中国杆秤之乡": a scan makes a straight mark of the one that closes.
+  if (curly === 1 && straight === 1) [straight, curly] = [0, 0];
   return straight % 2 === 1 || curly !== 0 || corner !== 0 || title !== 0 || bracket !== 0;
 }
 
