@@ -36,6 +36,12 @@ describe("who signs an article", () => {
     ).toEqual(["渡口新增两班夜航 | 石小舟/文 | 文 石小舟 | 1", "老车站昨天拆除 | 本报评论员 贺青 | 评论员 贺青 | 1"]);
   });
 
+  it("is named in brackets inside bold marks, too", () => {
+    expect(signedOf("# 渡口新增两班夜航", `**${FERRY}（作者石小舟）**`)).toEqual([
+      "渡口新增两班夜航 | （作者 石小舟） | 作者 石小舟 | 1",
+    ]);
+  });
+
   it("is named in brackets behind the last sentence, editors too", () => {
     expect(
       signedOf("# 渡口新增两班夜航", `${FERRY}（市民 秦玉兰）`, "# 老车站昨天拆除", `${STATION}（责编 贺青）`),

@@ -78,7 +78,7 @@ const SIGNATURE = /[。！？!?”"]\s*(?<signature>[（(][^（）()。，]{2,40
 
 function splitSignature(block: Block, vocabulary: CreditVocabulary): Block[] {
   if (block.role !== "body") return [block];
-  const words = plain(block.text);
+  const words = unbolded(plain(block.text));
   const last = words.trimEnd().slice(-1);
   if (last !== "）" && last !== ")") return splitBareSignature(block, words, vocabulary);
   const signature = SIGNATURE.exec(words.slice(-SIGNATURE_REACH))?.groups?.["signature"];

@@ -78,7 +78,7 @@ const LONGEST_CUT_DECK = 24;
 
 /** 问：哪些人可以申请？ and 名单如下： are lines of the text. */
 const ASKS_FOR_MORE =
-  /^\s*(?:[问問答]|[记記]者|主持人)[：:]|(?:如下|包括|分别[是为]|說|说|表示|指出|介绍|写道)[：:]\s*$/;
+  /^\s*(?:[问問答]|[记記]者|主持人)[：:]|(?:如下|包括|分别[是为]|說|说|表示|指出|介绍|写道|[〇㐀-鿿]{3}[了着])[：:]\s*$/;
 
 function asksForMore(words: string): boolean {
   return hasColon(words) && ASKS_FOR_MORE.test(words);
