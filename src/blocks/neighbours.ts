@@ -29,6 +29,7 @@ import {
 import { nameSidebars } from "./neighbours/sidebar.ts";
 import { readBareSignature } from "./neighbours/signature.ts";
 import { beginAboveSecondCredit } from "./neighbours/signed-twice.ts";
+import { isSpeech, speakersOf } from "./neighbours/speech.ts";
 import { isQuotedSubhead, isSubhead } from "./neighbours/subhead.ts";
 import {
   allowCutDecks,
@@ -88,6 +89,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     lastText: lastOf(texts) ?? -1,
     isBelowText: false,
     bodies: new BodyText(seen),
+    speakers: speakersOf(seen),
   };
   for (const [i, block] of named.entries()) {
     const above = itemAt(named, i - 1);
@@ -178,6 +180,7 @@ function judge(question: Question): [Role, number] {
     if (hasHeadings && here.length <= LONGEST_LABEL && isAlone) return ["sectionLabel", 0.6];
     return ["title", isFirstOfGroup(question) ? 0.7 : 0.9];
   }
+  if (block.headingLevel === 0 && isSpeech(here, question.speakers)) return ["body", 0.9];
   if (isTitle && ((block.isBold && /[^*\s]/.test(here.words)) || followsLabel(question))) return ["title", 0.8];
   if (isTitle && leadsToHeading(question)) {
     return here.length <= LONGEST_LABEL ? ["sectionLabel", 0.6] : ["title", 0.8];

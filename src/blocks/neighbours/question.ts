@@ -39,6 +39,8 @@ export interface Question {
   /** Running text of more than three lines stands above. */
   readonly isBelowText: boolean;
   readonly bodies: BodyText;
+  /** Who speaks on the page: 记者, 答, a name. */
+  readonly speakers: ReadonlySet<string>;
   readonly context: Context;
 }
 

@@ -1,0 +1,27 @@
+/** Who speaks in an interview: 闻人歌：先把话说完。 Whatever else begins so is text as well, however short. */
+import type { Seen } from "./question.ts";
+
+/** A name or role, with its colon. */
+const LONGEST_LABEL = 7;
+const LABEL = /^\s*([〇㐀-鿿·]{1,6})[：:]/;
+
+/** The labels that open whole sentences of the page. 法院： above three cases opens subheads only. */
+export function speakersOf(seen: readonly Seen[]): ReadonlySet<string> {
+  const speakers = new Set<string>();
+  for (const { block, words, endsSentence } of seen) {
+    const speaker = endsSentence && block.role === "body" ? labelOf(words) : null;
+    if (speaker !== null) speakers.add(speaker);
+  }
+  return speakers;
+}
+
+export function isSpeech({ words }: Seen, speakers: ReadonlySet<string>): boolean {
+  if (speakers.size === 0) return false;
+  const speaker = labelOf(words);
+  return speaker !== null && speakers.has(speaker);
+}
+
+function labelOf(words: string): string | null {
+  const colon = words.slice(0, LONGEST_LABEL + 1).search(/[：:]/);
+  return colon > 0 ? (LABEL.exec(words)?.[1] ?? null) : null;
+}
