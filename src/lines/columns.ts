@@ -27,6 +27,8 @@ import { followQueue, followTurns, putInOrder } from "./succession.ts";
 const PLACED_SHARE = 0.1;
 /** Such a share of the lines must hold several cells: blanks on paper are in line with others by chance. */
 const LEAST_SHARE = 0.05;
+/** Blank lines that say that a picture stands there. */
+const PICTURE_ROWS = 3;
 /** Pairs of lines that must tell whether the columns of a page, or of a part of one with rows, take turns. */
 const PAIRS_OF_PAGE = 40;
 const PAIRS_OF_PART = 8;
@@ -58,7 +60,9 @@ function unweavePlaced(source: Source, lines: readonly Line[], rows: readonly Fr
   const out: Line[] = [];
   for (const run of readingOrder(source, rejoin(source, readStrands(source, cells, lexicon), lexicon), lexicon)) {
     const before = lastOf(out);
-    if (before !== undefined) out.push(blankLine(before.end));
+    if (before !== undefined) {
+      for (let i = 0; i < (run.isCaption === true ? PICTURE_ROWS : 1); i += 1) out.push(blankLine(before.end));
+    }
     for (const strand of run.strands)
       for (const cell of strand.cells) out.push(cellLine(source.text, strand, cell, lines, run.level));
   }

@@ -52,7 +52,11 @@ function writeArticle(
     }
   }
   if (run.length > 0) runs.push({ strands: run, level: 0 });
-  for (const caption of captions) runs.push(plainRun(caption));
+  for (const caption of captions) {
+    // The end of a text below a picture looks like a caption, but goes on with the text.
+    const isEnd = flow.some((piece) => piece.tail === "open" && succession.between(piece, caption) > 0);
+    runs.push({ strands: [caption], level: 0, isCaption: !isEnd });
+  }
 }
 
 function isText({ kind }: Piece): boolean {

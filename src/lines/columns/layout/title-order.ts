@@ -18,6 +18,8 @@ export interface Run {
   readonly strands: readonly Strand[];
   /** 1 for a headline, 2 for its kicker. */
   readonly level: number;
+  /** A picture stands above. */
+  readonly isCaption?: boolean;
 }
 
 /** A label with its mark, in em; a byline is longer. */
