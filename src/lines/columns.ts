@@ -20,7 +20,7 @@ import { readStrands, type Strand } from "./columns/strands.ts";
 import { isInterleaved } from "./interleaved.ts";
 import type { Line } from "./lines.ts";
 import { Echoes } from "./succession/echoes.ts";
-import { readabilityOf } from "./succession/readability.ts";
+import { mostToGain, readabilityOf } from "./succession/readability.ts";
 import { followQueue, followTurns, putInOrder } from "./succession.ts";
 
 /** Share of lines with a wide gutter, from which on places tell the columns. */
@@ -43,6 +43,9 @@ const SMALL_SHARE = 0.85;
 const LEAST_PARTS = 8;
 const BROKEN_SHARE = 0.2;
 const CLEAR_GAIN = 0.28;
+/** Lines of several cells, or of parts whose columns take turns, from which on it is tried; else what could be gained. */
+const LEAST_WOVEN = 10;
+const WORTH_A_TRY = 0.7;
 /** One piece out of place is put back where the text breaks off (`join/resumed.ts`); this is half a dozen seams. */
 const LEAST_GAIN = 30;
 
@@ -135,9 +138,31 @@ function ifClearer(source: Source, lines: readonly Line[], lexicon: Lexicon): re
   const given = readabilityOf(source, lines, lexicon, echoes);
   if (given.broken < given.seams * BROKEN_SHARE) return lines;
   const stretches = readStretches(source.text, readFragments(source, lines));
+  if (!mayBeOutOfOrder(source, lines, stretches, lexicon, echoes, given.seams)) return lines;
   const ordered = orderStretches(source, lines, stretches, lexicon, echoes);
   const gain = readabilityOf(source, ordered, lexicon, echoes).fit - given.fit;
   return gain > LEAST_GAIN && gain > given.seams * CLEAR_GAIN ? ordered : lines;
+}
+
+/**
+ * A look before all is ordered: are there rows of cells, or parts whose columns take turns, or could the ends of the parts
+ * go on elsewhere much better than where the dump goes on? Of pages in order one in five passes, of others all do.
+ */
+function mayBeOutOfOrder(
+  source: Source,
+  lines: readonly Line[],
+  stretches: readonly Stretch[],
+  lexicon: Lexicon,
+  echoes: Echoes,
+  seams: number,
+): boolean {
+  if (countWoven(stretches) >= LEAST_WOVEN) return true;
+  const parts = apart(lines).filter((part) => part.length > 0);
+  let taken = 0;
+  for (const part of parts)
+    if (part.length > PAIRS_OF_PART && isInterleaved(source.text, part, lexicon, PAIRS_OF_PART)) taken += part.length;
+  if (taken >= LEAST_WOVEN) return true;
+  return mostToGain(source, parts, lexicon, echoes) >= seams * WORTH_A_TRY;
 }
 
 /** Whether blank lines set so many parts apart that they can lie about. */

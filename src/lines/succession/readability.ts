@@ -5,6 +5,7 @@
  * looks at seams behind a mark, or beside a byline.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
 import type { Line } from "../lines.ts";
 import type { Echoes } from "./echoes.ts";
@@ -31,4 +32,35 @@ export function readabilityOf(source: Source, lines: readonly Line[], lexicon: L
     if (here < 0) broken += 1;
   }
   return { fit, seams, broken };
+}
+
+/** An end that goes on so well, in log-odds, is not asked for a better continuation. */
+const GOES_ON_WELL = 2;
+
+/** What the open ends of parts could gain, in log-odds, if each went on in the part that fits it best. */
+export function mostToGain(
+  source: Source,
+  parts: readonly (readonly Line[])[],
+  lexicon: Lexicon,
+  echoes: Echoes,
+): number {
+  const ends = parts.map((part) => readStrips(source, part.length > 1 ? [part[0], lastOf(part)].flatMap(only) : part));
+  const heads = ends.flatMap((strips) => strips[0] ?? []);
+  let gain = 0;
+  for (const [i, strips] of ends.entries()) {
+    const tail = lastOf(strips);
+    const next = heads[i + 1];
+    if (tail === undefined || tail.isClosed || tail.isPaused || tail.isAlone) continue;
+    const given = next === undefined ? 0 : fitOnPage(tail.tail, next.head, lexicon, echoes);
+    if (given >= GOES_ON_WELL) continue;
+    let best = given;
+    for (const [j, { head, isAlone, opens }] of heads.entries())
+      if (j !== i && !isAlone && !opens) best = Math.max(best, fitOnPage(tail.tail, head, lexicon, echoes));
+    gain += best - given;
+  }
+  return gain;
+}
+
+function only<T>(item: T | undefined): T[] {
+  return item === undefined ? [] : [item];
 }
