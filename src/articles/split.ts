@@ -11,7 +11,7 @@ import { readJump } from "../blocks/jump.ts";
 import { isFurniture } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
 import { append } from "../text/append.ts";
-import { isSentenceEnd } from "../text/chars.ts";
+import { hasWords, isSentenceEnd } from "../text/chars.ts";
 import { plain } from "../text/sourced.ts";
 import { type Draft, hasBody, newDraft } from "./draft.ts";
 import { inheritLabels } from "./label-reach.ts";
@@ -21,9 +21,6 @@ export interface Split {
   readonly furniture: readonly Block[];
   readonly setAside: readonly { readonly block: Block; readonly reason: string }[];
 }
-
-/** Han, letters or digits: first the usual ones, whose class V8 compiles fifty times as fast as all of Unicode. */
-const HAS_WORDS = /[〇㐀-鿿A-Za-z0-9]/;
 
 export function splitArticles(units: readonly Unit[]): Split {
   const splitter = new Splitter();
@@ -159,9 +156,4 @@ function isSignature(block: Block): boolean {
 function signsArticle(block: Block, next: Unit | undefined): boolean {
   if (block.startsParagraph === true || block.credits?.dateline != null) return false;
   return next?.block.role !== "body";
-}
-
-/** Letters or figures of any script; the pattern for those beyond Han and ASCII is dear to compile and seldom asked. */
-function hasWords(text: string): boolean {
-  return HAS_WORDS.test(text) || /[\p{L}\p{N}]/u.test(text);
 }

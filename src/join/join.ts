@@ -9,6 +9,7 @@ import { readJump } from "../blocks/jump.ts";
 import type { Context } from "../context.ts";
 import type { Finding } from "../notice.ts";
 import type { DumpKind } from "../page.ts";
+import { hasWords } from "../text/chars.ts";
 import { itemAt } from "../text/list.ts";
 import { concatAll, originOf, plain } from "../text/sourced.ts";
 import { assign } from "./assign.ts";
@@ -228,9 +229,6 @@ function gapFinding(join: Join): Finding[] {
   ];
 }
 
-/** Marks without words break off nowhere. */
-const WORDS = /[\p{L}\p{N}]/u;
-
 /** Text that breaks off and was joined to nothing. */
 function openEnds(pieces: readonly Piece[], joins: readonly Join[]): Finding[] {
   const joined = new Set(joins.map((join) => join.tail.index));
@@ -238,7 +236,8 @@ function openEnds(pieces: readonly Piece[], joins: readonly Join[]): Finding[] {
     pieces
       // 具体如下： above the rows of a table is whole.
       .filter((piece, i) => !(pieces[i + 1]?.isRow === true && /[：:]\s*$/.test(piece.words)))
-      .filter((piece) => WORDS.test(piece.words))
+      // Marks without words break off nowhere.
+      .filter((piece) => hasWords(piece.words))
       .filter((piece) => !piece.isClosed && !piece.isDoubtful && !piece.leavesPage && !joined.has(piece.index))
       .map((piece) => ({
         rule: "join/open-tail",
