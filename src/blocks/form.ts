@@ -5,6 +5,7 @@
  * Never: reads roles or joins pieces; a block is what the dump itself sets apart.
  */
 import type { Context } from "../context.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { unweave, unweaveWrapped } from "../lines/columns.ts";
 import { measureShape } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
@@ -37,7 +38,7 @@ export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKin
       kind === "side-by-side"
         ? unweave(source, lines, context.lexicon)
         : kind === "wrapped"
-          ? unweaveRows(source, unweaveWrapped(source, lines, kind, context.lexicon), context.lexicon)
+          ? columnByColumn(source, lines, context.lexicon)
           : unweaveWrapped(source, lines, kind, context.lexicon);
     return formWrapped(source, printed, kind !== "spaced", context);
   }
@@ -53,6 +54,17 @@ export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKin
   }
   return measured(blocks);
 }
+
+/** Where many lines hold rows of columns, lines say nothing of the order of the parts. */
+function columnByColumn(source: Source, lines: readonly Line[], lexicon: Lexicon): readonly Line[] {
+  const cut = unweaveRows(source, lines, lexicon);
+  if (cut.length > lines.length * (1 + MANY_ROWS)) return cut;
+  const ordered = unweaveWrapped(source, lines, "wrapped", lexicon);
+  return ordered === lines ? cut : unweaveRows(source, ordered, lexicon);
+}
+
+/** Lines that come of cutting rows, as a share of all lines. */
+const MANY_ROWS = 0.4;
 
 function formLine(source: Source, line: Line, blankLines: number, before: readonly Block[]): Block {
   const text = fromSource(source, line.start, line.end);
