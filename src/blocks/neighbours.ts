@@ -180,22 +180,22 @@ function judge(question: Question): [Role, number] {
     if (hasHeadings && here.length <= LONGEST_LABEL && isAlone) return ["sectionLabel", 0.6];
     return ["title", isFirstOfGroup(question) ? 0.7 : 0.9];
   }
-  if (block.headingLevel === 0 && isSpeech(here, question.speakers)) return ["body", 0.9];
-  if (isTitle && ((block.isBold && /[^*\s]/.test(here.words)) || followsLabel(question))) return ["title", 0.8];
-  if (isTitle && leadsToHeading(question)) {
+  const standsAlone = isTitle && !(block.headingLevel === 0 && isSpeech(here, question.speakers));
+  if (standsAlone && ((block.isBold && /[^*\s]/.test(here.words)) || followsLabel(question))) return ["title", 0.8];
+  if (standsAlone && leadsToHeading(question)) {
     return here.length <= LONGEST_LABEL ? ["sectionLabel", 0.6] : ["title", 0.8];
   }
-  if (isTitle && followsEnd(question)) return ["title", 0.8];
-  if (isTitle && opensPage(question)) return ["title", 0.6];
-  if (isTitle && !hasHeadings && (opensArticle(question) || goesOnInTitle(question))) return ["title", 0.7];
-  if (isTitle && isQuotedSubhead(question)) return ["subhead", 0.8];
+  if (standsAlone && followsEnd(question)) return ["title", 0.8];
+  if (standsAlone && opensPage(question)) return ["title", 0.6];
+  if (standsAlone && !hasHeadings && (opensArticle(question) || goesOnInTitle(question))) return ["title", 0.7];
+  if (standsAlone && isQuotedSubhead(question)) return ["subhead", 0.8];
   if (here.length <= LONGEST_CAPTION / 2 && question.bodies.repeats(here)) return ["pullQuote", 0.9];
   const advert = besideAdvert(question);
   if (advert !== null) return [advert, 0.8];
-  if (isTitle && question.isWrapped && closesPage(question)) return ["title", 0.7];
+  if (standsAlone && question.isWrapped && closesPage(question)) return ["title", 0.7];
   if (isCaption(question)) return ["caption", block.followsPicture ? 0.9 : 0.8];
-  if (isTitle && interrupts(question)) return ["caption", 0.7];
-  if (isTitle && isSubhead(question)) return ["subhead", 0.7];
+  if (standsAlone && interrupts(question)) return ["caption", 0.7];
+  if (standsAlone && isSubhead(question)) return ["subhead", 0.7];
   return ["body", 0.9];
 }
 
