@@ -69,7 +69,8 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
       const isCutCaption = run.length === 1 && endsCaption(above, item, context);
       const isFirst = run.length === 1 && !above.opensBody && !above.isCut;
       const isBorder =
-        breaksBetween(above, item, next) || (isFirst && isTitleAbove(above, item, next, context.lexicon));
+        breaksBetween(above, item, next, itemAt(run, run.length - 2)?.cells ?? above.column) ||
+        (isFirst && isTitleAbove(above, item, next, context.lexicon));
       if (isBorder && !isCutCaption) close();
     }
     run.push(item);
@@ -160,7 +161,8 @@ const LONGEST_CAPTION_LINE = 40;
 /** Log-odds of the characters at the line end: no worse than between two words. */
 const GOES_ON = -0.3;
 
-function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | undefined): boolean {
+/** @param measure cells of the lines before the upper one in its paragraph; of its column where it is the first. */
+function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | undefined, measure: number): boolean {
   if (above.runsOn || above.isCut) return false;
   if (below.blankLines > 0 || below.line.headingLevel > 0 || above.line.headingLevel > 0) return true;
   if (isSpeck(above.text) && isSpeck(below.text)) return false;
@@ -171,6 +173,8 @@ function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | 
   if (CLOSING_MARKS.includes(below.text.charAt(0))) return false;
   if (isOneMeasure(above, below) || isIndentedFirst(above, below)) return false;
   if (below.indent >= above.indent + 2) return true;
+  if (isLastLine(above, below, measure)) return false;
+  if (endedByMeasure(above, measure)) return true;
   if (above.column === 0 || below.column === 0) return true;
   if (Math.abs(above.column - below.column) > SHORT_BY_CELLS) return true;
   if (above.cells > above.column + SAME_WIDTH_CELLS || below.cells > below.column + SAME_WIDTH_CELLS) return true;
@@ -200,6 +204,24 @@ function isIndentedFirst(above: PlacedLine, below: PlacedLine): boolean {
   const indent = above.indent - below.indent;
   if (indent < 2 || indent > INDENT_CELLS || above.bareCells < LEAST_MEASURE - INDENT_CELLS) return false;
   return above.bareCells + INDENT_CELLS >= below.bareCells - SHORT_BY_CELLS && !isSentenceEnd(above.text);
+}
+
+/** A last line by the measure of the lines above it, which short lines below it hide: of a title, or a caption. */
+function endedByMeasure(above: PlacedLine, measure: number): boolean {
+  if (measure - above.column <= SHORT_BY_CELLS) return false;
+  return above.cells <= measure - SHORT_BY_CELLS && LAST_MARK.test(above.text);
+}
+
+const LAST_MARK = /。[”’」』]?$/;
+
+/**
+ * A full line in mid-sentence, and a shorter one right below it that ends the sentence: the measure of the last line of a
+ * text is that of the line above it, whatever titles and captions stand below.
+ */
+function isLastLine(above: PlacedLine, below: PlacedLine, measure: number): boolean {
+  // A title may end in a question mark.
+  if (measure === 0 || isSentenceEnd(above.text) || !LAST_MARK.test(below.text)) return false;
+  return Math.abs(above.cells - measure) <= SAME_WIDTH_CELLS && below.bareCells < measure;
 }
 
 /** Two lines of one length that the neighbours agree on no measure for: they agree with each other. */

@@ -11,7 +11,7 @@ export const PAPER = "云岭晨报";
 export const OUTLET = "云岭晨报/云上网";
 /** What only this paper prints; `generic` knows none of it. */
 export const LABELS = ["云岭纪事", "灯下漫笔", "家门口", "乡音", "河边人家", "新政你我他"];
-export const MARK = "★";
+export const MARK = "❖";
 export const ROLE = "乡村主播";
 export const SMALL_PRINT = ["来稿一经采用，即付稿酬。", "本版文字未经同意，不得转载。"];
 
