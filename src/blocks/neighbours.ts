@@ -69,8 +69,8 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   if (isWrapped) {
     allowCutQuotes(named, seen);
     allowLostQuotes(named, seen);
-    allowCutDecks(named, seen);
   }
+  allowCutDecks(named, seen);
   refuseResults(seen);
   nameLists(named, seen, isWrapped);
   nameSidebars(named, seen, context.lexicon);
