@@ -80,6 +80,14 @@ describe("title lines of one level", () => {
     expect(rolesOf("省里发出通知要求抓好春耕", "青禾区农技站积极响应：", "把课堂搬到田边")).toBe("khh");
   });
 
+  it.each([
+    ["走基层·看丰收", "果子压弯枝，车子排到村口", "市农技站负责人指出"],
+    ["青石木桥修好了", "云溪两岸的村民从此不用绕行十二里山路", "市水利局提醒", "汛期仍须减速"],
+  ])("have no line of the kicker between lines of another one: %s", (...lines) => {
+    expect(rolesOf(...lines)).toMatch(/^k*h+k*d*$/);
+    expect(rolesOf(...lines).replace(/(.)\1+/g, "$1")).not.toMatch(/k.*k|d.*d/);
+  });
+
   it("are told apart by their levels first", () => {
     const lines = [
       { text: "木桥断了又修修了又断", level: 2 },

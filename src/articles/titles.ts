@@ -59,15 +59,20 @@ function rolesOfWhole(lines: readonly TitleLine[]): TitleRole[] {
   while (end < lines.length && lines[end]?.level === top) end += 1;
   const { kickers, halves } = bestReading(lines.slice(first, end).map(({ text }) => text));
   const headline = first + kickers;
-  return lines.map((line, i) => {
-    if (i < headline) return "kicker";
-    if (i < headline + halves) return "headline";
-    return isKickerBelow(line, lines[headline]) ? "kicker" : "deck";
+  const below = headline + halves;
+  // Kicker and deck are each printed in one place: no line of one between lines of the other.
+  let decks = below;
+  while (headline === 0 && decks < lines.length && isKickerBelow(lines[decks], lines[headline])) decks += 1;
+  return lines.map((_, i) => {
+    if (i >= headline && i < below) return "headline";
+    return i < decks ? "kicker" : "deck";
   });
 }
 
-/** Wherever the dump has it, 市防汛会议要求 announces the line that says what, and 春运第一天 is no deck. */
-function isKickerBelow({ text }: TitleLine, headline: TitleLine | undefined): boolean {
+/** Right below the headline, too, 市防汛会议要求 announces the line that says what, and 春运第一天 is no deck. */
+function isKickerBelow(line: TitleLine | undefined, headline: TitleLine | undefined): boolean {
+  if (line === undefined) return false;
+  const { text } = line;
   return isAnnouncement(text) || (isOccasion(text) && headline !== undefined && !isOccasion(headline.text));
 }
 
