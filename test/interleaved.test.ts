@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { unweaveWrapped } from "../src/lines/columns.ts";
-import { readLines } from "../src/lines/lines.ts";
 import type { Page } from "../src/page.ts";
-import { testLexicon } from "./helpers/lexicon.ts";
+import { readColumns } from "./helpers/unwoven.ts";
 
 const PAGES = join(import.meta.dirname, "../fixtures/pages");
 const MEASURE = 13;
@@ -25,14 +23,6 @@ function printedLines(): string[] {
   ]);
 }
 
-function read(lines: readonly string[]): string[] {
-  const text = lines.join("\n");
-  const source = { file: "page.txt", text };
-  return unweaveWrapped(source, readLines(source), "wrapped", testLexicon())
-    .filter(({ isBlank }) => !isBlank)
-    .map(({ start, end }) => text.slice(start, end));
-}
-
 describe("columns that take turns line by line", () => {
   const printed = printedLines();
   const rows = Math.floor(printed.length / COLUMNS);
@@ -42,13 +32,13 @@ describe("columns that take turns line by line", () => {
       const row = Math.floor(i / COLUMNS);
       return printed[(i % COLUMNS) * rows + row] ?? "";
     });
-    const found = read(interleaved);
+    const found = readColumns(interleaved);
     expect([...found].sort()).toEqual([...interleaved].sort());
     const right = found.filter((line, i) => i > 0 && printed.indexOf(line) === printed.indexOf(found[i - 1] ?? "") + 1);
     expect(right.length / found.length).toBeGreaterThan(0.9);
   });
 
   it("are left alone where one stands below the other", () => {
-    expect(read(printed)).toEqual(printed);
+    expect(readColumns(printed)).toEqual(printed);
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { unweaveWrapped } from "../src/lines/columns.ts";
 import { readLines } from "../src/lines/lines.ts";
 import { Echoes } from "../src/lines/succession/echoes.ts";
 import { bestPath } from "../src/lines/succession/path.ts";
-import { testLexicon } from "./helpers/lexicon.ts";
+import { readColumns } from "./helpers/unwoven.ts";
 
 const FERRY = [
   "柳湾渡口的老船工程万山今年七十一岁，撑了五十年渡船，从没有误过一个学生上学的时辰。",
@@ -48,14 +47,6 @@ function weave(columns: readonly (readonly string[])[]): string[] {
   return Array.from({ length: rows }, (_, row) => columns.flatMap((column) => column[row] ?? [])).flat();
 }
 
-function read(lines: readonly string[]): string[] {
-  const text = lines.join("\n");
-  const source = { file: "page.txt", text };
-  return unweaveWrapped(source, readLines(source), "wrapped", testLexicon())
-    .filter(({ isBlank }) => !isBlank)
-    .map(({ start, end }) => text.slice(start, end));
-}
-
 describe("the order of printed lines", () => {
   const ferry = set(FERRY, 11);
   const bees = set(BEES, 10);
@@ -63,14 +54,14 @@ describe("the order of printed lines", () => {
   it("is found where two articles stand beside each other and their columns take turns", () => {
     const columns = [...halves(ferry), ...halves(bees)];
     const woven = ["渡口老船工还在撑船", "荞麦蜜成了抢手货", ...weave(columns)];
-    const found = read(woven);
+    const found = readColumns(woven);
     expect([...found].sort()).toEqual([...woven].sort());
     for (const column of columns) expect(found.join("\n")).toContain(column.join("\n"));
   });
 
   it("is left as it is where it is right", () => {
     const page = ["渡口老船工还在撑船", "", ...ferry, "", "荞麦蜜成了抢手货", "", ...bees];
-    expect(read(page)).toEqual(page.filter((line) => line !== ""));
+    expect(readColumns(page)).toEqual(page.filter((line) => line !== ""));
   });
 });
 

@@ -13,6 +13,7 @@ import { type Block, changed } from "./block.ts";
 import { besideAdvert } from "./neighbours/advert.ts";
 import { interrupts, isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { continuesContents } from "./neighbours/contents.ts";
+import { nameLists, refuseResults } from "./neighbours/lists.ts";
 import { allowCutQuotes, allowLostQuotes } from "./neighbours/lost-quote.ts";
 import { nameMast } from "./neighbours/mast.ts";
 import { goesOnInTitle, opensArticle } from "./neighbours/opens-article.ts";
@@ -44,9 +45,7 @@ import {
   isFramedLabel,
   leadsToByline,
   leadsToHeading,
-  nameLists,
   opensPage,
-  refuseResults,
 } from "./neighbours/title-line.ts";
 import { isVerse } from "./neighbours/verse.ts";
 import type { Role } from "./role.ts";

@@ -1,8 +1,7 @@
 /** Lines of verse are whole as they stand: none goes on in the next, though none ends a sentence. */
+import { LONGEST_VERSE } from "../blocks/neighbours/verse.ts";
 import type { Piece } from "./piece.ts";
 
-/** Lines of verse are shorter than this, in characters. */
-const LONGEST_LINE = 14;
 /** Fewer short pieces in a row may be what is left of a column. */
 const FEWEST_LINES = 5;
 
@@ -21,7 +20,7 @@ export function versesApart(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 function isLine(piece: Piece | undefined): boolean {
-  return piece !== undefined && !piece.isDoubtful && piece.words.length <= LONGEST_LINE && piece.cut === null;
+  return piece !== undefined && !piece.isDoubtful && piece.words.length <= LONGEST_VERSE && piece.cut === null;
 }
 
 function isBelow(piece: Piece | undefined, above: Piece | undefined): boolean {

@@ -10,7 +10,7 @@ import { itemAt } from "../../text/list.ts";
 import { countPairs, hanPairs } from "../../text/pairs.ts";
 import { OPENS_NEWS } from "../credits/news-opening.ts";
 import { lastBody, type Question, type Seen } from "./question.ts";
-import { ASKS_FOR_MORE, SUBHEAD_SEAM } from "./subhead.ts";
+import { HALF_SENTENCE, ONE_QUOTATION, SUBHEAD_SEAM } from "./subhead.ts";
 import { canBeTitle } from "./title-line.ts";
 
 const LONGEST_OPENING = 30;
@@ -82,8 +82,6 @@ const TOPIC_BELOW = 150;
 const FEWEST_PAIRS = 12;
 const INDENT_CELLS = 4;
 
-const QUOTED = /^\s*(?:“[^”]+”|"[^"]+"|「[^」]+」)\s*$/;
-
 /** @returns whether the line, title-like by itself, is the first of an article below the text of another one. */
 export function opensArticle(question: Question): boolean {
   const { named, seen, index, here, context } = question;
@@ -114,7 +112,7 @@ export function opensArticle(question: Question): boolean {
   if (/[，,]/.test(here.words)) odds += HAS_COMMA;
   if (NOTICE_TITLE.test(context.lexicon.simplify(here.words))) odds += NAMES_A_NOTICE;
   if (WHEN.test(here.words)) odds += SAYS_WHEN;
-  if (QUOTED.test(here.words)) odds += IS_QUOTATION;
+  if (ONE_QUOTATION.test(here.words)) odds += IS_QUOTATION;
   if (fillsLines(here, tail.block.shape.width ?? below.block.shape.width)) odds += FILLS_LINES;
   if (hasSubhead(named, index)) odds += HAS_SUBHEADS;
   if (isOnlyBegun(question, above)) odds += ONLY_BEGUN;
@@ -142,7 +140,7 @@ const SHORTEST_TEXT = 20;
 export function goesOnInTitle({ named, seen, index, here, context }: Question): boolean {
   const below = seen[index + 1];
   if (itemAt(named, index - 1)?.role !== "title" || below?.block.role !== "body" || here.length < 4) return false;
-  if (below.length <= here.length || ASKS_FOR_MORE.test(here.words)) return false;
+  if (below.length <= here.length || HALF_SENTENCE.test(here.words)) return false;
   const seam = continuity(endOf(here.words), startOf(below.words), context.lexicon);
   if (seam.word !== null || seam.score >= GOES_ON_BELOW_TITLE) return false;
   return below.block.shape.isIndented === true || !fillsLines(here, below.block.shape.width);

@@ -21,14 +21,14 @@ const LONGEST_QUOTED = 14;
 /** A subhead is one phrase, no half sentence: no comma, no particle or verb at its end that asks for more. */
 const IS_PHRASE = /^[^，,]*[^，,的了在是和与及对为把被将达从向于以而并或都也还就到等、…]\s*$/;
 /** Half a sentence: 三次抽样时间分别是. */
-export const ASKS_FOR_MORE = /[，,的在是和与及对为把被将从向于以而并或、]\s*$/;
-const IS_QUOTATION = /^\s*(?:“[^”]+”|"[^"]+"|「[^」]+」)\s*$/;
+export const HALF_SENTENCE = /[，,的在是和与及对为把被将从向于以而并或、]\s*$/;
+export const ONE_QUOTATION = /^\s*(?:“[^”]+”|"[^"]+"|「[^」]+」)\s*$/;
 
 export function isSubhead(question: Question): boolean {
   const { named, seen, index, here, context } = question;
   const longest = IN_HALVES.test(here.words) ? LONGEST_IN_HALVES : LONGEST_SUBHEAD;
   if (here.block.followsPicture || here.length < 2 || here.length > longest) return false;
-  if (!IS_QUOTATION.test(here.words) && !IS_PHRASE.test(here.words)) return false;
+  if (!ONE_QUOTATION.test(here.words) && !IS_PHRASE.test(here.words)) return false;
   const below = isUpperLine(question) ? index + 2 : index + 1;
   const next = named[below];
   const previous = lastBody(question);
@@ -61,7 +61,7 @@ function isFirstLine({ named, index, here }: Question): boolean {
 
 /** “先救老人”, between two paragraphs: the text has these words again, as it has those of a pull quote. */
 export function isQuotedSubhead(question: Question): boolean {
-  return question.here.length <= LONGEST_QUOTED && IS_QUOTATION.test(question.here.words) && isSubhead(question);
+  return question.here.length <= LONGEST_QUOTED && ONE_QUOTATION.test(question.here.words) && isSubhead(question);
 }
 
 /** The first of two lines of one subhead, set together: 茶农␠祁大山： / 一天要走二十里山路. */

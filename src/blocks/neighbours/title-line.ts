@@ -5,11 +5,11 @@ import { hasColon } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { isSeparator } from "../../text/separator.ts";
 import { isTableRow } from "../../text/table-row.ts";
-import { type Block, changed } from "../block.ts";
+import type { Block } from "../block.ts";
 import { isInBrackets } from "../in-brackets.ts";
 import { readJump } from "../jump.ts";
 import { isColumnName, readFramed } from "../label.ts";
-import { isResult, namesWinners, opensLetter } from "../own-line.ts";
+import { namesWinners, opensLetter } from "../own-line.ts";
 import { isFurniture, type Role } from "../role.ts";
 import { isOpenQuestion, LONGEST_TITLE, lastBody, type Question, type Seen } from "./question.ts";
 import { isScene, LIKELY_SCENE } from "./scene.ts";
@@ -56,7 +56,7 @@ export function allowUpperHalves(named: readonly Block[], seen: readonly Seen[])
 }
 
 function isTitleAt(seen: readonly Seen[], index: number): boolean {
-  const here = seen[index];
+  const here = itemAt(seen, index);
   return here !== undefined && canBeTitle(here);
 }
 
@@ -68,9 +68,8 @@ export function allowCutDecks(named: readonly Block[], seen: readonly Seen[]): v
   for (const [i, deck] of seen.entries()) {
     if (named[i + 1]?.role !== "byline" || !isOpenQuestion(named[i]) || !/[，,]\s*$/.test(deck.words)) continue;
     if (deck.length > LONGEST_CUT_DECK || deck.block.lines.length > 1 || deck.block.blankLinesBefore === 0) continue;
-    const above = seen[i - 1];
-    const isTitle = above !== undefined && (named[i - 1]?.role === "title" || isOpenQuestion(named[i - 1]));
-    if (isTitle && isTitleAt(seen, i - 1)) deck.canBeTitle = true;
+    const above = itemAt(named, i - 1);
+    if ((above?.role === "title" || isOpenQuestion(above)) && isTitleAt(seen, i - 1)) deck.canBeTitle = true;
   }
 }
 
@@ -82,51 +81,6 @@ const ASKS_FOR_MORE =
 
 function asksForMore(words: string): boolean {
   return hasColon(words) && ASKS_FOR_MORE.test(words);
-}
-
-/** Two lines of results below each other are a table; 青石队2比0胜云溪队 alone is a headline. */
-export function refuseResults(seen: readonly Seen[]): void {
-  for (const [i, here] of seen.entries()) {
-    if (!isResult(here.words)) continue;
-    const next = seen[i + 1];
-    if (next === undefined || !isResult(next.words)) continue;
-    here.canBeTitle = false;
-    next.canBeTitle = false;
-  }
-}
-
-/**
- * 金奖：何雅清 / 银奖：孟帆 and 周二␠8:00—17:00␠…: lines of a list that say who, what or when in one form. None is a title; a
- * day with its hours begins a paragraph.
- */
-export function nameLists(named: Block[], seen: readonly Seen[], isWrapped: boolean): void {
-  let from = 0;
-  for (let i = 1; i <= seen.length; i += 1) {
-    if (i < seen.length && listHead(seen[i]) > 0 && listHead(seen[i]) === listHead(seen[from])) continue;
-    for (let k = i - from >= LEAST_ITEMS ? from : i; k < i; k += 1) {
-      const [item, block] = [seen[k], named[k]];
-      if (item === undefined || block === undefined) continue;
-      item.canBeTitle = false;
-      if (!isWrapped && isOpenQuestion(block) && HOURS_ITEM.test(item.words))
-        named[k] = changed(block, { startsParagraph: true });
-    }
-    from = i;
-  }
-}
-
-const LEAST_ITEMS = 2;
-const LIST_ITEM = /^\s*[〇㐀-鿿\d]{2,6}[：:]\s*[〇㐀-鿿\d]/;
-/** A day and its hours. */
-const HOURS_ITEM =
-  /^\s*(?:[周週][一二三四五六日天]|星期[一二三四五六日天]|\d{1,2}月\d{1,2}日)\s+\d{1,2}[：:]\d{2}\s*[—–~～-]/;
-const OF_HOURS = 100;
-
-/** Characters before the colon of an item, or what stands for hours; 0 for other lines. */
-function listHead(here: Seen | undefined): number {
-  if (here === undefined || here.length > LONGEST_TITLE || here.block.headingLevel > 0 || !hasColon(here.words))
-    return 0;
-  if (LIST_ITEM.test(here.words)) return here.words.trim().search(/[：:]/);
-  return HOURS_ITEM.test(here.words) ? OF_HOURS : 0;
 }
 
 /** A full stop of half width behind Han text, at the end or before more of it; not 3.5 nor a.com. */
@@ -319,7 +273,7 @@ function leadsToText({ named, seen, index }: Question): boolean {
 
 /** Between a byline with its title above it and the text, nothing is a title: it is a line of the text. */
 export function isBelowByline({ named, index }: Question): boolean {
-  const above = named[index - 1];
+  const above = itemAt(named, index - 1);
   if (above?.role !== "byline" || above.credits?.dateline != null) return false;
   for (let i = index - 2; i >= 0 && i >= index - 4; i -= 1) {
     const role = named[i]?.role;

@@ -3,7 +3,7 @@ import { isOpenQuestion, type Question, type Seen } from "./question.ts";
 import { canBeTitle } from "./title-line.ts";
 
 /** Lines of verse are shorter than this, in characters. */
-const LONGEST_LINE = 14;
+export const LONGEST_VERSE = 14;
 /** A title with kicker, two lines of headline, deck, label and byline has fewer lines. */
 const FEWEST_LINES = 7;
 /** The last lines of a run may be the title of what follows. */
@@ -24,13 +24,13 @@ export function isVerse(question: Question): boolean {
 
 /** A short line with a full stop. */
 function closesVerse(below: Seen | undefined): boolean {
-  return below !== undefined && below.length <= LONGEST_LINE && below.endsSentence && below.block.role === "body";
+  return below !== undefined && below.length <= LONGEST_VERSE && below.endsSentence && below.block.role === "body";
 }
 
 /** Decided above, undecided here and below. */
 function isShortLine({ named, seen, index }: Question, at: number): boolean {
   const here: Seen | undefined = at < 0 ? undefined : seen[at];
   const block = at < 0 ? undefined : named[at];
-  if (here === undefined || block === undefined || here.length > LONGEST_LINE || here.length === 0) return false;
+  if (here === undefined || block === undefined || here.length > LONGEST_VERSE || here.length === 0) return false;
   return at < index ? block.role === "body" : isOpenQuestion(block) && canBeTitle(here);
 }
