@@ -195,12 +195,12 @@ export function followsLabel({ named, index, seen }: Question): boolean {
 }
 
 /** The first line of a page above a paragraph, where no byline tells: a title, unless it runs on into the text. */
-export function opensPage({ named, seen, index, here, firstText, context }: Question): boolean {
+export function opensPage(question: Question): boolean {
+  const { named, seen, index, here, firstText, context } = question;
   const next = named[index + 1];
   const below = seen[index + 1];
   // What stands between a byline and its text is a piece of the text.
-  if (itemAt(named, index - 1)?.role === "byline" && named.some(({ role }, i) => i < index && role === "title"))
-    return false;
+  if (isBelowByline(question)) return false;
   if (
     index > firstText ||
     next?.role !== "body" ||
