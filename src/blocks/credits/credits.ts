@@ -23,7 +23,7 @@ export function readCredits(text: string, vocabulary: CreditVocabulary, isBracke
 function readHinted(text: string, vocabulary: CreditVocabulary, isBracketed: boolean): Credits | null {
   const folded = fold(text, vocabulary.lexicon);
   if (folded.tight.length < 2 || folded.tight.length > LONGEST_BYLINE) return null;
-  const tokens = tokenise(folded, vocabulary);
+  const tokens = tokenise(folded, vocabulary, isBracketed);
   return tokens === null ? null : new CreditReading(folded, tokens, vocabulary, isBracketed).read();
 }
 

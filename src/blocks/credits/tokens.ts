@@ -11,6 +11,7 @@ import { isBar, isMark } from "./hints.ts";
 import {
   type CreditVocabulary,
   endsAsOutlet,
+  indexed,
   isCountry,
   isLayRole,
   isShortRole,
@@ -34,14 +35,16 @@ const LONGEST_OUTLET = 16;
 const LONGEST_NAME = 4;
 const DOTS = "·•・‧";
 
-export function tokenise(folded: Folded, vocabulary: CreditVocabulary): Token[] | null {
+/** @param isBracketed the text stood in the bracket of a dateline, where a worn role is still one. */
+export function tokenise(folded: Folded, vocabulary: CreditVocabulary, isBracketed = false): Token[] | null {
   const { simple } = folded;
   const tokens: Token[] = [];
   const push = (kind: TokenKind, from: number, to: number): number => {
     tokens.push({ kind, from, to });
     return to;
   };
-  let at = 0;
+  const worn = isBracketed && roleLength(simple, 0, vocabulary) === 0 ? wordLength(simple, 0, WORN_ROLES) : 0;
+  let at = worn > 0 && followsBlank(folded, worn) ? push("role", 0, worn) : 0;
   while (at < simple.length) {
     const char = simple.charAt(at);
     const country = countryEnd(simple, at);
@@ -60,6 +63,9 @@ export function tokenise(folded: Folded, vocabulary: CreditVocabulary): Token[] 
   }
   return tokens;
 }
+
+/** （通讯␠史钰␠程爱）: a role that lost a character, before the blank that parts it from the names. */
+const WORN_ROLES = indexed(["通讯", "讯员", "通员", "记", "者"]);
 
 /** What scans make of □ and ■, most often. */
 const MISREAD_MARKS = "口囗国图回";
