@@ -55,6 +55,17 @@ describe("a quotation in a title", () => {
   });
 });
 
+describe("a list behind two commas", () => {
+  const canBe = (words: string): boolean =>
+    canBeTitle(look(newBlock(fromSource({ file: "line", text: words }, 0, words.length), 1, [])));
+
+  it("is a sentence of the text and no title", () => {
+    expect(canBe("入冬以来，镇里请来农技员，手把手教剪枝、施肥、涂白、修")).toBe(false);
+    expect(canBe("修一条渠，引一河水，富一方人")).toBe(true);
+    expect(canBe("种梨、酿酒、开店，老窑村人不再出远门")).toBe(true);
+  });
+});
+
 describe("the words of a caption", () => {
   it.each(SCENE_CLUES)("are weighed where one $reason", ({ pattern, example }) => {
     expect(pattern.test(example)).toBe(true);
