@@ -6,7 +6,7 @@
  */
 import type { Block } from "../blocks/block.ts";
 import { readJump } from "../blocks/jump.ts";
-import { readFramed, readLabel } from "../blocks/label.ts";
+import { misreadMarkLength, readFramed, readLabel } from "../blocks/label.ts";
 import { isFurniture } from "../blocks/role.ts";
 import type { Context } from "../context.ts";
 import type { Article, Caption, Furniture, SetAside } from "../page.ts";
@@ -142,12 +142,17 @@ const HAS_HAN = /[〇㐀-鿿]/;
 
 /**
  * ■ and the junk a scan makes of it stand beside a label and are no part of it.
- * @param misread receives the mark where it holds a character: 国文化.
+ * @param misread receives the mark where it holds a character: 国文化, O健康门诊.
  */
 function withoutMarks(text: Sourced, context: Context, misread: Sourced[]): Sourced {
   const words = plain(text);
+  const stray = misreadMarkLength(words, context.lexicon);
   const reading = readLabel(words, context) ?? readFramed(words);
-  if (reading === null) return text;
+  if (reading === null) {
+    if (stray === 0) return text;
+    misread.push(slice(text, 0, stray));
+    return slice(text, stray);
+  }
   const mark = words.slice(0, reading.markLength);
   const asideLength = HAS_HAN.test(mark) ? mark.trimEnd().length : 0;
   if (asideLength > 0) misread.push(slice(text, 0, asideLength));

@@ -2,6 +2,7 @@
  * Section labels (栏目): short standing labels, often behind a mark and the junk a scan makes of it.
  */
 import type { Context } from "../context.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Profile } from "../profiles/schema.ts";
 import { isHanCode, tighten, visibleLength } from "../text/chars.ts";
 
@@ -9,11 +10,11 @@ import { isHanCode, tighten, visibleLength } from "../text/chars.ts";
  * Marks before a label and what a scan makes of them: `-■巾帼之窗`, `▇■教育`, `| 天气`.
  * Not `— 一个母亲`, where words of a deck follow a dash: a label is at most eight characters.
  */
-const MARKED = /^[-—–|｜丨_~·.\s]*[■□▇█▌▍▎▊●▲◆◇◢◣★☆▶►|｜丨]+[-—–|｜丨\s]*(?=[〇㐀-鿿])/;
+const MARKED = /^[-—–|｜丨_~·.\s]*[■□▇█▌▍▎▊●▲◆◇♦◊◼▪◢◣★☆▶►|｜丨]+[-—–|｜丨\s]*(?=[〇㐀-鿿])/;
 /** A dash or dot that is all a scan has left of the mark: `-要闻`. Only before a listed label. */
 const DASHED = /^\s*[-—–~·.]{1,2}\s*(?=[〇㐀-鿿])/;
 /** The same behind it: `■●健康驿站 ■`. */
-const MARKED_BEHIND = /[-—–|｜丨_~\s]*[■□▇█▌▍▎▊●▲◆◇◢◣★☆▶►|｜丨]+[-—–|｜丨\s]*$/;
+const MARKED_BEHIND = /[-—–|｜丨_~\s]*[■□▇█▌▍▎▊●▲◆◇♦◊◼▪◢◣★☆▶►|｜丨]+[-—–|｜丨\s]*$/;
 const LABEL = /^[〇㐀-鿿A-Za-z·•“”"]{2,8}$/;
 
 export interface LabelReading {
@@ -52,7 +53,7 @@ export function readLabel(text: string, context: Context): LabelReading | null {
     return { markLength: mark.length, end, isListed: true, isMarked: mark !== "" };
   const misread = readMisread(text, closesHan, context);
   if (misread !== null) return misread;
-  if (!isLabel || !(own !== null || /[■□▇█▌▍▎▊●▲◆◇◢◣★☆▶►|｜丨]/.test(mark))) return null;
+  if (!isLabel || !(own !== null || /[■□▇█▌▍▎▊●▲◆◇♦◊◼▪◢◣★☆▶►|｜丨]/.test(mark))) return null;
   return { markLength: mark.length, end, isListed: false, isMarked: true };
 }
 
@@ -63,7 +64,8 @@ const DOT_BEHIND = /[·•・]\s*$/;
 /** Parts of an article are set so, too: 【案例一】【基本案情】【问】. */
 const PART = /^(?:案|基本|典型|裁判|法官|专家|问|答|例|[一二三四五六七八九十\d]+$)/;
 
-/** @returns the reading of words in a frame. Only a title below them shows that they are a label. */
+/** @param text with or without bold marks around it.
+ * @returns the reading of words in a frame. Only a title below them shows that they are a label. */
 export function readFramed(text: string): Pick<LabelReading, "markLength" | "end"> | null {
   // Most lines begin with Han, a framed label only before its dot, 文苑·, or where a scan makes a 丨 of a rule.
   if (text.length > LONGEST || (isHanCode(text.charCodeAt(0)) && text.charAt(0) !== "丨" && !DOT_BEHIND.test(text)))
@@ -87,21 +89,68 @@ function readMisread(text: string, closesHan: boolean, context: Context): LabelR
   return { markLength: mark.length, end, isListed: true, isMarked: true };
 }
 
-/**
- * What the names of columns end in, in simplified characters: 新闻观察, 青春来信, 街坊议事厅. Not words in which news ends as well,
- * such as 公告.
- */
+/** What the names of columns end in, in simplified characters: 新闻观察, 青春来信, 街坊议事厅. Not words in which news ends as well, such as 公告. */
 const COLUMN_END =
-  /(?:来信|信箱|观察|视点|视线|看台|聚焦|广角|茶座|论坛|时空|天地|之窗|窗口|在线|热线|连线|快讯|简讯|速递|播报|速览|纪事|人物|面孔|讲述|解读|追踪|链接|回音|回声|留言[板簿]|议事厅|会客厅|内外|周刊|副刊|文苑|诗[页苑林]|连载|书评|影评|服务台|养生|家园|人间|星空|课堂|学堂|讲堂|沙龙|朋友圈|专栏|特稿|时评|评论|随笔|漫谈|杂谈|闲话|夜话|问答|有问必答|大家谈|街谈|巷议|百科|影像|图说|数读|记忆|手记|手艺|故事|前线|现场|扫描|[医律]师)$/;
+  /(?:来信|来信选登|来函照登|信箱|观察|视点|视线|看台|聚焦|焦点|广角|茶座|茶馆|论坛|时空|天地|之窗|窗口|在线|热线|连线|反馈|快讯|简讯|短波|传真|速递|播报|速览|花絮|拾零|集锦|掠影|剪影|纪事|新事|好人|人物|面孔|讲述|访谈|解读|追踪|链接|回眸|回音|回声|之声|留言[板簿]|议事厅|会客厅|内外|周刊|副刊|文苑|诗[页苑林坛]|小小说|小说|散文|杂文|小品|连载|书[评屋房架]|影评|服务台|门诊|养生|家园|人间|星空|课堂|学堂|讲堂|沙龙|朋友圈|专栏|特稿|特写|时评|评论|随笔|随感|随想|札记|走笔|漫谈|杂谈|笔谈|今日谈|闲话|夜话|史话|问答|有问必答|大家谈|说事|街谈|巷议|百科|大观|万象|博览|文摘|影像|图说|街拍|数读|记忆|忆旧|旧闻|往事|掌故|手记|手艺|故事|前线|现场|扫描|[医律]师)$/;
+/** What a page or a part of it is about. */
+const SUBJECT =
+  /^(?:基金|股市|楼市|车市|保险|证券|期货|银行|金融|产业|公司|宏观|市场|消费|农业|工业|三农|乡村|校园|就业|养老|医疗|法院|交通|公益|环保|军事|两岸|港澳|棋牌|足球|篮球|电竞|书画|戏曲|音乐|收藏|摄影|美食|亲子|情感|深度|特稿|专题|专访|独家|街拍|数读|特写|提醒|辟谣|发布|读书|书评|诗歌)$/;
+/** What short names of columns end in, and other words as well: 纵横谈, 拾遗录, 灯下草, 消费调查, 青岚民生. */
+const SOFT_END = /(?:[谈录话草语记苑林坊亭轩斋坛廊角页镜吧]|调查|前沿|生活|民生|法治|健康|体育|教育|文化|财经|科技)$/;
 const LONGEST_COLUMN = 6;
+const SURE_COLUMN = 3;
+const LIKELY_COLUMN = 2;
+const MAYBE_COLUMN = 1;
 
-/** Whether bare words read as the name of a column. Only a title below them shows that they are a label. */
-export function isColumnName(text: string, { lexicon }: Context): boolean {
-  const words = tighten(text);
-  return (
-    words.length >= 2 && words.length <= LONGEST_COLUMN && LABEL.test(words) && COLUMN_END.test(lexicon.simplify(words))
-  );
+/** @param simple in simplified characters. */
+export function isColumnName(simple: string): boolean {
+  return simple.length <= LONGEST_COLUMN && COLUMN_END.test(simple);
 }
+
+/** Log-odds that words are the name of a column, by how they end. @param simple in simplified characters. */
+export function columnNameOdds(simple: string): number {
+  if (isColumnName(simple)) return SURE_COLUMN;
+  if (SUBJECT.test(simple)) return LIKELY_COLUMN;
+  return simple.length <= LONGEST_COLUMN - 2 && SOFT_END.test(simple) ? MAYBE_COLUMN : 0;
+}
+
+/** Longest label, in characters. */
+export const LONGEST_LABEL = 8;
+/** What a scan, or a font of signs, makes of ■, ● and □: O健康门诊, I连队新事, n青春来信. */
+const LETTER_FOR_MARK = /^\s*[O0oIl1NnqupQ|]\s*(?=[〇㐀-鿿])/;
+const BOLD = /^\s*\*\*([^*]+)\*\*\s*$/;
+
+/** The words between bold marks. */
+export function withoutBold(text: string): string {
+  return text.includes("*") ? (BOLD.exec(text)?.[1] ?? text) : text;
+}
+
+export interface BareLabel {
+  readonly words: string;
+  /** A letter stands before them, where the paper has a mark. */
+  readonly isMisread: boolean;
+}
+
+/** The words of a line that can be a label, without bold marks and what a scan made of a mark; or null. */
+export function labelWords(text: string, { lexicon }: Context): BareLabel | null {
+  const inner = withoutBold(text);
+  const mark = misreadMarkLength(inner, lexicon);
+  const words = tighten(inner.slice(mark));
+  return LABEL.test(words) && isHanCode(words.charCodeAt(0)) ? { words, isMisread: mark > 0 } : null;
+}
+
+/** Code units of what a scan made of the mark before a label, with the blanks around it: a letter, or 国 before 连队新事. */
+export function misreadMarkLength(text: string, lexicon: Lexicon): number {
+  const letter = LETTER_FOR_MARK.exec(text)?.[0] ?? "";
+  if (letter !== "") return LABEL.test(tighten(text.slice(letter.length))) ? letter.length : 0;
+  const frame = MISREAD_MARKS.includes(text.trimStart().charAt(0)) ? (MISREAD.exec(text)?.[0] ?? "") : "";
+  if (frame === "") return 0;
+  const words = tighten(text.slice(frame.length));
+  return words.length >= SHORTEST_FRAMED && isColumnName(lexicon.simplify(words)) ? frame.length : 0;
+}
+
+/** 国故事 is rather a word than a mark and a label. */
+const SHORTEST_FRAMED = 4;
 
 const listed = new WeakMap<Profile, ReadonlySet<string>>();
 
@@ -126,7 +175,7 @@ function ownMark(text: string, { profile }: Context): string | null {
 }
 
 /** Marks that are known without a profile. */
-const USUAL = /^[-—–|｜丨_~\s]*[■□▇█▌▍▎▊●▲◆◇◢◣★☆▶►|｜丨]+$/;
+const USUAL = /^[-—–|｜丨_~\s]*[■□▇█▌▍▎▊●▲◆◇♦◊◼▪◢◣★☆▶►|｜丨]+$/;
 
 export function isUsualMark(mark: string): boolean {
   return USUAL.test(mark);

@@ -11,6 +11,7 @@ import { looseBrackets } from "../text/brackets.ts";
 import { itemAt, lastOf } from "../text/list.ts";
 import { type Block, changed } from "./block.ts";
 import { besideAdvert } from "./neighbours/advert.ts";
+import { isBareLabel } from "./neighbours/bare-label.ts";
 import { interrupts, isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { continuesContents } from "./neighbours/contents.ts";
 import { nameLists, refuseResults } from "./neighbours/lists.ts";
@@ -40,7 +41,6 @@ import {
   followsEnd,
   followsLabel,
   isBelowByline,
-  isColumnLabel,
   isFirstOfGroup,
   isFramedLabel,
   leadsToByline,
@@ -49,9 +49,6 @@ import {
 } from "./neighbours/title-line.ts";
 import { isVerse } from "./neighbours/verse.ts";
 import type { Role } from "./role.ts";
-
-/** Unlisted labels are at most this long; a short kicker has more. */
-const LONGEST_LABEL = 4;
 
 export function nameByNeighbours(blocks: readonly Block[], context: Context): Block[] {
   const named: Block[] = [...blocks];
@@ -156,15 +153,15 @@ function isText({ block, length, endsSentence }: Seen): boolean {
 }
 
 function judge(question: Question): [Role, number] {
-  const { here, index, named, hasHeadings } = question;
+  const { here, hasHeadings } = question;
   const { block } = here;
+  if (isFramedLabel(question)) return ["sectionLabel", 0.85];
   if (here.canBeTitle !== true && hasOrphanClose(here.words))
     return here.block.followsPicture && isCutCaption(question) ? ["caption", 0.8] : ["body", 0.8];
   if (continuesContents(question)) return ["contents", 0.85];
-  if (isFramedLabel(question)) return ["sectionLabel", 0.85];
   if (isVerse(question)) return ["body", 0.8];
   const isTitle = canBeTitle(here) && !(!question.isWrapped && block.headingLevel === 0 && isBelowByline(question));
-  if (isTitle && block.headingLevel === 0 && isColumnLabel(question)) return ["sectionLabel", 0.6];
+  if (isTitle && isBareLabel(question)) return ["sectionLabel", 0.6];
   if (!question.isWrapped && block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {
     if (leadsToByline(question)) return ["title", 0.98];
     if (!question.levelsTell && isParted(question)) {
@@ -174,16 +171,10 @@ function judge(question: Question): [Role, number] {
   }
   // Bold lines are subheads where text of the article stands above them, titles where a byline is still to come.
   if (isTitle && block.isBold && !leadsToByline(question) && lastBody(question) !== null) return ["subhead", 0.9];
-  if (isTitle && leadsToByline(question)) {
-    const isAlone = itemAt(named, index - 1)?.role !== "sectionLabel" && named[index + 1]?.headingLevel !== 0;
-    if (hasHeadings && here.length <= LONGEST_LABEL && isAlone) return ["sectionLabel", 0.6];
-    return ["title", isFirstOfGroup(question) ? 0.7 : 0.9];
-  }
+  if (isTitle && leadsToByline(question)) return ["title", isFirstOfGroup(question) ? 0.7 : 0.9];
   const standsAlone = isTitle && !(block.headingLevel === 0 && isSpeech(here, question.speakers));
   if (standsAlone && ((block.isBold && /[^*\s]/.test(here.words)) || followsLabel(question))) return ["title", 0.8];
-  if (standsAlone && leadsToHeading(question)) {
-    return here.length <= LONGEST_LABEL ? ["sectionLabel", 0.6] : ["title", 0.8];
-  }
+  if (standsAlone && leadsToHeading(question)) return ["title", 0.8];
   if (standsAlone && followsEnd(question)) return ["title", 0.8];
   if (standsAlone && opensPage(question)) return ["title", 0.6];
   if (standsAlone && !hasHeadings && (opensArticle(question) || goesOnInTitle(question))) return ["title", 0.7];

@@ -8,7 +8,7 @@ import { isTableRow } from "../../text/table-row.ts";
 import type { Block } from "../block.ts";
 import { isInBrackets } from "../in-brackets.ts";
 import { readJump } from "../jump.ts";
-import { isColumnName, readFramed } from "../label.ts";
+import { readFramed, withoutBold } from "../label.ts";
 import { namesWinners, opensLetter } from "../own-line.ts";
 import { isFurniture, type Role } from "../role.ts";
 import { isOpenQuestion, LONGEST_TITLE, lastBody, type Question, type Seen } from "./question.ts";
@@ -154,47 +154,15 @@ export function leadsToHeading(question: Question): boolean {
 
 /** Words in a frame, 【文苑】, right above a title. */
 export function isFramedLabel({ named, seen, index, here }: Question): boolean {
-  if (here.length > LONGEST_FRAMED || readFramed(here.words) === null) return false;
+  if (here.length > LONGEST_FRAMED || readFramed(withoutBold(here.words)) === null) return false;
   const next = named[index + 1];
   const below = seen[index + 1];
   if (next === undefined || below === undefined) return false;
   return next.role === "title" || (isOpenQuestion(next) && canBeTitle(below));
 }
 
-/** A label of eight characters, with frame and junk. */
-const LONGEST_FRAMED = 14;
-
-/** The name of a column right above a title: 新闻观察, or two or three characters that the text below does not use. */
-export function isColumnLabel(question: Question): boolean {
-  const { named, seen, index, here, context } = question;
-  const next = named[index + 1];
-  const below = seen[index + 1];
-  if (next === undefined || below === undefined || below.length <= here.length || !isFirstOfGroup(question))
-    return false;
-  if (next.role !== "title" && !(isOpenQuestion(next) && canBeTitle(below))) return false;
-  if (isColumnName(here.words, context)) return true;
-  // Where each line of the dump is a printed line, two characters are as often the end of one.
-  if (question.isWrapped || !isBareLabel(here.words) || isUsedBelow(question)) return false;
-  const above = lastBody(question);
-  return above === null || seen[above]?.endsSentence === true;
-}
-
-/** 面孔, 雨花石; 青石 as a kicker says where, and so does the text. */
-const BARE_LABEL = /^\s*[〇㐀-鿿]{2,3}\s*$/;
-/** As much of the text as tells it, in blocks. */
-const USED_WITHIN = 8;
-
-function isBareLabel(words: string): boolean {
-  return BARE_LABEL.test(words);
-}
-
-function isUsedBelow({ seen, index, here }: Question): boolean {
-  const words = here.words.trim();
-  for (let i = index + 1; i <= index + USED_WITHIN && i < seen.length; i += 1) {
-    if (seen[i]?.words.includes(words)) return true;
-  }
-  return false;
-}
+/** A label of eight characters, with frame and junk, and bold marks. */
+const LONGEST_FRAMED = 18;
 
 export function isFirstOfGroup({ named, index }: Question): boolean {
   const previous = itemAt(named, index - 1);

@@ -1,0 +1,75 @@
+/**
+ * Section labels that no mark tells from a kicker: 基金, 书边草, 各地传真, right above a title.
+ *
+ * A label names a subject or a place in the paper, a kicker says something of the news below it. Clues as log-odds; weights
+ * by hand, on 57 labels and 25 short kickers of made pages and on what papers print.
+ */
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { itemAt } from "../../text/list.ts";
+import { type BareLabel, columnNameOdds, isColumnName, LONGEST_LABEL, labelWords } from "../label.ts";
+import { isOpenQuestion, lastBody, type Question } from "./question.ts";
+import { canBeTitle, isFirstOfGroup } from "./title-line.ts";
+
+/** By the number of characters: two of them are hardly ever a kicker, five hardly ever a label. */
+const BY_LENGTH: readonly number[] = [0, 0, 1.5, 1, -0.5, -1, -1.5, -2, -3];
+/** 青石 as a kicker says where, and so does the text. */
+const SPOKEN_OF_BELOW = -1.5;
+/** 柳溪乡, 西大街社区: where the news comes from. */
+const IS_PLACE = -2.5;
+const PLACE = /(?:[省市县乡镇村州]|[社街城郊林山牧矿]区|街道)$/;
+/** 五部门联合发文, 参展企业增多: something happens. */
+const HAPPENS = -2.5;
+const VERB =
+  /召开|举行|举办|启动|开幕|闭幕|发[布文出]|印发|公布|通报|要求|联合|增[多加长]|减[少]|上涨|下降|成立|完成|实现|走进|迎来|开展|落实|推进|加强|结束/;
+/** What a column end has cut above may go on here. */
+const IS_OPEN_ABOVE = -2;
+/** A scan makes a letter of ■ or ●, or 国. */
+const MISREAD_MARK = 1.5;
+/** Headlines of the dump have a level of their own, and this line another one. */
+const LOWER_LEVEL = 0.5;
+const USED_WITHIN = 8;
+
+/** @returns whether the line is the bare label of the title right below it. */
+export function isBareLabel(question: Question): boolean {
+  const { named, seen, index, here, context } = question;
+  if (here.length > LONGEST_LABEL + 2) return false;
+  const next = named[index + 1];
+  const below = seen[index + 1];
+  if (next === undefined || below === undefined || !isFirstOfGroup(question)) return false;
+  if (next.role !== "title" && !(isOpenQuestion(next) && canBeTitle(below))) return false;
+  const level = here.block.headingLevel;
+  if (level > 0 && (next.headingLevel === 0 || next.headingLevel > level)) return false;
+  const read = labelWords(here.words, context);
+  if (read === null || below.length < read.words.length) return false;
+  // Where each line of the dump is a printed line, two characters are as often the end of one.
+  if (question.isWrapped) return isColumnName(context.lexicon.simplify(read.words));
+  return oddsOf(read.words, context.lexicon) + placeOdds(question, read) > 0;
+}
+
+function oddsOf(words: string, lexicon: Lexicon): number {
+  const simple = lexicon.simplify(words);
+  let odds = (BY_LENGTH[simple.length] ?? -9) + columnNameOdds(simple);
+  if (PLACE.test(simple)) odds += IS_PLACE;
+  if (VERB.test(simple)) odds += HAPPENS;
+  return odds;
+}
+
+function placeOdds(question: Question, read: BareLabel): number {
+  let odds = isOpenAbove(question) ? IS_OPEN_ABOVE : 0;
+  if (read.isMisread) odds += MISREAD_MARK;
+  if (question.hasHeadings && question.named[question.index + 1]?.headingLevel !== question.here.block.headingLevel)
+    odds += LOWER_LEVEL;
+  return odds + (isUsedBelow(question, read.words) ? SPOKEN_OF_BELOW : 0);
+}
+
+function isOpenAbove(question: Question): boolean {
+  const above = lastBody(question);
+  return above !== null && itemAt(question.seen, above)?.endsSentence !== true;
+}
+
+function isUsedBelow({ seen, index }: Question, words: string): boolean {
+  for (let i = index + 1; i <= index + USED_WITHIN && i < seen.length; i += 1) {
+    if (seen[i]?.words.includes(words)) return true;
+  }
+  return false;
+}
