@@ -12,9 +12,16 @@ const BRACKETED = /^\s*[（(][〇㐀-鿿\s]{2,}[）)]\s*$/;
 /** More people sign with what they are. */
 const MOST_NAMES = 3;
 
+/** Two characters with a blank between them, as papers set a short name: （一␠禾）. */
+const PADDED = /^\s*[（(](?<name>[〇㐀-鿿]\s+[〇㐀-鿿])[）)]\s*$/;
+/** （图␠略）, （未␠完）: what editors note in brackets. */
+const NOTE = /[图略完续转接载摘附注]/;
+
 /** @param text brackets and what they hold. */
 export function readBareNames(text: string, lexicon: Lexicon): BylineReading | null {
   if (!BRACKETED.test(text)) return null;
+  const padded = PADDED.exec(text)?.groups?.["name"];
+  if (padded !== undefined) return readPadded(text, padded, lexicon);
   const folded = fold(text, lexicon);
   const names = readNames(folded, 1, folded.tight.length - 1);
   if (names === null || names.length > MOST_NAMES) return null;
@@ -26,5 +33,18 @@ export function readBareNames(text: string, lexicon: Lexicon): BylineReading | n
     dateline: null,
     authors: names.map(({ from, to }) => ({ role: null, name: folded.tight.slice(from, to) })),
     parts: names.map(({ from, to }) => ({ kind: "name", start: startOf(folded, from), end: startOf(folded, to) })),
+  };
+}
+
+/** In brackets a padded name needs no family name: pen names are set like others. 要␠闻 is padded, too, and a word. */
+function readPadded(text: string, name: string, lexicon: Lexicon): BylineReading | null {
+  const tight = name.charAt(0) + name.charAt(name.length - 1);
+  const simple = lexicon.simplify(tight);
+  if (lexicon.isWord(simple) || NOTE.test(simple)) return null;
+  const start = text.indexOf(name);
+  return {
+    dateline: null,
+    authors: [{ role: null, name: tight }],
+    parts: [{ kind: "name", start, end: start + name.length }],
   };
 }

@@ -25,6 +25,7 @@ import { type CreditVocabulary, isLayRole } from "./vocabulary.ts";
 
 /** More names than this before any role are words of a title: （罗勇 记者 江潇） has one. */
 const MOST_UNMARKED = 3;
+const COLONS = ":：";
 
 interface Person {
   role: string | null;
@@ -143,7 +144,11 @@ export class CreditReading {
 
   #takeSeparator(token: Token, index: number): boolean {
     const before = itemAt(this.#tokens, index - 1)?.kind;
-    if (isBar(this.#simple(token))) return before !== "separator";
+    if (isBar(this.#simple(token))) {
+      // 市民 石女士：前天中午，……: what somebody says, and no names behind it.
+      const isSpeech = before === "words" && COLONS.includes(this.#simple(token));
+      return before !== "separator" && !(isSpeech && this.#tokens[index + 1]?.kind === "words");
+    }
     // 告诉星城报/橘网记者，市里……: a comma parts names, and never a role from the name it announces.
     if (before === "role") return this.#tokens[index + 1]?.kind === "role" && isLayRole(this.#roleSimple(index));
     return (before === "words" || before === "work") && index + 1 < this.#tokens.length;

@@ -5,7 +5,7 @@
  * Not 记者从县水利局获悉, where 记者 is a word of the sentence.
  */
 import type { Dateline } from "../../page.ts";
-import type { CreditPart } from "./credit.ts";
+import type { CreditPart, Credits } from "./credit.ts";
 import { readCredits } from "./credits.ts";
 import { endOf, type Folded, startOf } from "./fold.ts";
 import type { Lead } from "./lead.ts";
@@ -13,6 +13,7 @@ import type { CreditVocabulary } from "./vocabulary.ts";
 
 const OPEN = "【〔[（(";
 const CLOSE = "】〕]）)";
+const COLONS = ":：";
 /** Characters of credits and place before 报道. */
 const LONGEST_REPORT = 44;
 const LONGEST_PLACE = 6;
@@ -30,7 +31,7 @@ export function readReport(folded: Folded, vocabulary: CreditVocabulary, from = 
     if (!CLOSE.includes(simple.charAt(at))) return null;
     at += 1;
   } else if (!hasEnd(folded, at) && !hasPlaceBehindBar(simple, verb)) return null;
-  if (":：".includes(simple.charAt(at)) && at < simple.length) at += 1;
+  if (at < simple.length && COLONS.includes(simple.charAt(at))) at += 1;
   if (isBoxed && NOBODY.test(simple.slice(start, verb))) {
     return { end: endOf(folded, at), dateline: null, authors: [], parts: [] };
   }
@@ -38,8 +39,9 @@ export function readReport(folded: Folded, vocabulary: CreditVocabulary, from = 
     // An agency always says where: 何雅清雲溪三日電 is no 何雅清 and 雲溪.
     if (wire !== null && place.to === place.name) continue;
     const begin = startOf(folded, start);
-    const credits = readCredits(folded.text.slice(begin, endOf(folded, place.from)), vocabulary);
-    if (credits === null || !credits.authors.some(({ role }) => role !== null)) continue;
+    const isSure = from > 0 && !isBoxed && COLONS.includes(simple.charAt(verb + 2));
+    const credits = readCredits(folded.text.slice(begin, endOf(folded, place.from)), vocabulary, isSure);
+    if (credits === null || !(isSure ? areNames(credits, vocabulary) : namesRole(credits))) continue;
     const parts = credits.parts.map((part) => ({ kind: part.kind, start: part.start + begin, end: part.end + begin }));
     const printed = place.to > place.name ? folded.tight.slice(place.name, place.to) : null;
     return {
@@ -50,6 +52,15 @@ export function readReport(folded: Folded, vocabulary: CreditVocabulary, from = 
     };
   }
   return null;
+}
+
+function namesRole({ authors }: Credits): boolean {
+  return authors.some(({ role }) => role !== null);
+}
+
+/** 本报讯 石小舟报道：, between a dateline and a colon: a name needs no role, but may not be a word, as 路透 is. */
+function areNames(credits: Credits, { lexicon }: CreditVocabulary): boolean {
+  return namesRole(credits) || credits.authors.every(({ name }) => !lexicon.isWord(lexicon.simplify(name)));
 }
 
 function placeOnly(place: string | null): Dateline | null {
@@ -129,7 +140,19 @@ function placesBefore({ simple }: Folded, start: number, verb: number, vocabular
     const name = verb - size;
     const from = "从在".includes(simple.charAt(name - 1)) ? name - 1 : name;
     const list = from < name || vocabulary.lexicon.isWord(simple.slice(name, verb)) ? words : others;
+    if (list === words && simple.charAt(name - 1) === "、") {
+      const first = listStart(simple, name - 1, start + 3, vocabulary);
+      if (first < name - 1) list.push({ from: first, name: first, to: verb });
+    }
     list.push({ from, name, to: verb });
   }
   return [...words, { from: verb, name: verb, to: verb }, ...others];
+}
+
+/** 云溪、双渡报道: where the word before a comma begins, or the place of the comma. */
+function listStart(simple: string, comma: number, least: number, { lexicon }: CreditVocabulary): number {
+  for (let name = comma - LONGEST_PLACE; name <= comma - 2; name += 1) {
+    if (name > least && lexicon.isWord(simple.slice(name, comma))) return name;
+  }
+  return comma;
 }

@@ -31,18 +31,18 @@ export function hasWordsOfTitle({ block, length, words }: Seen): boolean {
   // An indented question is a paragraph: one of an interview, or of an essay.
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
   if (/[。；，、,;][\s*]*$/.test(words) || /\S\s*。.|[；;]/.test(words)) return false;
-  if (length > LONGEST_LIST && holdsList(words)) return false;
+  if (length > LONGEST_LIST && tells(words)) return false;
   return !(words.includes(".") && HALF_STOP.test(words)) && !hasOpenQuote(words);
 }
 
-/** Longest title line with two commas and a list. */
+/** Longest title line with a list behind two commas, or with three. */
 const LONGEST_LIST = 26;
 
-/** 入冬以来，镇里请来农技员，手把手教剪枝、施肥、涂白: a sentence that counts up what it speaks of, not the phrases of a deck. */
-function holdsList(words: string): boolean {
+/** 入冬以来，镇里请来农技员，手把手教剪枝、施肥、涂白: a sentence that goes on and on, not the phrases of a deck. */
+function tells(words: string): boolean {
   let commas = 0;
   for (let i = 0; i < words.length; i += 1) if (words.charAt(i) === "，" || words.charAt(i) === ",") commas += 1;
-  return commas > 1 && words.includes("、");
+  return commas > 2 || (commas > 1 && words.includes("、"));
 }
 
 /** Longest upper half of a headline. */

@@ -26,7 +26,11 @@ export function bylineBlanks(text: string, parts: readonly CreditPart[]): Edit[]
     if (previous !== undefined) edits.push(...gapEdits(text, previous, part));
     edits.push(...withoutBlanks(text, part.start, part.end));
   }
-  edits.push(...withoutBlanks(text, last.end, text.length));
+  // 记者 石青 云溪报道: a blank parts the last name from the place.
+  const place = /^\s+(?=[〇㐀-鿿])(?![报報]\s*[道導])/.exec(text.slice(last.end));
+  const blanks = place === null ? 0 : place[0].length;
+  if (blanks > 1) edits.push({ start: last.end, end: last.end + blanks, text: " ", why: "byline grammar" });
+  edits.push(...withoutBlanks(text, last.end + blanks, text.length));
   return edits;
 }
 
