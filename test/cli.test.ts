@@ -300,6 +300,7 @@ describe("bad input", () => {
     { title: "a glob that matches nothing", args: ["*.ocr", "-o", "json"], says: ["no file matches *.ocr"] },
     { title: "-o that is a file", args: ["scans", "-o", "a.txt"], says: ["do not fit into one file, -o a.txt"] },
     { title: "-o below a file", args: ["scans", "-o", "a.txt/json"], says: ["cannot make the output folder"] },
+    { title: "-o that is empty", args: ["scans", "-o", ""], says: ["-o is empty"] },
     { title: "one page below a file", args: ["a.txt", "-o", "b.txt/c.json"], says: ["cannot write b.txt/c.json"] },
     { title: "an unknown profile", args: ["a.txt", "--profile", "nobody"], says: ['profile "nobody"', "generic"] },
     { title: "a missing profile", args: ["a.txt", "--profile", "p/x.json"], says: ["cannot read profile p/x.json"] },
@@ -354,6 +355,19 @@ describe("bad input", () => {
     const { stderr } = await jianbao(["a\u001b[31mb\u202ec"], {});
     expect(stderr).toContain("a\\u001b[31mb\\u202ec");
     expect(stderr).not.toContain("\u001b");
+  });
+});
+
+// Node's own recursive mkdir never ends there.
+describe.runIf(existsSync("/proc/self"))("a place where the system makes no folder, though its parent is there", () => {
+  it.each([
+    ["scans", "-o", "/proc/nope"],
+    ["scans", "-o", "/proc/nope/out.ndjson"],
+    ["a.txt", "-o", "/proc/nope/a.json"],
+  ])("is refused: jianbao %s %s %s", async (...args) => {
+    const { code, stderr } = await jianbao(args, { cwd: folderWith({ "a.txt": PAGE, "scans/a.txt": PAGE }) });
+    expect(code).toBe(2);
+    expectOneLine(stderr, "/proc/nope", "no such file or folder");
   });
 });
 

@@ -1,8 +1,9 @@
 /** Where each output goes, decided before the first one is written. */
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
 import { type FoundPage, outputOf, pathOf, realPath } from "./find.ts";
+import { makeFolder } from "./make-folder.ts";
 import { isFile, isLink, reasonFor } from "./system-error.ts";
 
 /**
@@ -20,11 +21,12 @@ export function refuseConflicts(pages: readonly FoundPage[], outFolder: string, 
 
 /** Makes the output folder. @throws {UserError} if it is a file or cannot be made. */
 export function prepareFolder(folder: string): void {
-  if (isFile(folder)) {
-    throw new UserError(`-o ${folder} is a file, expected a folder`, "name a folder; it is made if it is not there");
-  }
+  const advice = "name a folder; it is made if it is not there";
+  if (folder === "") throw new UserError("-o is empty, expected a folder", advice);
+  if (isFile(folder)) throw new UserError(`-o ${folder} is a file, expected a folder`, advice);
+  if (isLink(folder) && !existsSync(folder)) throw new UserError(`-o ${folder} is a link that leads nowhere`, advice);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (cause) {
     throw new UserError(`cannot make the output folder ${folder} (${reasonFor(cause)})`, "name another folder", {
       cause,

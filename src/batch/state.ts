@@ -7,8 +7,9 @@
  *     .jianbao/tmp/              until a run has come to its end
  *     .jianbao/shard-3-of-8/     the same for one shard, so that shards may share an output folder
  */
-import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import type { Shard } from "./shard.ts";
 
 export const STATE = ".jianbao";
@@ -34,7 +35,7 @@ export function temporaryIn(state: string, worker: number | string): string {
 /** Makes the folder for temporary files and takes away what a process that was killed has left in it. */
 export function openTemporary(state: string): void {
   const folder = join(state, "tmp");
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const name of readdirSync(folder)) {
     const owner = Number.parseInt(name, 10);
     if (owner === process.pid || !isAlive(owner)) rmSync(join(folder, name), { force: true });

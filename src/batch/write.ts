@@ -1,16 +1,8 @@
 /** Writes outputs whole or not at all. */
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
+import { makeFolder } from "./make-folder.ts";
 import { reasonFor, systemCode } from "./system-error.ts";
 
 export type Written = "written" | "unchanged";
@@ -32,7 +24,7 @@ export function writeOutput(path: string, text: string | Uint8Array, temporary: 
       const code = systemCode(error);
       // The folder is not there yet; or it leads to another disk, where only a name beside the file can be renamed.
       if (code !== "ENOENT" && code !== "EXDEV") throw error;
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       replace(path, bytes, code === "EXDEV" ? besides(path) : temporary);
     }
   } catch (cause) {

@@ -1,8 +1,9 @@
 /** `--format ndjson` without a folder for the output: the articles of many pages, a line each, in the order of the pages. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type FoundPage, pathOf } from "../batch/find.ts";
 import type { Job, Setup } from "../batch/job.ts";
+import { makeFolder } from "../batch/make-folder.ts";
 import { runInOrder } from "../batch/ordered.ts";
 import { refuseOverwriting } from "../batch/plan.ts";
 import { newShared } from "../batch/pool.ts";
@@ -95,7 +96,7 @@ class FileSink implements Sink {
     this.#path = path;
     this.#temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       removeLeftovers(path);
       this.#file = openSync(this.#temporary, "w");
     } catch (cause) {
