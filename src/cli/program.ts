@@ -182,7 +182,11 @@ function describe(finish: (code: ExitCode) => void): Command {
     )
     .option("--correct", "apply likely misreadings instead of only reporting them")
     .option("-j, --jobs <n>", "workers (default: one a core, as soon as they pay)")
-    .option("--strict", "exit 2 if a line could not be answered with a page")
+    .option("--strict", "exit 1 if a page has a warning")
+    .option(
+      "--exit-zero",
+      "exit 0 also where lines failed, for engines that take any other code for the failure of all",
+    )
     .addHelpText("after", STREAM_NOTE)
     .action(async (options) => {
       finish(await stream(options));

@@ -7,14 +7,20 @@ import { type Makers, newShared } from "../batch/pool.ts";
 import { BYTES_PER_WORKER } from "../batch/run.ts";
 import { Shared } from "../batch/worker.ts";
 import { UserError } from "../errors.ts";
-import { EXIT, type ExitCode } from "./exit-code.ts";
+import { EXIT, type ExitCode, worse } from "./exit-code.ts";
 import { hire, parseWorkers } from "./hire.ts";
 import { onInterrupt } from "./interrupt.ts";
-import { isTerminal } from "./log.ts";
+import { counted, isTerminal, say } from "./log.ts";
 import { type MainOptions, PLAIN, restoreOptions } from "./one-page.ts";
 import { print } from "./print.ts";
+import { codeFor } from "./tally.ts";
 
-export async function stream(options: Partial<MainOptions>): Promise<ExitCode> {
+export interface StreamOptions extends Partial<MainOptions> {
+  /** What a line failed of stands in its answer alone. */
+  readonly exitZero?: boolean;
+}
+
+export async function stream(options: StreamOptions): Promise<ExitCode> {
   const given = parseWorkers(options.jobs);
   const setup: Setup = { kind: "stream", options: restoreOptions({ ...PLAIN, ...options }) };
   if (await isTerminal(0)) throw new UserError("no input: pipe lines in", "`jianbao stream --help` shows an example");
@@ -24,13 +30,18 @@ export async function stream(options: Partial<MainOptions>): Promise<ExitCode> {
     Atomics.store(shared, Shared.stop, 1);
     process.stdin.destroy();
   });
-  let isWhole = true;
+  const counts = { lines: 0, failed: 0 };
+  let code: ExitCode = EXIT.done;
   try {
     await runInOrder(counting(lineJobs(process.stdin), hands, interrupt.isRequested), {
       makers: () => hands.makers,
       isStopped: interrupt.isRequested,
       emit: async (outcomes) => {
-        if (outcomes.some(({ status }) => status === "failed")) isWhole = false;
+        for (const outcome of outcomes) {
+          counts.lines += 1;
+          if (outcome.status === "failed") counts.failed += 1;
+          code = worse(code, codeFor(outcome, options.strict === true));
+        }
         return print(outcomes.map(({ text }) => text ?? "").join(""));
       },
     });
@@ -40,7 +51,8 @@ export async function stream(options: Partial<MainOptions>): Promise<ExitCode> {
     process.stdin.destroy();
   }
   if (interrupt.isRequested()) return EXIT.interrupted;
-  return options.strict === true && !isWhole ? EXIT.failed : EXIT.done;
+  if (counts.failed > 0) say(`jianbao: ${counts.failed} of ${counted(counts.lines, "line")} failed, see their answers`);
+  return options.exitZero === true ? EXIT.done : code;
 }
 
 /** This thread, until so much has come that workers pay. */

@@ -15,6 +15,12 @@ const CAUSES: Readonly<Record<Cause, string>> = {
   force: "--force",
 };
 
+/** What one page means for the exit code. */
+export function codeFor({ status, level }: Outcome, isStrict: boolean): ExitCode {
+  if (status === "failed" || level === "error") return EXIT.failed;
+  return isStrict && level === "warning" ? EXIT.findings : EXIT.done;
+}
+
 export interface TallyOptions {
   readonly quiet: boolean;
   readonly strict: boolean;
@@ -47,8 +53,7 @@ export class Tally {
       return;
     }
     if (level === "warning" || level === "error") this.#warned += 1;
-    const code =
-      level === "error" ? EXIT.failed : this.#options.strict && level === "warning" ? EXIT.findings : EXIT.done;
+    const code = codeFor(outcome, this.#options.strict);
     this.code = worse(this.code, code);
     if (code !== EXIT.done && !this.#options.quiet) this.#sayWarned(outcome);
   }
