@@ -15,7 +15,7 @@ import type { Source } from "../text/source.ts";
 import type { Line } from "./lines.ts";
 import { type Cell, cellsOf, type WovenRow } from "./woven/cells.ts";
 import { type Column, columnsOf, goOnBelow } from "./woven/columns.ts";
-import { cutRows } from "./woven/cut-rows.ts";
+import { cutRows, Seams } from "./woven/cut-rows.ts";
 import { mayHaveWhite, readRow } from "./woven/gaps.ts";
 import { findStretches, type UsualWidths, usualWidths } from "./woven/stretches.ts";
 
@@ -55,9 +55,10 @@ export function unweaveRows(source: Source, lines: readonly Line[], lexicon: Lex
 
 function unweave(text: string, rows: readonly WovenRow[], usual: UsualWidths, lexicon: Lexicon): Unwoven | null {
   const specks: Line[] = [];
+  const seams = new Seams();
   const cells = rows.map((row, i): Cell[] => {
     const from = Math.max(0, i - REACH);
-    const cut = cutRows(rows.slice(from, i + REACH + 1), usual);
+    const cut = cutRows(rows.slice(from, i + REACH + 1), usual, seams);
     return cellsOf(text, row, { row: i, cuts: cut.rows[i - from] ?? [], widths: cut.widths }, specks);
   });
   if (cells.filter((row) => row.length > 1).length < LEAST_ROWS || !goOnBelow(text, cells, lexicon)) return null;

@@ -14,6 +14,8 @@ export interface Row {
   /** Blanks in front of the line. */
   readonly indent: number;
   readonly gaps: readonly Gap[];
+  /** Of one gap. */
+  readonly mostBlanks: number;
   /** The gap without blanks or marks that stands behind such a length. */
   readonly gapAt: (ems: number) => Gap;
 }
@@ -35,6 +37,7 @@ export interface Cut {
 const NARROWEST = 6;
 const WIDEST = 34;
 const STEP = 0.5;
+const WIDTHS = (WIDEST - NARROWEST) / STEP + 1;
 const MOST_COLUMNS = 8;
 /** Full lines differ by this much: digits, marks that hang over or moved on, characters read twice. */
 const SHORTER = 1.8;
@@ -71,13 +74,16 @@ interface State {
   readonly cells: CutCell[];
 }
 
-/** @param usual what the other lines of the dump say for columns of a width. */
-export function cutRows(rows: readonly Row[], usual: (width: number) => number): Cut {
+/**
+ * @param usual what the other lines of the dump say for columns of a width.
+ * @param seams of the stretch that the rows are from.
+ */
+export function cutRows(rows: readonly Row[], usual: (width: number) => number, seams: Seams): Cut {
   const states = rows.map((row): State => ({ row, from: 0, isDone: false, cells: [] }));
   const widths: number[] = [];
   for (let open = states; open.length > 0 && widths.length < MOST_COLUMNS; open = open.filter((one) => !one.isDone)) {
     const column = widths.length;
-    const width = bestWidth(open, column, usual);
+    const width = bestWidth(open, column, usual, seams);
     if (width === null) break;
     widths.push(width);
     const found = open.map(({ row, from }) => seamAt(row, from, width, column));
@@ -97,16 +103,22 @@ function cutCell(state: State, column: number, width: number, found: Found, isSu
 }
 
 /** The narrowest of the widths for which the rows speak nearly as much as for the best: after two columns they are cut, too. */
-function bestWidth(rows: readonly State[], column: number, usual: (width: number) => number): number | null {
+function bestWidth(
+  rows: readonly State[],
+  column: number,
+  usual: (width: number) => number,
+  seams: Seams,
+): number | null {
   const scores: { readonly width: number; readonly score: number }[] = [];
+  const said = rows.map(({ row, from }) => seams.saidBy(row, from, column));
   let most = LEAST_SUPPORT;
-  for (let width = NARROWEST; width <= WIDEST; width += STEP) {
+  for (let i = 0; i < WIDTHS; i += 1) {
+    const width = NARROWEST + i * STEP;
     let score = usual(width);
     let white = 0;
-    for (const { row, from } of rows) {
-      const found = seamAt(row, from, width, column);
-      score += found.score;
-      white += found.gap?.strength ?? 0;
+    for (const one of said) {
+      score += one[2 * i] ?? 0;
+      white += one[2 * i + 1] ?? 0;
     }
     if (white < LEAST_WHITE) continue;
     scores.push({ width, score });
@@ -121,6 +133,33 @@ function bestWidth(rows: readonly State[], column: number, usual: (width: number
   return best.width;
 }
 
+/** What rows say of each width, worked out once: a row is cut anew for each row around it. */
+export class Seams {
+  readonly #known = new Map<Row, Map<number, Float64Array>>();
+
+  /** For each width the score of the seam and the strength of its gap. */
+  saidBy(row: Row, from: number, column: number): Float64Array {
+    let ofRow = this.#known.get(row);
+    if (ofRow === undefined) {
+      ofRow = new Map();
+      this.#known.set(row, ofRow);
+    }
+    // Only in the first column a row may be indented.
+    const key = column === 0 ? -1 : from;
+    let said = ofRow.get(key);
+    if (said === undefined) {
+      said = new Float64Array(2 * WIDTHS);
+      for (let i = 0; i < WIDTHS; i += 1) {
+        const { score, gap } = seamAt(row, from, NARROWEST + i * STEP, column);
+        said[2 * i] = score;
+        said[2 * i + 1] = gap?.strength ?? 0;
+      }
+      ofRow.set(key, said);
+    }
+    return said;
+  }
+}
+
 interface Found {
   readonly gap: Gap | null;
   readonly isEmpty: boolean;
@@ -132,7 +171,10 @@ function seamAt(row: Row, from: number, width: number, column: number): Found {
   if (column === 0 && row.indent >= width * EMPTY_SHARE) return { gap: null, isEmpty: true, score: 0 };
   let best: Gap | null = null;
   let most = 0;
-  for (const gap of row.gaps) {
+  // What ends a short cell lies so far before the width as the white behind it is wide.
+  const reach = Math.max(SHORTER + INDENT, row.mostBlanks + WHITE_SLACK);
+  for (let i = firstBeyond(row.gaps, from + Math.max(0, width - reach)); i < row.gaps.length; i += 1) {
+    const gap = row.gaps[i] as Gap;
     const length = gap.ems - from;
     if (length <= 0) continue;
     if (length > width + LONGER) break;
@@ -149,4 +191,16 @@ function seamAt(row: Row, from: number, width: number, column: number): Found {
   }
   if (best !== null) return { gap: best, isEmpty: false, score: most };
   return { gap: null, isEmpty: false, score: row.ems - from <= width + LONGER ? OF_LAST_CELL : RUNS_THROUGH };
+}
+
+/** Index of the first gap behind which the line is no shorter than so; of the end where there is none. */
+function firstBeyond(gaps: readonly Gap[], ems: number): number {
+  let low = 0;
+  let high = gaps.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((gaps[middle] as Gap).ems < ems) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -59,10 +59,14 @@ export function mayHaveWhite(text: string, { start, end }: Line): boolean {
 
 /** Length, indent and gaps of a line. */
 export function readRow(text: string, line: Line): Row {
+  const gaps = readGaps(text, line);
+  let mostBlanks = 0;
+  for (const { blanks } of gaps) mostBlanks = Math.max(mostBlanks, blanks);
   return {
     ems: lengthOf(text, line.start, line.end),
     indent: line.start - line.lineStart,
-    gaps: readGaps(text, line),
+    gaps,
+    mostBlanks,
     gapAt: (ems) => gapAt(text, line, ems),
   };
 }
@@ -139,9 +143,17 @@ function strengthOf(text: string, line: Line, { from, to, blanks, widest, specks
 /** A quote that nothing on the line opens or closes: it may be one of a longer quotation, too. */
 function isLoose(text: string, { start, end }: Line, at: number): boolean {
   const mark = text.charAt(at);
-  if (mark === "”") return text.lastIndexOf("“", at) < Math.max(start, text.lastIndexOf("”", at - 1));
-  const close = text.indexOf("”", at);
-  return mark === "“" && (close < 0 || close >= end);
+  // Looked for by hand: a search of the whole dump goes far beyond the line where there is no such mark.
+  if (mark === "”") {
+    for (let i = at - 1; i >= start; i -= 1) {
+      const before = text.charAt(i);
+      if (before === "“" || before === "”") return before === "”";
+    }
+    return true;
+  }
+  if (mark !== "“") return false;
+  for (let i = at + 1; i < end; i += 1) if (text.charAt(i) === "”") return false;
+  return true;
 }
 
 /** Printed length of a part of a text. */
