@@ -17,6 +17,7 @@ import { type Join, joinBlocks, type Unit } from "./join/join.ts";
 import { resumeArticles } from "./join/resumed.ts";
 import { returnTitles } from "./join/spare-titles.ts";
 import type { Line } from "./lines/lines.ts";
+import { findUnordered } from "./lines/most-lines.ts";
 import { findReordered } from "./lines/reordered.ts";
 import type { Finding } from "./notice.ts";
 import type { DumpKind } from "./page.ts";
@@ -71,12 +72,13 @@ function read({ source, lines, kind, isLogged }: PageLines, context: Context): R
   // Nothing is printed where only control characters stood: no field has an empty text.
   const repaired = all.filter(({ text }) => length(text) > 0);
   const { units, joins, findings } = joinBlocks(repaired, kind, context);
+  const unordered = kind === "wrapped" || kind === "spaced" ? findUnordered(lines) : [];
   return {
     formed,
     removed: [...repaired.filter(({ role }) => role === "picture"), ...all.filter(({ text }) => length(text) === 0)],
     units,
     joins,
-    findings: [...reordered, ...resumed.findings, ...titled.findings, ...ordered.findings, ...findings],
+    findings: [...unordered, ...reordered, ...resumed.findings, ...titled.findings, ...ordered.findings, ...findings],
     changes,
   };
 }

@@ -24,7 +24,7 @@ import { recogniseDump } from "./lines/dump.ts";
 import { readLines } from "./lines/lines.ts";
 import { refuseEndless } from "./lines/most-lines.ts";
 import { type PagePart, partsOf } from "./lines/pages.ts";
-import type { Finding, Notice } from "./notice.ts";
+import type { Finding } from "./notice.ts";
 import { mapPage } from "./output/map.ts";
 import { VERSION } from "./output/version.ts";
 import { type Article, type Page, type PageSource, SCHEMA_VERSION } from "./page.ts";
@@ -33,6 +33,7 @@ import { foldProfile } from "./profiles/fold.ts";
 import type { Profile } from "./profiles/schema.ts";
 import { readInOrder } from "./reading.ts";
 import { correctText, repairText } from "./repair/repair.ts";
+import { sayFindings } from "./say.ts";
 import { convertPage, type ScriptPage } from "./script/convert-page.ts";
 import { sha256Of } from "./sha256/sha256.ts";
 import { append } from "./text/append.ts";
@@ -138,7 +139,10 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
     articles: withKeywords(written.articles, options.keywords, context),
     furniture: written.furniture,
     setAside: written.setAside,
-    notices: toNotices([...findings, ...setAsideFindings(written), ...doubtDay(asPrinted, asPrinted.identity)], places),
+    notices: sayFindings(
+      [...findings, ...setAsideFindings(written), ...doubtDay(asPrinted, asPrinted.identity)],
+      places,
+    ),
     ...(log === null
       ? {}
       : {
@@ -197,12 +201,6 @@ function setAsideFindings(written: Written): Finding[] {
       offset: field.text.pieces[0]?.start ?? 0,
       message: `set aside: ${written.setAside[i]?.reason ?? "no article claims it"}; compare the scan`,
     }));
-}
-
-function toNotices(findings: readonly Finding[], places: PositionIndex): Notice[] {
-  return [...findings]
-    .sort((a, b) => a.offset - b.offset || (a.rule < b.rule ? -1 : 1))
-    .map(({ rule, level, offset, message }) => ({ rule, level, ...places.at(offset), message }));
 }
 
 /** `A03` for A03.txt; `A03.p2` for its second page. What articles and outputs are called after. */

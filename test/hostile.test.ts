@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { decode } from "../src/decode/decode.ts";
 import { UserError } from "../src/errors.ts";
-import { MOST_LINES } from "../src/lines/most-lines.ts";
+import { MOST_LINES, MOST_SHORT_LINES } from "../src/lines/most-lines.ts";
 import { readSchemaText } from "../src/output/schema.ts";
 import { restorePage } from "../src/restore.ts";
 import { brokenFacts, describeFacts } from "./helpers/facts.ts";
@@ -48,10 +48,31 @@ describe.each(CASES.filter(({ outcome }) => outcome.exit === 2))("hostile page $
   });
 });
 
-it("refuses more lines than any page has, and says what to do", () => {
-  const refusal = refusalOf(() => restorePage(Buffer.from("春\n".repeat(MOST_LINES + 1))));
-  expect(refusal?.message).toContain("300001 lines");
+it.each([
+  { line: "春耕\n", count: MOST_SHORT_LINES, says: "50001 lines of text with hardly a character in each" },
+  { line: "春耕开始了\n", count: MOST_LINES, says: "300001 lines of text, which" },
+])("refuses more lines than any page has, and says what to do: $says", ({ line, count, says }) => {
+  const refusal = refusalOf(() => restorePage(Buffer.from(line.repeat(count + 1))));
+  expect(refusal?.message).toContain(says);
   expect(refusal?.advice).toContain("form feeds");
+});
+
+it("reads more printed lines than one page has in the order given, and says so", () => {
+  const lines =
+    "春耕开始了，夏收完成了，秋播动手了，\n冬藏开始了，今年的粮食都进了仓，村里人\n把农具收好，等着开春。\n".repeat(
+      2000,
+    );
+  const { notices, articles } = restorePage(Buffer.from(lines));
+  expect(notices.filter(({ rule }) => rule === "lines/too-many")).toHaveLength(1);
+  expect(articles.length).toBeGreaterThan(0);
+});
+
+it("says a thousand notices of a rule one by one, and the rest in one more", () => {
+  const { notices } = restorePage(Buffer.from("[春\n".repeat(3000)));
+  const [{ rule = "" } = {}] = notices;
+  const ofRule = notices.filter((notice) => notice.rule === rule);
+  expect(ofRule).toHaveLength(1001);
+  expect(ofRule.at(-1)?.message).toMatch(/^\d+ more notices of this kind from here on/);
 });
 
 it("has an outcome for every case", () => {

@@ -19,6 +19,7 @@ import { readStretches, type Stretch } from "./columns/rows.ts";
 import { readStrands, type Strand } from "./columns/strands.ts";
 import { isInterleaved } from "./interleaved.ts";
 import type { Line } from "./lines.ts";
+import { mayBeOrdered } from "./most-lines.ts";
 import { Echoes } from "./succession/echoes.ts";
 import { mostToGain, readabilityOf } from "./succession/readability.ts";
 import { followQueue, followTurns, putInOrder } from "./succession.ts";
@@ -41,6 +42,8 @@ const SMALL_SHARE = 0.85;
  * where the order given was.
  */
 const LEAST_PARTS = 8;
+/** Each is held against each other one; a page of print has dozens. */
+const MOST_PARTS = 1000;
 const BROKEN_SHARE = 0.2;
 const CLEAR_GAIN = 0.28;
 /** An order in which more seams break is not the right one: 0.14 to 0.32 where it is, 0.33 to 0.42 of scans misread. */
@@ -107,6 +110,7 @@ export function unweaveWrapped(
   kind: "wrapped" | "spaced",
   lexicon: Lexicon,
 ): readonly Line[] {
+  if (!mayBeOrdered(lines)) return lines;
   const parts = partsThatTakeTurns(source, lines, lexicon);
   if (parts !== null) {
     const echoes = new Echoes(source.text, lines);
@@ -162,6 +166,7 @@ function mayBeOutOfOrder(
 ): boolean {
   if (countWoven(stretches) >= LEAST_WOVEN) return true;
   const parts = apart(lines).filter((part) => part.length > 0);
+  if (parts.length > MOST_PARTS) return false;
   let taken = 0;
   for (const part of parts)
     if (part.length > PAIRS_OF_PART && isInterleaved(source.text, part, lexicon, PAIRS_OF_PART)) taken += part.length;
