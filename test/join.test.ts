@@ -231,6 +231,23 @@ function bestTotal(candidates: readonly Scored[], usedFrom: ReadonlySet<number>,
   return Math.max(without, first.score + used);
 }
 
+describe("text that breaks off in a dump of printed lines", () => {
+  const lines = (...pieces: readonly string[]): readonly string[] => {
+    const head =
+      "青禾区开展春耕服务\n\n本报讯（记者 苏见山）2月21日，\n青禾区召开春耕备耕现场会，对\n今年的早稻育秧、水利检修和农\n";
+    return paragraphsOf(restorePage(Buffer.from(`${head}${pieces.join("\n\n")}\n`), { file: "page.txt" }));
+  };
+  const rest = "机调度作出安排。区农业农村局\n的技术员到会讲课，十七个乡镇\n的农技站长参加了会议。";
+
+  it("goes on in the next piece, as far as nothing speaks against it", () => {
+    expect(lines("", rest)[0]).toContain("水利检修和农机调度");
+  });
+
+  it("does not go on in a short line that breaks off, too", () => {
+    expect(lines("", "口八二", rest)[0]).not.toContain("口八二");
+  });
+});
+
 describe("pieces of a column that were brought together by their ends", () => {
   const cluesOf = (slug: string): string[] => {
     const bytes = readFileSync(new URL(`../fixtures/pages/${slug}/raw.txt`, import.meta.url));

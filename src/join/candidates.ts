@@ -8,8 +8,10 @@ import { brackets } from "./evidence/brackets.ts";
 import { characters, weightOfCharacters } from "./evidence/characters.ts";
 import { disorder } from "./evidence/disorder.ts";
 import { layout } from "./evidence/layout.ts";
+import { findMoved } from "./evidence/moved.ts";
 import { openness } from "./evidence/openness.ts";
 import { order } from "./evidence/order.ts";
+import { canGoOnNext, nextPieceClues } from "./next-piece.ts";
 import type { Candidate, Clue, Piece } from "./piece.ts";
 import { Seams } from "./seams.ts";
 
@@ -42,8 +44,10 @@ const DOUBTFUL_TITLE = -2;
  */
 const PRIOR: Clue = { clue: "prior", weight: -2.4, reason: "two pieces taken at random" };
 
-export function findCandidates(pieces: readonly Piece[], context: Context): Candidate[] {
+/** @param isOfLines whether the pieces were found among printed lines; blocks are pieces as they stand. */
+export function findCandidates(pieces: readonly Piece[], context: Context, isOfLines: boolean): Candidate[] {
   const candidates: Candidate[] = [];
+  const isMoved = isOfLines ? findMoved(pieces) : [];
   const places = countBodies(pieces);
   const seams = new Seams(pieces, context.lexicon);
   const inserted = findInsertions(pieces, seams);
@@ -57,6 +61,11 @@ export function findCandidates(pieces: readonly Piece[], context: Context): Cand
       return;
     const steps = stepsBetween(places[i] ?? 0, places[j] ?? 0, j > i, head.isDoubtful || tail.isDoubtful);
     const isInserted = inserted.size > 0 && inserted.has(i * pieces.length + j);
+    if (isOfLines && isMoved[i] !== true && canGoOnNext(tail, head)) {
+      const clues = nextPieceClues({ tail, head, disorder: page }, seams);
+      candidates.push({ tail, head, clues, score: sum(clues) });
+      return;
+    }
     if (steps !== 1 && !isInserted && !canFitFromAfar(tail, head, steps, seams)) return;
     // The cheap clues first; a pair that even the best characters cannot save is not looked at further.
     const clues: Clue[] = [...given];

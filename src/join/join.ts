@@ -15,6 +15,7 @@ import { concatAll, originOf, plain } from "../text/sourced.ts";
 import { assign } from "./assign.ts";
 import { findCandidates } from "./candidates.ts";
 import { movedApart } from "./evidence/moved.ts";
+import { isWeighedAsNext } from "./next-piece.ts";
 import { type Candidate, type Piece, readPiece } from "./piece.ts";
 import { unswapColumns } from "./swapped-columns.ts";
 import { versesApart } from "./verse.ts";
@@ -49,12 +50,14 @@ export function joinBlocks(given: readonly Block[], kind: DumpKind, context: Con
   const isInBlocks = kind === "blocks" || kind === "markdown";
   const { blocks, findings } = isInBlocks ? unswapColumns(given, context) : { blocks: given, findings: [] };
   const pieces = isInBlocks ? versesApart(readPieces(blocks)) : readPieces(blocks);
-  const likely = findCandidates(pieces, context).filter((candidate) => oddsOf(candidate, kind) > LEAST_ODDS);
-  const chosen = withoutCycles(withoutLoneTitles(assign(likely.map(scored))));
+  const candidates = findCandidates(pieces, context, kind === "wrapped" || kind === "spaced");
+  const likely = isInBlocks ? candidates : candidates.filter(isLikely);
+  const chosen = withoutCycles(withoutLoneTitles(assign(likely.map(isInBlocks ? scored : scoredOfLines))));
   const told = isInBlocks ? (candidate: Candidate) => candidate : movedApart(pieces);
   const joins = chosen.map(({ candidate }) => {
     const { tail, head, clues, score } = told(candidate);
-    return { tail, head, clues, score, confidence: confidenceOf(oddsOf({ tail, head, clues, score }, kind)) };
+    const odds = isInBlocks ? score : oddsOfLines({ tail, head, clues, score });
+    return { tail, head, clues, score, confidence: confidenceOf(odds) };
   });
   joins.sort((a, b) => a.tail.index - b.tail.index);
   const units = inReadingOrder(blocks, joins);
@@ -105,6 +108,16 @@ function scored(candidate: Candidate): ScoredCandidate {
   return { from: candidate.tail.index, to: candidate.head.index, score: candidate.score, candidate };
 }
 
+function scoredOfLines(candidate: Candidate): ScoredCandidate {
+  const { from, to, score } = scored(candidate);
+  const isNext = isWeighedAsNext(candidate);
+  return { from, to, score: isNext ? ITS_PLACE + OF_NEXT * score : score, candidate };
+}
+
+/** The clues of a piece from elsewhere say this for it where those of the next piece say nothing; a line through both. */
+const ITS_PLACE = 1.2;
+const OF_NEXT = 1.25;
+
 /** A doubtful title that fits at one end only is a title. */
 function withoutLoneTitles(chosen: readonly ScoredCandidate[]): ScoredCandidate[] {
   const asHead = new Map(chosen.map((item) => [item.to, item]));
@@ -139,15 +152,21 @@ function withoutCycles(chosen: readonly ScoredCandidate[]): ScoredCandidate[] {
 }
 
 /**
- * What the clues of a join are worth, in log-odds. Their sum is that over seams between whole blocks. Where the dump gives
- * printed lines, the pieces had to be found first and may be wrong: there layout and order say a third as much as they
- * seem to, and what the words say decides. Fitted on 1,420 joins of the devset; its two halves agree.
+ * What the clues of a join are worth, in log-odds, where the dump gives printed lines: the pieces had to be found first
+ * and may be wrong. Of the next piece that is their sum; of one from elsewhere layout and order say a third as much as
+ * between whole blocks, and what the words say decides. Fitted on 1,420 joins of the devset; its two halves agree.
  */
-function oddsOf({ score, clues }: Candidate, kind: DumpKind): number {
-  if (kind === "blocks" || kind === "markdown") return score;
+function oddsOfLines(candidate: Candidate): number {
+  const { score, clues } = candidate;
+  if (isWeighedAsNext(candidate)) return score;
   let characters = 0;
   for (const { clue, weight } of clues) if (clue === "characters") characters += weight;
   return PRINTED_LINES.base + PRINTED_LINES.share * score + PRINTED_LINES.characters * characters;
+}
+
+function isLikely(candidate: Candidate): boolean {
+  const isNext = isWeighedAsNext(candidate);
+  return oddsOfLines(candidate) > (isNext ? LEAST_ODDS_OF_NEXT : LEAST_ODDS);
 }
 
 function confidenceOf(odds: number): number {
@@ -163,6 +182,8 @@ const MOST_CONFIDENT = 0.99;
  * guess where the words do not say more, and the confidence says that it is one.
  */
 const LEAST_ODDS = -0.85;
+/** Of the next piece, too, fewer than one in three are right below these odds. */
+const LEAST_ODDS_OF_NEXT = -0.85;
 
 function inReadingOrder(blocks: readonly Block[], joins: readonly Join[]): Unit[] {
   const next = new Map(joins.map((join) => [join.tail.index, join]));

@@ -14,14 +14,19 @@ const MOVED: Clue = {
   reason: "they stand apart in the dump and were brought together by their ends",
 };
 
-/** @returns the candidates that join the next piece, where it is not the next one of the dump, with that said. */
-export function movedApart(pieces: readonly Piece[]): (candidate: Candidate) => Candidate {
+/** For each piece, whether the one below it is not the next one of the dump. */
+export function findMoved(pieces: readonly Piece[]): readonly boolean[] {
   const inDump = [...pieces].sort((a, b) => originOf(a.block.text, 0) - originOf(b.block.text, 0));
   const rank = new Map(inDump.map((piece, i) => [piece, i]));
-  const isMoved = pieces.map((tail, i) => {
+  return pieces.map((tail, i) => {
     const head = pieces[i + 1];
     return head !== undefined && rank.get(head) !== (rank.get(tail) ?? 0) + 1;
   });
+}
+
+/** @returns the candidates that join the next piece, where it is not the next one of the dump, with that said. */
+export function movedApart(pieces: readonly Piece[]): (candidate: Candidate) => Candidate {
+  const isMoved = findMoved(pieces);
   return (candidate) => {
     const { tail, head, score, clues } = candidate;
     if (head.place !== tail.place + 1 || isMoved[tail.place] !== true) return candidate;
