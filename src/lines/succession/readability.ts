@@ -36,8 +36,13 @@ export function readabilityOf(source: Source, lines: readonly Line[], lexicon: L
 
 /** An end that goes on so well, in log-odds, is not asked for a better continuation. */
 const GOES_ON_WELL = 2;
+/** So many ends speak for all: each is held against every other part, and a page has a hundred. */
+const ENDS_ASKED = 20;
 
-/** What the open ends of parts could gain, in log-odds, if each went on in the part that fits it best. */
+/**
+ * What the open ends of parts could gain, in log-odds, if each went on in the part that fits it best. Where there are many,
+ * told from some, all over the page.
+ */
 export function mostToGain(
   source: Source,
   parts: readonly (readonly Line[])[],
@@ -46,19 +51,22 @@ export function mostToGain(
 ): number {
   const ends = parts.map((part) => readStrips(source, part.length > 1 ? [part[0], lastOf(part)].flatMap(only) : part));
   const heads = ends.flatMap((strips) => strips[0] ?? []);
-  let gain = 0;
-  for (const [i, strips] of ends.entries()) {
+  const open = ends.flatMap((strips, i) => {
     const tail = lastOf(strips);
+    return tail === undefined || tail.isClosed || tail.isPaused || tail.isAlone ? [] : [{ i, tail: tail.tail }];
+  });
+  const asked = open.filter((_, nth) => (nth * ENDS_ASKED) % open.length < ENDS_ASKED);
+  let gain = 0;
+  for (const { i, tail } of asked) {
     const next = heads[i + 1];
-    if (tail === undefined || tail.isClosed || tail.isPaused || tail.isAlone) continue;
-    const given = next === undefined ? 0 : fitOnPage(tail.tail, next.head, lexicon, echoes);
+    const given = next === undefined ? 0 : fitOnPage(tail, next.head, lexicon, echoes);
     if (given >= GOES_ON_WELL) continue;
     let best = given;
     for (const [j, { head, isAlone, opens }] of heads.entries())
-      if (j !== i && !isAlone && !opens) best = Math.max(best, fitOnPage(tail.tail, head, lexicon, echoes));
+      if (j !== i && !isAlone && !opens) best = Math.max(best, fitOnPage(tail, head, lexicon, echoes));
     gain += best - given;
   }
-  return gain;
+  return asked.length === 0 ? 0 : (gain * open.length) / asked.length;
 }
 
 function only<T>(item: T | undefined): T[] {
