@@ -7,10 +7,10 @@ import { isHanCode } from "../text/chars.ts";
 import { brackets } from "./evidence/brackets.ts";
 import { characters, weightOfCharacters } from "./evidence/characters.ts";
 import { disorder } from "./evidence/disorder.ts";
-import { layout } from "./evidence/layout.ts";
+import { layout, MOST_FROM_LAYOUT, MOST_FROM_LAYOUT_OF_CLOSED } from "./evidence/layout.ts";
 import { findMoved } from "./evidence/moved.ts";
-import { openness } from "./evidence/openness.ts";
-import { order } from "./evidence/order.ts";
+import { openness, weightOfOpenness } from "./evidence/openness.ts";
+import { order, weightOfOrder } from "./evidence/order.ts";
 import { canGoOnNext, nextPieceClues } from "./next-piece.ts";
 import type { Candidate, Clue, Piece } from "./piece.ts";
 import { Seams } from "./seams.ts";
@@ -54,6 +54,7 @@ export function findCandidates(pieces: readonly Piece[], context: Context, isOfL
   const strays = pieces.flatMap((piece, i) => (piece.isAboveArticles ? [i] : [])).slice(0, MOST_STRAYS);
   const page = disorder(pieces);
   const given: readonly Clue[] = page === null ? [PRIOR] : [PRIOR, page];
+  const givenWeight = sum(given);
   const consider = (i: number, j: number): void => {
     const tail = pieces[i];
     const head = pieces[j];
@@ -66,7 +67,10 @@ export function findCandidates(pieces: readonly Piece[], context: Context, isOfL
       candidates.push({ tail, head, clues, score: sum(clues) });
       return;
     }
-    if (steps !== 1 && !isInserted && !canFitFromAfar(tail, head, steps, seams)) return;
+    if (steps !== 1 && !isInserted) {
+      if (givenWeight + mostByPlace(tail, head, steps) + MOST_FROM_CHARACTERS < 0) return;
+      if (!canFitFromAfar(tail, head, steps, seams)) return;
+    }
     // The cheap clues first; a pair that even the best characters cannot save is not looked at further.
     const clues: Clue[] = [...given];
     append(clues, openness(tail, head));
@@ -159,6 +163,13 @@ function canBeInserted(before: Piece, stray: Piece, after: Piece, seams: Seams):
   if (first < LEAST_AT_A_SEAM) return false;
   const second = seams.characters(stray, after) + MOST_FROM_WORD;
   return second >= LEAST_AT_A_SEAM && first + second >= CONTENT_OF_INSERTION;
+}
+
+/** The most that all but the characters can say for a pair, without looking at its lines. */
+function mostByPlace(tail: Piece, head: Piece, steps: number): number {
+  const layout = tail.isClosed ? MOST_FROM_LAYOUT_OF_CLOSED : MOST_FROM_LAYOUT;
+  const title = tail.isDoubtful || head.isDoubtful ? DOUBTFUL_TITLE : 0;
+  return weightOfOrder(tail, head, steps) + weightOfOpenness(tail, head) + layout + title;
 }
 
 /** A quick look at a pair that is not next to each other, which most pairs of a page are: can the ends fit at all? */

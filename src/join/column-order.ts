@@ -16,7 +16,7 @@ import { append } from "../text/append.ts";
 import { lastOf } from "../text/list.ts";
 import { originOf, plain } from "../text/sourced.ts";
 import { type ColumnPiece, partOf, readColumnPieces } from "./column-order/column-piece.ts";
-import { fitOf, mostFitOf } from "./column-order/fit.ts";
+import { fitOf, mostFitByPlace, mostFitOf } from "./column-order/fit.ts";
 import { bestRow } from "./column-order/row.ts";
 
 /** An article has some dozens of pieces; more are no article. */
@@ -63,19 +63,18 @@ function ordered(blocks: readonly Block[], context: Context, findings: Finding[]
     else (last?.beside ?? before).push(block);
   }
   if (pieces.length < LEAST_PIECES || pieces.length > MOST_PIECES) return blocks;
+  const given: number[] = [];
+  for (let i = 0; i + 1 < pieces.length; i += 1)
+    given.push(fitOf(pieces[i] as ColumnPiece, pieces[i + 1] as ColumnPiece, 1, context));
+  if (Math.min(...given) >= ODD_SEAM) return blocks;
+  const old = given.reduce((sum, seam) => sum + seam, 0);
   const score = (i: number, j: number): number =>
-    fitOf(pieces[i] as ColumnPiece, pieces[j] as ColumnPiece, j - i, context);
-  let old = 0;
-  let worst = Number.POSITIVE_INFINITY;
-  for (let i = 0; i + 1 < pieces.length; i += 1) {
-    const seam = score(i, i + 1);
-    old += seam;
-    worst = Math.min(worst, seam);
-  }
-  if (worst >= ODD_SEAM) return blocks;
-  const most = (i: number, j: number): number =>
+    (j === i + 1 ? given[i] : undefined) ?? fitOf(pieces[i] as ColumnPiece, pieces[j] as ColumnPiece, j - i, context);
+  const byPlace = (i: number, j: number): number =>
+    mostFitByPlace(pieces[i] as ColumnPiece, pieces[j] as ColumnPiece, j - i);
+  const byCharacters = (i: number, j: number): number =>
     mostFitOf(pieces[i] as ColumnPiece, pieces[j] as ColumnPiece, j - i, context);
-  const { order, total } = bestRow(pieces.length, score, most);
+  const { order, total } = bestRow(pieces.length, score, [byPlace, byCharacters]);
   if (total < old + LEAST_GAIN) return blocks;
   const row = order.map((i) => pieces[i] as ColumnPiece);
   const moved = order.findIndex((piece, i) => piece !== i);

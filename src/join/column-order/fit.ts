@@ -41,6 +41,11 @@ export function fitOf(tail: ColumnPiece, head: ColumnPiece, steps: number, { lex
   );
 }
 
+/** No less than `fitOf`; looks at no characters. */
+export function mostFitByPlace(tail: ColumnPiece, head: ColumnPiece, steps: number): number {
+  return tail.isClosed ? fitOfClosed(tail, head, steps) : fitOfOpen(tail, head, steps, BEST_CHARACTERS);
+}
+
 /** No less than `fitOf`; looks for no words. */
 export function mostFitOf(tail: ColumnPiece, head: ColumnPiece, steps: number, { lexicon }: Context): number {
   if (tail.isClosed) return fitOfClosed(tail, head, steps);

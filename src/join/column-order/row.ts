@@ -12,31 +12,35 @@ const NONE = -1;
  * Of pairs that fit as well, the one whose tail stands first is linked first, and of those the one whose head does.
  * @param count how many things there are; each is named by its number.
  * @param score how well the second follows the first, in log-odds.
- * @param most at least as much as that, found more cheaply: most pairs are told by it.
+ * @param bounds at least as much as that, each dearer and closer than the one before: most pairs are told by the first.
  */
 export function bestRow(
   count: number,
   score: (tail: number, head: number) => number,
-  most: (tail: number, head: number) => number,
+  bounds: readonly ((tail: number, head: number) => number)[],
 ): Row {
-  const bounds = new Float64Array(count * count);
   /** NaN where a pair has not been asked about. */
   const scores = new Float64Array(count * count).fill(Number.NaN);
-  for (let tail = 0; tail < count; tail += 1)
-    for (let head = 1; head < count; head += 1) if (tail !== head) bounds[tail * count + head] = most(tail, head);
   const next = new Int32Array(count).fill(NONE);
   const isHead = new Uint8Array(count);
   /** The other end of the row that a piece at one end is in. */
   const end = Int32Array.from({ length: count }, (_, i) => i);
   const canLink = (tail: number, head: number): boolean => isHead[head] === 0 && end[head] !== tail;
   const bestHeadOf = (tail: number): number => {
-    let best = NONE;
+    // The next one mostly fits best, and then spares the look at the others.
+    const below = tail + 1;
+    let best = below < count && canLink(tail, below) ? below : NONE;
     for (let head = 1; head < count; head += 1) {
-      if (head === tail || !canLink(tail, head)) continue;
-      if (best !== NONE && (bounds[tail * count + head] ?? 0) <= scoreAt(tail, best)) continue;
-      if (best === NONE || scoreAt(tail, head) > scoreAt(tail, best)) best = head;
+      if (head === tail || head === best || !canLink(tail, head)) continue;
+      if (best === NONE || isBetter(tail, head, best)) best = head;
     }
     return best;
+  };
+  const isBetter = (tail: number, head: number, best: number): boolean => {
+    const found = scoreAt(tail, best);
+    for (const most of bounds) if (most(tail, head) < found) return false;
+    const own = scoreAt(tail, head);
+    return own > found || (own === found && head < best);
   };
   const scoreAt = (tail: number, head: number): number => {
     const pair = tail * count + head;

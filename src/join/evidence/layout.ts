@@ -15,6 +15,10 @@ const OTHER_WIDTH = -0.5;
 /** A closed tail that fills its line, before a flush head: the paragraph goes on in the next column. */
 const FULL_BEFORE_FLUSH = 2;
 
+/** No layout says more for a seam than this. */
+export const MOST_FROM_LAYOUT = FLUSH_HEAD + FULL_TAIL + SAME_WIDTH;
+export const MOST_FROM_LAYOUT_OF_CLOSED = MOST_FROM_LAYOUT + FULL_BEFORE_FLUSH;
+
 /** Made once: hundreds of pairs of a page are asked. */
 const CLUES = {
   paragraph: { clue: "paragraph", weight: PARAGRAPH_HEAD, reason: "a paragraph begins after the seam" },

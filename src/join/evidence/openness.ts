@@ -39,6 +39,13 @@ const ENDS_ITEM: readonly Clue[] = [
   { clue: "open-tail", weight: LIST_TAIL, reason: "the text before ends as the item of a list" },
 ];
 
+/** The weights of `openness` together. */
+export function weightOfOpenness(tail: Piece, head: Piece): number {
+  if (tail.isClosed) return CLOSED_TAIL;
+  if (head.cut !== null) return OPEN_TAIL + CUT_HEAD;
+  return tail.endsItem ? LIST_TAIL : OPEN_TAIL;
+}
+
 /** Whether the two ends were cut, by their marks alone. Hundreds of pairs are asked: the clues are made once. */
 export function openness(tail: Piece, head: Piece): readonly Clue[] {
   if (tail.isClosed) return ENDS_SENTENCE;

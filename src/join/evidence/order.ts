@@ -16,8 +16,15 @@ const FROM_THE_TOP = -1.5;
  */
 export function order(tail: Piece, head: Piece, steps: number): Clue[] {
   const isLoose = isStray(tail, head);
-  const place = steps === 1 ? BELOW : isLoose ? FROM_TOP : farOff(steps);
+  const place = steps === 1 ? BELOW : isLoose ? FROM_TOP : skipped(steps);
   return tail.section !== head.section && !isLoose ? [place, BETWEEN_ARTICLES] : [place];
+}
+
+/** The weights of `order` together. */
+export function weightOfOrder(tail: Piece, head: Piece, steps: number): number {
+  if (isStray(tail, head)) return steps === 1 ? NEXT : FROM_THE_TOP;
+  const place = steps === 1 ? NEXT : farOff(steps);
+  return tail.section === head.section ? place : place + OTHER_ARTICLE;
 }
 
 const BELOW: Clue = { clue: "order", weight: NEXT, reason: "the next piece of text" };
@@ -28,13 +35,15 @@ const FROM_TOP: Clue = {
 };
 const BETWEEN_ARTICLES: Clue = { clue: "article", weight: OTHER_ARTICLE, reason: "a title or byline stands between" };
 
-function farOff(steps: number): Clue {
-  if (steps > 1) {
-    const weight = ONE_SKIPPED + EACH_FURTHER * Math.min(MOST_FURTHER, steps - 2);
-    return { clue: "order", weight, reason: `${steps - 1} pieces are skipped` };
-  }
-  const weight = ONE_BACK + EACH_FURTHER * Math.min(MOST_FURTHER, -steps - 1);
-  return { clue: "order", weight, reason: "the head stands above the tail" };
+function skipped(steps: number): Clue {
+  const reason = steps > 1 ? `${steps - 1} pieces are skipped` : "the head stands above the tail";
+  return { clue: "order", weight: farOff(steps), reason };
+}
+
+function farOff(steps: number): number {
+  return steps > 1
+    ? ONE_SKIPPED + EACH_FURTHER * Math.min(MOST_FURTHER, steps - 2)
+    : ONE_BACK + EACH_FURTHER * Math.min(MOST_FURTHER, -steps - 1);
 }
 
 /** Whether one side stands above every byline of the page, where only displaced pieces and titles stand. */
