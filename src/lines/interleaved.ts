@@ -7,7 +7,8 @@
  * Nothing but the words shows it: a line hardly ever goes on in the next one.
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { isBlankCode, isSentenceEnd } from "../text/chars.ts";
+import { isSentenceEnd } from "../text/chars.ts";
+import { firstTwo, lastTwo } from "../text/ends.ts";
 import type { Line } from "./lines.ts";
 
 /** Share of lines whose words do not go on in the next: 0.15 to 0.43 of a page read by columns, 0.56 to 0.87 of this. */
@@ -37,18 +38,4 @@ export function isInterleaved(text: string, lines: readonly Line[], lexicon: Lex
     if (lexicon.seam(tail, firstTwo(text, below)) < 0) broken += 1;
   }
   return pairs >= least && broken > pairs * BROKEN_SHARE;
-}
-
-function lastTwo(text: string, { start, end }: Line): string {
-  let found = "";
-  for (let i = end - 1; i >= start && found.length < 2; i -= 1)
-    if (!isBlankCode(text.charCodeAt(i))) found = text.charAt(i) + found;
-  return found;
-}
-
-function firstTwo(text: string, { start, end }: Line): string {
-  let found = "";
-  for (let i = start; i < end && found.length < 2; i += 1)
-    if (!isBlankCode(text.charCodeAt(i))) found += text.charAt(i);
-  return found;
 }

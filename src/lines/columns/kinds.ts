@@ -5,10 +5,11 @@
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { isHanCode, isSentenceEnd } from "../../text/chars.ts";
+import { firstTwo, lastTwo } from "../../text/ends.ts";
 import { lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
 import { LEAST_INDENT, SAME_EDGE } from "./measures.ts";
-import { kindOfShort } from "./short-piece.ts";
+import { type Column, kindOfShort } from "./short-piece.ts";
 import type { Strand } from "./strands.ts";
 
 /**
@@ -25,7 +26,8 @@ export interface Item extends Strand {
   readonly endsSentence: boolean;
 }
 
-type Unnamed = Omit<Item, "kind">;
+/** With what its ends say, where it is a column of text. */
+type Unnamed = Omit<Item, "kind"> & Pick<Column, "head" | "tail">;
 
 /** `活动现场。`, `李立 摄`, `（李立 摄）`, `村委会供图`. Not `李立`. */
 const CAPTION = /(?:。|[摄攝]|[摄攝][）)]|提供|供[图圖])$/u;
@@ -73,9 +75,13 @@ export function endsLikeCaption(source: Source, strand: Strand): boolean {
 
 function measure(source: Source, strand: Strand): Unnamed {
   const { x, width, top, bottom, cells } = strand;
-  const startsIndented = (cells[0]?.x ?? x) - x > LEAST_INDENT - 0.2;
+  const first = cells[0];
+  const last = lastOf(cells);
+  const startsIndented = (first?.x ?? x) - x > LEAST_INDENT - 0.2;
   const endsSentence = !endsWithHan(source, strand) && isSentenceEnd(textOf(source, strand));
-  return { x, width, top, bottom, cells, right: x + width, startsIndented, endsSentence };
+  const head = first === undefined ? "" : firstTwo(source.text, first);
+  const tail = last === undefined ? "" : lastTwo(source.text, last);
+  return { x, width, top, bottom, cells, right: x + width, startsIndented, endsSentence, head, tail };
 }
 
 /** So does no sentence, and most columns do: their text need not be put together. */

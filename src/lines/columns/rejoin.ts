@@ -8,11 +8,11 @@
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { isSentenceEnd } from "../../text/chars.ts";
+import { firstTwo, lastTwo } from "../../text/ends.ts";
 import type { Source } from "../../text/source.ts";
 import type { Cell } from "./cells.ts";
 import { endsLikeCaption } from "./kinds.ts";
 import { INDENT, LEAST_INDENT, SAME_EDGE, SAME_WIDTH, WIDEST_INDENT } from "./measures.ts";
-import { bare } from "./says-on.ts";
 import type { Strand } from "./strands.ts";
 
 /**
@@ -146,7 +146,7 @@ function stepTo({ source, above, filled, lexicon }: From, below: Strand, isBehin
     const follows = isSentenceEnd(words) && start === "indented" && isNear && !isBehind && !isSentenceEnd(opening);
     return follows ? { above, below, score: NEAR, isShared: false } : null;
   }
-  let score = Math.min(MOST_WORDS, lexicon.seam(bare(words).slice(-2), bare(opening).slice(0, 2)));
+  let score = Math.min(MOST_WORDS, lexicon.seam(lastTwo(source.text, tail), firstTwo(source.text, head)));
   if (opensBracket(words) && /^[^（(]*[）)]/u.test(opening)) score += CLOSES_BRACKET;
   if (start === "short") {
     // In mid-sentence only the last line of a paragraph is shorter than the column.

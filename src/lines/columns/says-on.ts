@@ -1,6 +1,7 @@
 /** Whether the words of one line go on in another, where places leave it open. */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { isBlankCode, isSentenceEnd } from "../../text/chars.ts";
+import { isHanCode, isSentenceEnd } from "../../text/chars.ts";
+import { firstTwo, lastTwo } from "../../text/ends.ts";
 import type { Source } from "../../text/source.ts";
 import type { Cell } from "./cells.ts";
 
@@ -10,23 +11,19 @@ const SAYS_ON = 1.2;
 const SAYS_OFF = -0.7;
 
 export function saysOn(source: Source, above: Cell, below: Cell, lexicon: Lexicon): boolean {
-  const tail = source.text.slice(above.start, above.end);
-  if (isSentenceEnd(tail)) return false;
-  const head = source.text.slice(below.start, below.end);
-  return lexicon.seam(bare(tail).slice(-2), bare(head).slice(0, 2)) >= SAYS_ON;
+  return !endsSentence(source, above) && seamOf(source, above, below, lexicon) >= SAYS_ON;
 }
 
 /** Whether they say that they do not, although neither ends a sentence. */
 export function saysOff(source: Source, above: Cell, below: Cell, lexicon: Lexicon): boolean {
-  const tail = source.text.slice(above.start, above.end);
-  if (isSentenceEnd(tail)) return false;
-  const head = source.text.slice(below.start, below.end);
-  return lexicon.seam(bare(tail).slice(-2), bare(head).slice(0, 2)) < SAYS_OFF;
+  return !endsSentence(source, above) && seamOf(source, above, below, lexicon) < SAYS_OFF;
 }
 
-/** The words without their blanks. */
-export function bare(words: string): string {
-  let out = "";
-  for (const character of words) if (!isBlankCode(character.charCodeAt(0))) out += character;
-  return out;
+function endsSentence({ text }: Source, { start, end }: Cell): boolean {
+  // Most cells end in mid-sentence, and need no text of their own to show it.
+  return !(end > start && isHanCode(text.charCodeAt(end - 1))) && isSentenceEnd(text.slice(start, end));
+}
+
+function seamOf({ text }: Source, above: Cell, below: Cell, lexicon: Lexicon): number {
+  return lexicon.seam(lastTwo(text, above), firstTwo(text, below));
 }

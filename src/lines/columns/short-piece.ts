@@ -7,11 +7,10 @@
  * by one regression over the short pieces of made pages, and rounded.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { isSentenceEnd, visibleLength } from "../../text/chars.ts";
+import { isSentenceEnd, tighten, visibleLength } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
 import type { Cell } from "./cells.ts";
 import { INDENT, LEAST_INDENT, SAME_EDGE, WIDEST_INDENT } from "./measures.ts";
-import { bare } from "./says-on.ts";
 import type { Strand } from "./strands.ts";
 
 /** Text and caption. */
@@ -63,11 +62,19 @@ const NEAR_ROWS = 3;
 /** Log-odds of two characters beside each other from which on they belong together. */
 const SURE_SEAM = 2.5;
 
+/** A column of text, with what its ends say. */
+export interface Column extends Strand {
+  /** The first two characters, and the last two; blanks are none. */
+  readonly head: string;
+  readonly tail: string;
+  readonly endsSentence: boolean;
+}
+
 export interface Around {
   readonly source: Source;
   readonly lexicon: Lexicon;
   /** Columns of text nearby. */
-  readonly texts: readonly Strand[];
+  readonly texts: readonly Column[];
   /** Rows without anything between the piece and the column above it. */
   readonly hole: number;
   /** It begins on one row with another column of the same measure. */
@@ -138,7 +145,7 @@ function addPlaces({ cells, x, width, top, bottom }: Strand, { texts }: Around, 
 }
 
 /** Whether some column goes on with its words, or it with those of some column. */
-function addSeams(words: string, { cells }: Strand, { source, lexicon, texts }: Around, clues: Weights[]): void {
+function addSeams(words: string, { cells }: Strand, { lexicon, texts }: Around, clues: Weights[]): void {
   const isClosed = isSentenceEnd(words);
   const head = words.slice(0, 2);
   const tail = words.slice(-2);
@@ -146,19 +153,14 @@ function addSeams(words: string, { cells }: Strand, { source, lexicon, texts }: 
   let isGoneOnTo = false;
   for (const text of texts) {
     const first = text.cells[0];
-    const last = text.cells[text.cells.length - 1];
-    if (text.cells === cells || first === undefined || last === undefined) continue;
-    if (!goesOn && !isClosed && first.x - text.x < LEAST_INDENT)
-      goesOn = lexicon.seam(tail, wordsOf(source, first).slice(0, 2)) >= SURE_SEAM;
-    if (!isGoneOnTo) {
-      const above = wordsOf(source, last);
-      isGoneOnTo = !isSentenceEnd(above) && lexicon.seam(above.slice(-2), head) >= SURE_SEAM;
-    }
+    if (text.cells === cells || first === undefined) continue;
+    if (!goesOn && !isClosed && first.x - text.x < LEAST_INDENT) goesOn = lexicon.seam(tail, text.head) >= SURE_SEAM;
+    if (!isGoneOnTo) isGoneOnTo = !text.endsSentence && lexicon.seam(text.tail, head) >= SURE_SEAM;
   }
   if (goesOn) clues.push(GOES_ON);
   if (isGoneOnTo) clues.push(IS_GONE_ON_TO);
 }
 
 function wordsOf(source: Source, { start, end }: Cell): string {
-  return bare(source.text.slice(start, end));
+  return tighten(source.text.slice(start, end));
 }
