@@ -13,10 +13,10 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isSentenceEnd } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import type { Line } from "./lines.ts";
-import { type Cell, cellsOf, type WovenRow } from "./woven/cells.ts";
+import { type Cell, cellsOf } from "./woven/cells.ts";
 import { type Column, columnsOf, goOnBelow } from "./woven/columns.ts";
 import { cutRows, Seams } from "./woven/cut-rows.ts";
-import { mayHaveWhite, readRow } from "./woven/gaps.ts";
+import { mayHaveWhite, TextRow } from "./woven/gaps.ts";
 import { findStretches, type UsualWidths, usualWidths } from "./woven/stretches.ts";
 
 /** Rows up and down that tell where a row is cut. */
@@ -31,13 +31,13 @@ interface Unwoven {
 export function unweaveRows(source: Source, lines: readonly Line[], lexicon: Lexicon): readonly Line[] {
   const { text } = source;
   if (!lines.some((line) => mayHaveWhite(text, line))) return lines;
-  const rows = lines.map((line): WovenRow | null => (line.isBlank ? null : { line, ...readRow(text, line) }));
+  const rows = lines.map((line) => (line.isBlank ? null : new TextRow(text, line)));
   const usual = usualWidths(rows);
   const out: Line[] = [];
   const specks: Line[] = [];
   let at = 0;
   for (const { first, last } of findStretches(rows, usual)) {
-    const stretch = rows.slice(first, last + 1).filter((row): row is WovenRow => row !== null);
+    const stretch = rows.slice(first, last + 1).filter((row) => row !== null);
     const unwoven = unweave(text, stretch, usual, lexicon);
     if (unwoven === null) continue;
     for (; at < first; at += 1) out.push(lines[at] as Line);
@@ -53,7 +53,7 @@ export function unweaveRows(source: Source, lines: readonly Line[], lexicon: Lex
   return out;
 }
 
-function unweave(text: string, rows: readonly WovenRow[], usual: UsualWidths, lexicon: Lexicon): Unwoven | null {
+function unweave(text: string, rows: readonly TextRow[], usual: UsualWidths, lexicon: Lexicon): Unwoven | null {
   const specks: Line[] = [];
   const seams = new Seams();
   const cells = rows.map((row, i): Cell[] => {

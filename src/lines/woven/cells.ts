@@ -5,12 +5,8 @@
  * character out.
  */
 import type { Line } from "../lines.ts";
-import type { CutCell, Row } from "./cut-rows.ts";
-import { type Gap, lengthOf, WIDE_BLANKS } from "./gaps.ts";
-
-export interface WovenRow extends Row {
-  readonly line: Line;
-}
+import type { CutCell } from "./cut-rows.ts";
+import { type Gap, lengthOf, type TextRow, WIDE_BLANKS } from "./gaps.ts";
 
 /** What one column has of a row. */
 export interface Cell {
@@ -36,7 +32,7 @@ const HANGS_OVER = 0.6;
 /** @param specks takes the marks between the cells. */
 export function cellsOf(
   text: string,
-  { line }: WovenRow,
+  { line }: TextRow,
   {
     row,
     cuts,

@@ -168,7 +168,7 @@ interface Found {
 
 /** Where a row is cut after a column of this width. */
 function seamAt(row: Row, from: number, width: number, column: number): Found {
-  if (column === 0 && row.indent >= width * EMPTY_SHARE) return { gap: null, isEmpty: true, score: 0 };
+  if (column === 0 && row.indent >= width * EMPTY_SHARE) return EMPTY_CELL;
   let best: Gap | null = null;
   let most = 0;
   // What ends a short cell lies so far before the width as the white behind it is wide.
@@ -190,8 +190,12 @@ function seamAt(row: Row, from: number, width: number, column: number): Found {
     most = score;
   }
   if (best !== null) return { gap: best, isEmpty: false, score: most };
-  return { gap: null, isEmpty: false, score: row.ems - from <= width + LONGER ? OF_LAST_CELL : RUNS_THROUGH };
+  return row.ems - from <= width + LONGER ? LAST_CELL : LONG_CELL;
 }
+
+const EMPTY_CELL: Found = { gap: null, isEmpty: true, score: 0 };
+const LAST_CELL: Found = { gap: null, isEmpty: false, score: OF_LAST_CELL };
+const LONG_CELL: Found = { gap: null, isEmpty: false, score: RUNS_THROUGH };
 
 /** Index of the first gap behind which the line is no shorter than so; of the end where there is none. */
 function firstBeyond(gaps: readonly Gap[], ems: number): number {

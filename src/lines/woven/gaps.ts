@@ -57,18 +57,48 @@ export function mayHaveWhite(text: string, { start, end }: Line): boolean {
   return false;
 }
 
-/** Length, indent and gaps of a line. */
-export function readRow(text: string, line: Line): Row {
-  const gaps = readGaps(text, line);
-  let mostBlanks = 0;
-  for (const { blanks } of gaps) mostBlanks = Math.max(mostBlanks, blanks);
-  return {
-    ems: lengthOf(text, line.start, line.end),
-    indent: line.start - line.lineStart,
-    gaps,
-    mostBlanks,
-    gapAt: (ems) => gapAt(text, line, ems),
-  };
+/** A line as a row. Its gaps are read when they are asked for: of most lines they never are. */
+export class TextRow implements Row {
+  readonly line: Line;
+  readonly ems: number;
+  readonly indent: number;
+  readonly #text: string;
+  #gaps: readonly Gap[] | null = null;
+  #mostBlanks = -1;
+
+  constructor(text: string, line: Line) {
+    this.line = line;
+    this.ems = lengthOf(text, line.start, line.end);
+    this.indent = line.start - line.lineStart;
+    this.#text = text;
+  }
+
+  get gaps(): readonly Gap[] {
+    this.#gaps ??= readGaps(this.#text, this.line);
+    return this.#gaps;
+  }
+
+  get mostBlanks(): number {
+    if (this.#mostBlanks < 0) this.#mostBlanks = this.gaps.reduce((most, { blanks }) => Math.max(most, blanks), 0);
+    return this.#mostBlanks;
+  }
+
+  gapAt(ems: number): Gap {
+    return gapAt(this.#text, this.line, ems);
+  }
+
+  /** Whether any of its gaps may be white between columns for sure. */
+  mayHaveSureGap(): boolean {
+    return mayHaveWhite(this.#text, this.line) || hasStroke(this.#text, this.line);
+  }
+}
+
+/** Odd wherever they stand, or passed over by the first look. */
+const STROKES = "|｜_丨~*「」";
+
+function hasStroke(text: string, { start, end }: Line): boolean {
+  for (let i = start; i < end; i += 1) if (STROKES.includes(text.charAt(i))) return true;
+  return false;
 }
 
 /** The gap without blanks or marks that stands behind such a length. */

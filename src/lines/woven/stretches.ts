@@ -4,8 +4,7 @@
  * In: the lines of a dump, with their gaps. Out: stretches of lines with white in them, which may be rows of columns. Never:
  * cuts a line.
  */
-import type { WovenRow } from "./cells.ts";
-import { SURE_GAP } from "./gaps.ts";
+import { SURE_GAP, type TextRow } from "./gaps.ts";
 
 export interface Stretch {
   /** Lines from `first` to `last`. */
@@ -22,7 +21,7 @@ const MOST_USUAL = 1.5;
 const EACH_LINE = 0.1;
 
 /** Widths that many lines have, of those without white, are those of columns. */
-export function usualWidths(rows: readonly (WovenRow | null)[]): UsualWidths {
+export function usualWidths(rows: readonly (TextRow | null)[]): UsualWidths {
   const counts = new Uint32Array(MOST_EMS * 2 + 2);
   const place = (ems: number): number => Math.round(ems * 2);
   for (const row of rows) {
@@ -52,7 +51,7 @@ const MOST_ROWS = 200;
 const LEAST_LEFT = 4;
 const LEAST_RIGHT = 1.5;
 
-export function findStretches(rows: readonly (WovenRow | null)[], usual: UsualWidths): Stretch[] {
+export function findStretches(rows: readonly (TextRow | null)[], usual: UsualWidths): Stretch[] {
   const out: Stretch[] = [];
   let first = -1;
   let last = -1;
@@ -73,8 +72,8 @@ export function findStretches(rows: readonly (WovenRow | null)[], usual: UsualWi
     blank = 0;
     const above = first >= 0 ? rows[last] : null;
     const isLikeAbove = above != null && row.ems >= above.ems * LIKE_ABOVE && row.ems >= LEAST_EMS;
-    const mayBeRow = row.gaps.length <= MOST_GAPS && usual(row.ems) < OF_ONE_COLUMN;
-    if (mayBeRow && (hasWhite(row) || isLikeAbove)) {
+    const isOfOneColumn = usual(row.ems) >= OF_ONE_COLUMN;
+    if (!isOfOneColumn && (isLikeAbove || hasWhite(row)) && row.gaps.length <= MOST_GAPS) {
       if (i - first >= MOST_ROWS && first >= 0) close();
       if (first < 0) first = i;
       last = i;
@@ -89,6 +88,8 @@ export function findStretches(rows: readonly (WovenRow | null)[], usual: UsualWi
   return out;
 }
 
-function hasWhite({ gaps, ems }: WovenRow): boolean {
+function hasWhite(row: TextRow): boolean {
+  if (!row.mayHaveSureGap()) return false;
+  const { gaps, ems } = row;
   return gaps.some((gap) => gap.strength >= SURE_GAP && gap.ems >= LEAST_LEFT && ems - gap.next >= LEAST_RIGHT);
 }
