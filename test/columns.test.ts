@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { bridge } from "../src/lines/columns/bridge.ts";
 import { readCells } from "../src/lines/columns/cells.ts";
 import { readFragments } from "../src/lines/columns/fragments.ts";
 import { rejoin } from "../src/lines/columns/rejoin.ts";
@@ -240,6 +241,22 @@ describe("columns side by side", () => {
     const headed = sourceOf(rows.map((row, i) => (i === 8 ? `桥头开了新茶馆${row.slice(7)}` : row)).join("\n"));
     const again = readStrands(headed, readCells(headed, readFragments(headed, readLines(headed))), testLexicon());
     expect(left(rejoin(headed, again, testLexicon()))).toEqual([4, 1, 3]);
+  });
+
+  it("go on in single lines, where their measure and their words say so", () => {
+    const left = ["五月的石桥镇，田里的", "早稻已经返青，渔民们", "一早就把船划到河心。"];
+    const lengths = (single: readonly string[]): { readonly cut: number[]; readonly bridged: number[] } => {
+      const rows = [...left, ...single.flatMap((line) => ["", `${" ".repeat(15)}桥头开了新茶馆`, "", line])];
+      const source = sourceOf(rows.join("\n"));
+      const strands = readStrands(source, readCells(source, readFragments(source, readLines(source))), testLexicon());
+      const ofLeft = (found: readonly Strand[]): number[] =>
+        found.filter(({ x }) => x === 0).map(({ cells }) => cells.length);
+      return { cut: ofLeft(strands), bridged: ofLeft(bridge(source, strands, testLexicon())) };
+    };
+    const paragraph = ["镇上还修了新的图书", "馆，来借书的人也比去", "年多了一倍。"];
+    expect(lengths(paragraph)).toEqual({ cut: [3, 1, 1, 1], bridged: [3, 3] });
+    // Titles have no marks, and nothing goes on in them.
+    expect(lengths(["渡口末班船推迟", "石桥镇的茶客回来了"]).bridged).toEqual([3, 1, 1]);
   });
 
   it("go on over rows that only a neighbour fills, whose lines stand between theirs", () => {

@@ -14,6 +14,8 @@ export interface Block {
   readonly confidence: number;
   /** `##` is 2; 0 where the dump has no heading marks. */
   readonly headingLevel: number;
+  /** The layout of the page says that it stands over an article. */
+  readonly headsArticle: boolean;
   /** The whole block stood between `**` marks. */
   readonly isBold: boolean;
   readonly blankLinesBefore: number;
@@ -35,6 +37,7 @@ export function newBlock(text: Sourced, blankLinesBefore: number, lines: readonl
     role: "body",
     confidence: 0,
     headingLevel: 0,
+    headsArticle: false,
     isBold: false,
     blankLinesBefore,
     followsPicture: false,
@@ -56,6 +59,7 @@ export function changed(block: Block, change: Partial<Block>): Block {
     role: change.role ?? role,
     confidence: change.confidence ?? confidence,
     headingLevel: change.headingLevel ?? headingLevel,
+    headsArticle: change.headsArticle ?? block.headsArticle,
     isBold: change.isBold ?? isBold,
     blankLinesBefore: change.blankLinesBefore ?? blankLinesBefore,
     followsPicture: change.followsPicture ?? followsPicture,

@@ -58,8 +58,9 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
     const lines = run.map((item) => item.line);
     const block = newBlock(runText(source, run), first.blankLines, lines, runShape(run));
     const followsPicture = first.blankLines >= 3 && blocks.length > 0;
-    const { headingLevel } = first.line;
-    blocks.push(headingLevel > 0 || followsPicture ? changed(block, { headingLevel, followsPicture }) : block);
+    const { headingLevel, headsArticle = false } = first.line;
+    const isPlain = headingLevel === 0 && !headsArticle && !followsPicture;
+    blocks.push(isPlain ? block : changed(block, { headingLevel, headsArticle, followsPicture }));
     run = [];
   };
   for (const [i, item] of placed.entries()) {

@@ -14,6 +14,7 @@ import { besideAdvert } from "./neighbours/advert.ts";
 import { isBareLabel } from "./neighbours/bare-label.ts";
 import { interrupts, isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { continuesContents } from "./neighbours/contents.ts";
+import { headsArticle } from "./neighbours/heads-article.ts";
 import { nameLists, refuseResults } from "./neighbours/lists.ts";
 import { allowCutQuotes, allowLostQuotes } from "./neighbours/lost-quote.ts";
 import { nameMast } from "./neighbours/mast.ts";
@@ -175,6 +176,7 @@ function judge(question: Question): [Role, number] {
   const standsAlone = isTitle && !(block.headingLevel === 0 && isSpeech(here, question.speakers));
   if (standsAlone && ((block.isBold && /[^*\s]/.test(here.words)) || followsLabel(question))) return ["title", 0.8];
   if (standsAlone && leadsToHeading(question)) return ["title", 0.8];
+  if (standsAlone && headsArticle(question)) return ["title", 0.8];
   if (standsAlone && followsEnd(question)) return ["title", 0.8];
   if (standsAlone && opensPage(question)) return ["title", 0.6];
   if (standsAlone && !hasHeadings && (opensArticle(question) || goesOnInTitle(question))) return ["title", 0.7];

@@ -11,8 +11,10 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isBlankCode } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
+import { bridge } from "./columns/bridge.ts";
 import { type Cell, readCells } from "./columns/cells.ts";
 import { type Fragment, readFragments } from "./columns/fragments.ts";
+import type { Run } from "./columns/layout/title-order.ts";
 import { readingOrder } from "./columns/order.ts";
 import { rejoin } from "./columns/rejoin.ts";
 import { readStretches, type Stretch } from "./columns/rows.ts";
@@ -66,13 +68,14 @@ export function unweave(source: Source, lines: readonly Line[], lexicon: Lexicon
 function unweavePlaced(source: Source, lines: readonly Line[], rows: readonly Fragment[][], lexicon: Lexicon): Line[] {
   const cells = readCells(source, rows);
   const out: Line[] = [];
-  for (const run of readingOrder(source, rejoin(source, readStrands(source, cells, lexicon), lexicon), lexicon)) {
+  const strands = bridge(source, rejoin(source, readStrands(source, cells, lexicon), lexicon), lexicon);
+  for (const run of readingOrder(source, strands, lexicon)) {
     const before = lastOf(out);
     if (before !== undefined) {
       for (let i = 0; i < (run.isCaption === true ? PICTURE_ROWS : 1); i += 1) out.push(blankLine(before.end));
     }
     for (const strand of run.strands)
-      for (const cell of strand.cells) out.push(cellLine(source.text, strand, cell, lines, run.level));
+      for (const cell of strand.cells) out.push(cellLine(source.text, strand, cell, lines, run));
   }
   return out;
 }
@@ -211,11 +214,12 @@ function blankLine(offset: number): Line {
 }
 
 /** The line starts at the left edge of its column, so that an indent stays one. */
-function cellLine(text: string, strand: Strand, cell: Cell, lines: readonly Line[], headingLevel: number): Line {
+function cellLine(text: string, strand: Strand, cell: Cell, lines: readonly Line[], run: Run): Line {
   const indent = Math.round(cell.x - strand.x);
   const first = lines[cell.row]?.lineStart ?? cell.start;
   let lineStart = cell.start;
   while (lineStart > first && cell.start - lineStart < indent && isBlankCode(text.charCodeAt(lineStart - 1)))
     lineStart -= 1;
-  return { lineStart, start: cell.start, end: cell.end, headingLevel, isBlank: false };
+  const { level: headingLevel, headsArticle = false } = run;
+  return { lineStart, start: cell.start, end: cell.end, headingLevel, isBlank: false, headsArticle };
 }

@@ -14,6 +14,8 @@ export interface Line extends Span {
   /** Level of a Markdown heading (`##` is 2), 0 for other lines. */
   readonly headingLevel: number;
   readonly isBlank: boolean;
+  /** The layout of the page says that it stands over an article. */
+  readonly headsArticle?: boolean;
 }
 
 /**

@@ -4,7 +4,6 @@
  * In: the strands of a page. Out: runs of strands that are read in one go, article by article. Never: joins text.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { append } from "../../text/append.ts";
 import { lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
 import { setFurnitureApart } from "./furniture.ts";
@@ -14,10 +13,15 @@ import { type LaidArticle, partition } from "./layout/partition.ts";
 import { measurePieces, type Piece } from "./layout/piece.ts";
 import { Succession } from "./layout/succession.ts";
 import { type Run, titleRuns } from "./layout/title-order.ts";
+import { SAME_EDGE } from "./measures.ts";
 import type { Strand } from "./strands.ts";
 
 /** Log-odds from which on a line set apart is read as text. */
 const READ_ON = 0.5;
+/** Columns of one article begin on one row, or one apart; shorter ones may be lines of something else. */
+const SLIP_ROWS = 1;
+const SHORTEST_COLUMN = 2;
+
 export function readingOrder(source: Source, strands: readonly Strand[], lexicon: Lexicon): Run[] {
   const { head, body, foot } = setFurnitureApart(source, strands);
   const runs: Run[] = head.map(plainRun);
@@ -38,7 +42,9 @@ function writeArticle(
   succession: Succession,
   runs: Run[],
 ): void {
-  append(runs, titleRuns(source, titles, flow));
+  const isOver = overColumns(titles, flow);
+  for (const { strands, level } of titleRuns(source, titles, flow))
+    runs.push({ strands, level, headsArticle: strands.every(isOver) });
   let run: Piece[] = [];
   for (const piece of flow) {
     const before = lastOf(run);
@@ -57,6 +63,24 @@ function writeArticle(
     const isEnd = flow.some((piece) => piece.tail === "open" && succession.between(piece, caption) > 0);
     runs.push({ strands: [caption], level: 0, isCaption: !isEnd });
   }
+}
+
+/**
+ * Which lines stand over columns of text that begin on one row: no subhead reaches over two of them. A text that begins in
+ * the midst of a paragraph has its titles elsewhere.
+ */
+function overColumns(titles: readonly Piece[], flow: readonly Piece[]): (title: Strand) => boolean {
+  const [first] = flow;
+  const last = titles[titles.length - 1];
+  if (first === undefined || last === undefined || (first.head === "on" && !first.opens)) return () => false;
+  const columns = flow.filter(
+    ({ kind, top, cells }) =>
+      kind === "text" && Math.abs(top - first.top) <= SLIP_ROWS && cells.length >= SHORTEST_COLUMN,
+  );
+  if (columns.length < 2 || flow.some(({ top }) => top <= last.bottom)) return () => false;
+  const left = Math.min(...flow.map(({ x }) => x));
+  const right = Math.max(...flow.map((piece) => piece.right));
+  return ({ x }) => x >= left - SAME_EDGE && x < right;
 }
 
 function isText({ kind }: Piece): boolean {

@@ -122,7 +122,7 @@ function addSteps(from: From, steps: Step[]): void {
   }
 }
 
-function countFilled(strands: readonly Strand[]): Uint32Array {
+export function countFilled(strands: readonly Strand[]): Uint32Array {
   const last = strands.reduce((row, { bottom }) => Math.max(row, bottom), 0);
   const filled = new Uint32Array(last + 1);
   for (const { cells } of strands) for (const { row } of cells) filled[row] = 1;
@@ -189,7 +189,7 @@ function startOf(above: Strand, below: Strand, head: Cell): Start | null {
 }
 
 /** The nearest strand below a row that stands in the same place; of two on one row the one whose edge is nearer. */
-function firstOver(above: Strand, row: number, strands: readonly Strand[]): Strand | undefined {
+export function firstOver(above: Strand, row: number, strands: readonly Strand[]): Strand | undefined {
   let best: Strand | undefined;
   for (let i = firstBelow(row, strands); i < strands.length; i += 1) {
     const below = strands[i];
@@ -202,7 +202,7 @@ function firstOver(above: Strand, row: number, strands: readonly Strand[]): Stra
 }
 
 /** Index of the first strand that starts below a row. */
-function firstBelow(row: number, strands: readonly Strand[]): number {
+export function firstBelow(row: number, strands: readonly Strand[]): number {
   let low = 0;
   let high = strands.length;
   while (low < high) {
@@ -217,7 +217,7 @@ function overlaps(a: Strand, b: Strand): boolean {
   return a.x < b.x + b.width * (b.cells.length === 1 ? HEADLINE_SIZE : 1) - 1 && b.x < a.x + a.width - 1;
 }
 
-function united(above: Strand, below: Strand): Strand {
+export function united(above: Strand, below: Strand): Strand {
   const x = Math.min(above.x, below.x);
   const cells: Cell[] = [...above.cells, ...below.cells];
   return { x, width: Math.max(above.width, below.width), top: above.top, bottom: below.bottom, cells };

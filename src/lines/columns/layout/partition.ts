@@ -34,6 +34,8 @@ const BESIDE = -0.5;
 const BEYOND = -2;
 /** Of a title without a text. */
 const EMPTY = -1;
+/** Of an article whose only title is a subhead: it is rather the rest of the one above. */
+const SUBHEAD_ONLY = -1;
 /** Of an article that begins or ends in the midst of a paragraph. */
 const BEGINS_INSIDE = -1.5;
 const ENDS_INSIDE = -2;
@@ -123,7 +125,9 @@ function headed(titles: readonly Piece[], { pieces }: Flow, captions: readonly P
   }
   const isBeyond = titles.some((title) => title.x < left - SAME_EDGE || title.right > right + SAME_EDGE);
   const isOver = titles.some(({ x }) => x < first.x + first.width);
-  return (isOver ? 0 : BESIDE) + (isBeyond ? BEYOND : 0);
+  return (
+    (isOver ? 0 : BESIDE) + (isBeyond ? BEYOND : 0) + (titles.every(({ kind }) => kind === "inside") ? SUBHEAD_ONLY : 0)
+  );
 }
 
 /** What the two ends of an article say: it begins with a paragraph and ends with a sentence. */

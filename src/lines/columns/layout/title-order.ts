@@ -20,6 +20,8 @@ export interface Run {
   readonly level: number;
   /** A picture stands above. */
   readonly isCaption?: boolean;
+  /** It stands over an article. */
+  readonly headsArticle?: boolean;
 }
 
 /** A label with its mark, in em; a byline is longer. */
