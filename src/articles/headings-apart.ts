@@ -26,8 +26,10 @@ export interface Ordered {
 
 /** Fewer title lines in one place are the heading of one article. */
 const LEAST_TITLES = 4;
-/** Title lines that may stand elsewhere: the last line of a text or a subhead is taken for one now and then. */
+/** Title lines that may stand elsewhere: the last line of a text, a subhead or verse is taken for one now and then. */
 const MOST_ELSEWHERE = 1;
+/** On a page with many headings such a share of them. */
+const SHARE_ELSEWHERE = 0.25;
 /** More lines of headings and parts of text than a page has; the alignment takes the product of both. */
 const MOST_LINES = 150;
 const MOST_PARTS = 300;
@@ -74,7 +76,7 @@ interface Zone {
 
 /** Where all the headings stand: behind the last text, or before the first. */
 function headingZone(content: readonly Unit[]): Zone | null {
-  const isText = content.map(isTextUnit);
+  const isText = content.map((unit, i) => isTextUnit(unit) && !isUnfollowed(content, i));
   const last = isText.lastIndexOf(true);
   const first = isText.indexOf(true);
   if (last < 0) return null;
@@ -86,7 +88,7 @@ function headingZone(content: readonly Unit[]): Zone | null {
       content.slice(from, to).filter(({ block }) => block.role === "title").length;
     const inside = titles(zone.from, zone.to);
     const elsewhere = titles(0, content.length) - inside;
-    if (inside >= LEAST_TITLES && elsewhere <= MOST_ELSEWHERE) return zone;
+    if (inside >= LEAST_TITLES && elsewhere <= Math.max(MOST_ELSEWHERE, inside * SHARE_ELSEWHERE)) return zone;
   }
   return null;
 }
@@ -99,6 +101,14 @@ function isBracketed(unit: Unit | undefined): boolean {
 /** A dateline above the first text belongs to it. */
 function leadOf(content: readonly Unit[], first: number): number {
   return itemAt(content, first - 1)?.block.startsParagraph === true ? first - 1 : first;
+}
+
+/** 记者 石小舟／专题报道 below a headline opens no text, whatever it looks like. */
+function isUnfollowed(content: readonly Unit[], index: number): boolean {
+  if (content[index]?.block.role !== "byline") return false;
+  const above = itemAt(content, index - 1)?.block.role;
+  const below = content[index + 1]?.block.role;
+  return above === "title" && below !== "body";
 }
 
 function isTextUnit({ block }: Unit): boolean {
