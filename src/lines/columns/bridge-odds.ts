@@ -7,13 +7,12 @@
  * words go on.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { isSentenceEnd } from "../../text/chars.ts";
+import { isSentenceEnd, tighten } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
 import { fitOfSeam } from "../succession/fit.ts";
 import type { Cell } from "./cells.ts";
 import { INDENT, LEAST_INDENT, SAME_EDGE, SAME_WIDTH, WIDEST_INDENT } from "./measures.ts";
 import { firstBelow } from "./rejoin.ts";
-import { bare } from "./says-on.ts";
 import { CREDIT, CREDITS, OPENING } from "./short-piece.ts";
 import type { Strand } from "./strands.ts";
 
@@ -159,7 +158,7 @@ function textOf(source: Source, { cells }: Strand): string {
 }
 
 function wordsOf(source: Source, { start, end }: Cell): string {
-  return bare(source.text.slice(start, end));
+  return tighten(source.text.slice(start, end));
 }
 
 function opensBracket(words: string): boolean {
