@@ -41,6 +41,16 @@ const TABLE: readonly { readonly lines: readonly string[]; readonly read: readon
       why: "the bracket closes on the third line",
     },
     {
+      lines: ["本报岚州9月3日", "电 记者韩青报道：旧车站", "昨天拆除。"],
+      read: ["body+", "body", "-"],
+      why: "the word that shows a dateline is on the second line",
+    },
+    {
+      lines: ["【記者蔡小峰、顧", "小華／嵐州報導】旧车站", "昨天拆除。"],
+      read: ["body+", "-", "-"],
+      why: "so is 報導",
+    },
+    {
       lines: ["旧车站拆除 本报讯（见习记者 邵", "小青）镇上的旧车站", "昨天拆除。"],
       read: ["+", "-", "-"],
       why: "a headline stands before the dateline",

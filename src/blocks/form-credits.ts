@@ -67,8 +67,10 @@ export function readCreditLines(
 
 /** A dateline at the start of the line, or behind the headline that the dump put on the same line. */
 function readLeadLine(text: string, next: string | null, vocabulary: CreditVocabulary): CreditLine | null {
-  if (!mayOpenLead(text)) return null;
   const rest = next === null ? "" : `\n${next}`;
+  // 本报云溪4月9日 / 电 记者 贺青, 【記者石小舟、贺 / 青／云溪報導】: the line end stands before the word that shows a lead.
+  const isCut = CUT_KIND.test(rest) || OPEN_BOX.test(text);
+  if (!mayOpenLead(isCut ? text + rest : text)) return null;
   const lead = readLead(text + rest, vocabulary);
   if (lead !== null) {
     return {
@@ -91,6 +93,9 @@ function readLeadLine(text: string, next: string | null, vocabulary: CreditVocab
   }
   return null;
 }
+
+const OPEN_BOX = /^\s*[【〔[][^】〕\]]{2,}$/;
+const CUT_KIND = /^\s*(?:电|電|讯|訊|专电|專電)/;
 
 /** 本报讯（记者␠马: the bracket closes on a line below. */
 function hasOpenCredits(text: string, vocabulary: CreditVocabulary): boolean {

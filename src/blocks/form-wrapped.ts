@@ -18,6 +18,7 @@ import { ofPieces, type Piece, type Sourced } from "../text/sourced.ts";
 import { isTableRow } from "../text/table-row.ts";
 import { type Block, changed, newBlock } from "./block.ts";
 import { fillsLineWithCredit, opensCaption } from "./caption.ts";
+import { readEndSignature } from "./credits/end-signature.ts";
 import { withPhotoSign } from "./credits/misread-sign.ts";
 import { creditVocabulary } from "./credits/vocabulary.ts";
 import { readCreditLines } from "./form-credits.ts";
@@ -38,6 +39,8 @@ interface PlacedLine extends PrintedLine {
   readonly standsAlone: boolean;
   /** A byline or lead that the line below goes on with. */
   readonly runsOn: boolean;
+  /** Ends with the signature of its text. */
+  readonly isSigned: boolean;
 }
 
 /** A line that ends this much earlier ends its paragraph, or was cut short by a picture. */
@@ -112,6 +115,7 @@ function placeLines(
       opensBody,
       standsAlone: isAlone,
       runsOn,
+      isSigned: "）)".includes(text.charAt(text.length - 1)) && readEndSignature(text, vocabulary) !== null,
     };
   });
 }
@@ -167,7 +171,7 @@ function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | 
   if (above.runsOn || above.isCut) return false;
   if (below.blankLines > 0 || below.line.headingLevel > 0 || above.line.headingLevel > 0) return true;
   if (isSpeck(above.text) && isSpeck(below.text)) return false;
-  if (above.standsAlone || below.standsAlone || below.opensBody) return true;
+  if (above.standsAlone || below.standsAlone || below.opensBody || above.isSigned) return true;
   if (fillsLineWithCredit(above.text)) return true;
   if (isSentenceEnd(above.text) && (opensCaption(below.text) || opensCaption(above.text))) return true;
   if (isTableRow(above.text) || isTableRow(below.text)) return true;

@@ -15,6 +15,7 @@ import { isCitation } from "./citation.ts";
 import { readBareNames } from "./credits/bare-names.ts";
 import { type Credits, moved } from "./credits/credit.ts";
 import { opensCredits, readBylineLine } from "./credits/credits.ts";
+import { isAboutAuthor, NOBODY, readEndSignature } from "./credits/end-signature.ts";
 import { type Lead, mayOpenLead, readLead } from "./credits/lead.ts";
 import { fromCredits, fromLead } from "./credits/reading.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
@@ -56,6 +57,9 @@ export function nameByOwnWords(block: Block, context: Context, vocabulary: Credi
     if (credits.isPhoto) return named("caption", 0.9);
     return credits.isStaff && !/^\s*[（(]/.test(words) ? named("staffCredit", 0.8) : [bylineOf(block, credits, 0.97)];
   }
+  if (length <= LONGEST_TITLE && isAboutAuthor(words)) {
+    return [changed(block, { role: "byline", confidence: 0.9, credits: NOBODY })];
+  }
   const signature = length <= LONGEST_SIGNATURE ? readBareNames(words, vocabulary.lexicon) : null;
   if (signature !== null) return [changed(block, { role: "byline", confidence: 0.8, credits: signature })];
   if (jump !== null) return splitJumps(block, words, context, vocabulary);
@@ -73,24 +77,18 @@ function bylineOf(block: Block, credits: Credits, confidence: number): Block {
   return changed(block, { role: "byline", confidence, credits: fromCredits(credits) });
 }
 
-/** A signature in brackets behind the last sentence: ……早日修好。（市民 杜若） Not a photo credit, not an aside. */
-const SIGNATURE = /[。！？!?”"]\s*(?<signature>[（(][^（）()。，]{2,40}[）)])\s*$/;
-
 function splitSignature(block: Block, vocabulary: CreditVocabulary): Block[] {
   if (block.role !== "body") return [block];
   const words = unbolded(plain(block.text));
   const last = words.trimEnd().slice(-1);
   if (last !== "）" && last !== ")") return splitBareSignature(block, words, vocabulary);
-  const signature = SIGNATURE.exec(words.slice(-SIGNATURE_REACH))?.groups?.["signature"];
-  if (signature === undefined) return [block];
-  const at = words.lastIndexOf(signature);
-  const signed = (byline: Block): Block[] => [changed(block, { text: slice(block.text, 0, at) }), byline];
-  const credits = readBylineLine(signature, vocabulary);
-  if (credits !== null) return credits.isPhoto ? [block] : signed(bylineOf(cut(block, at), credits, 0.95));
-  const names = readBareNames(signature, vocabulary.lexicon);
-  return names === null
-    ? [block]
-    : signed(changed(cut(block, at), { role: "byline", confidence: 0.85, credits: names }));
+  const signature = readEndSignature(words, vocabulary);
+  if (signature === null) return [block];
+  const { start, credits, confidence } = signature;
+  return [
+    changed(block, { text: slice(block.text, 0, start) }),
+    changed(cut(block, start), { role: "byline", confidence, credits }),
+  ];
 }
 
 /** ……写字。石小舟/文, ……打开门。␠本报评论员␠贺青: no bracket, but words that no sentence goes on with. */

@@ -116,9 +116,10 @@ export class CreditReading {
     const previous = itemAt(this.#tokens, index - 1);
     const next = this.#tokens[index + 1];
     const role = this.#printed(token);
-    const isShort = token.to - token.from === 1;
+    // 褚兰/文, 记者褚兰／摄影: behind a separator, at the end if it is more than one letter.
+    const mayClose = token.to - token.from === 1 || (next === undefined && isLayRole(this.#simple(token)));
     const closes =
-      isBehind || (isShort && previous?.kind === "separator" && itemAt(this.#tokens, index - 2)?.kind === "words");
+      isBehind || (mayClose && previous?.kind === "separator" && itemAt(this.#tokens, index - 2)?.kind === "words");
     const isLast = next === undefined && previous?.kind === "words";
     // 记者 韩青 实习生: the byline goes on elsewhere; 通讯员 褚兰 摄 does not.
     const isBehindRole = this.#people.some((person, k) => k >= this.#runStart && person.role !== null);

@@ -19,7 +19,8 @@ export function readBareSignature(seen: readonly Seen[], index: number, context:
   if (here === undefined || here.length < 2 || here.length > 4) return null;
   const isSetApart = !isBelowTitle(seen, index);
   if (isSetApart && !(PADDED.test(here.words) && isBelowText(seen, index))) return null;
-  const folded = fold(here.words, context.lexicon);
+  const words = here.words.replaceAll("*", " ");
+  const folded = fold(words, context.lexicon);
   const { simple, tight } = folded;
   if (!/^[〇㐀-鿿]+$/.test(simple)) return null;
   if (surnameLength(simple) === 0 || (simple.length > 2 && simple.length - surnameLength(simple) > 2)) return null;
@@ -27,11 +28,11 @@ export function readBareSignature(seen: readonly Seen[], index: number, context:
   if (isSetApart && context.lexicon.isWord(simple)) return null;
   if (simple.length < 4 && (context.lexicon.wordFrequency(simple) ?? -9) > 1) return null;
   if (readNames(folded, 0, simple.length)?.length !== 1) return null;
-  const first = here.words.search(/\S/);
+  const first = words.search(/\S/);
   return {
     dateline: null,
     authors: [{ role: null, name: tight }],
-    parts: [{ kind: "name", start: first, end: here.words.trimEnd().length }],
+    parts: [{ kind: "name", start: first, end: words.trimEnd().length }],
   };
 }
 

@@ -1,0 +1,41 @@
+/**
+ * A signature in brackets behind the last sentence of a text: ……早日修好。（市民 杜若）, ……走远。（作者系本市教师） Not a photo credit,
+ * not an aside.
+ */
+import { readBareNames } from "./bare-names.ts";
+import { readBylineLine } from "./credits.ts";
+import { type BylineReading, fromCredits } from "./reading.ts";
+import type { CreditVocabulary } from "./vocabulary.ts";
+
+export interface EndSignature {
+  /** Offset in the text where the bracket opens. */
+  readonly start: number;
+  /** Offsets are those of the bracket. */
+  readonly credits: BylineReading;
+  readonly confidence: number;
+}
+
+const SIGNATURE = /[。！？!?”"]\s*(?<bracket>[（(][^（）()。]{2,40}[）)])\s*$/;
+/** Who the author is, whom another line names. */
+const ABOUT_AUTHOR = /^\s*[（(](?:本文|文章)?作者(?:[系为爲為係是]|[单單]位)[^（）()。]{2,36}[）)]\s*$/;
+const REACH = 60;
+
+/** @returns the signature that the text ends with, or null; a text that is nothing else has none. */
+export function readEndSignature(text: string, vocabulary: CreditVocabulary): EndSignature | null {
+  const bracket = SIGNATURE.exec(text.slice(-REACH))?.groups?.["bracket"];
+  if (bracket === undefined) return null;
+  const start = text.lastIndexOf(bracket);
+  if (isAboutAuthor(bracket)) return { start, credits: NOBODY, confidence: 0.9 };
+  if (bracket.includes("，")) return null;
+  const credits = readBylineLine(bracket, vocabulary);
+  if (credits !== null) return credits.isPhoto ? null : { start, credits: fromCredits(credits), confidence: 0.95 };
+  const names = readBareNames(bracket, vocabulary.lexicon);
+  return names === null ? null : { start, credits: names, confidence: 0.85 };
+}
+
+/** Names nobody: 作者系本市教师. */
+export const NOBODY: BylineReading = { dateline: null, authors: [], parts: [] };
+
+export function isAboutAuthor(text: string): boolean {
+  return ABOUT_AUTHOR.test(text);
+}
