@@ -9,6 +9,7 @@ import {
   isUntouched,
   length,
   originOf,
+  originsOf,
   type Piece,
   plain,
   type Sourced,
@@ -170,6 +171,7 @@ describe("originOf", () => {
   it("stays inside a piece that grew", () => {
     const grown = applyEdits(textOf("甲…乙"), "mark/test", [{ start: 1, end: 2, text: "……" }]);
     expect([0, 1, 2, 3].map((index) => originOf(grown, index))).toEqual([0, 1, 1, 2]);
+    expect([0, 1, 2, 3, 99].map(originsOf(grown))).toEqual([0, 1, 2, 3, 99].map((index) => originOf(grown, index)));
   });
 });
 

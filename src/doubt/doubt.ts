@@ -6,7 +6,7 @@
  */
 import type { Context } from "../context.ts";
 import type { Finding } from "../notice.ts";
-import { originOf, plain, type Sourced } from "../text/sourced.ts";
+import { originsOf, plain, type Sourced } from "../text/sourced.ts";
 import { doubledRuns } from "./doubled.ts";
 import { findMisreadings } from "./misread.ts";
 
@@ -17,8 +17,10 @@ const STRAIGHT_QUOTE = /["＂]/g;
 export function findDoubts(text: Sourced, context: Context): Finding[] {
   const words = plain(text);
   const found: Finding[] = [];
+  let originAt: ((index: number) => number) | undefined;
   const add = (rule: string, index: number, message: string): void => {
-    found.push({ rule, level: "warning", offset: originOf(text, index), message });
+    originAt ??= originsOf(text);
+    found.push({ rule, level: "warning", offset: originAt(index), message });
   };
   const hyphens = /[-–]/.test(words) ? words.matchAll(LONE_HYPHEN) : [];
   for (const { index } of hyphens) {

@@ -191,15 +191,20 @@ function fitWidth(gaps: readonly Gap[], total: number, width: number, indent: nu
   let score = 0;
   let lineCount = 1;
   let next = 0;
+  // Gaps before this one end no line any more: the lines to come begin further on.
+  let first = 0;
   while (total - lineStart > width + LONG_BY_CELLS) {
     let chosen = -1;
     let chosenCost = Number.POSITIVE_INFINITY;
-    for (let i = next; i < gaps.length; i += 1) {
+    for (let i = Math.max(next, first); i < gaps.length; i += 1) {
       const gap = gaps[i];
       if (gap === undefined) break;
       const run = gap.cells - lineStart;
       if (run > width + LONG_BY_CELLS) break;
-      if (run < width - SHORT_BY_CELLS) continue;
+      if (run < width - SHORT_BY_CELLS) {
+        first = i + 1;
+        continue;
+      }
       const cost = Math.abs(width - run) + (gap.isBetweenHan ? 0 : 1.5);
       if (cost < chosenCost) {
         chosen = i;

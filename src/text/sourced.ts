@@ -148,3 +148,27 @@ export function originOf(text: Sourced, index: number): number {
   }
   return lastOf(text.pieces)?.end ?? 0;
 }
+
+/** The same for many places of a text: each takes the logarithm of its pieces instead of all of them. */
+export function originsOf(text: Sourced): (index: number) => number {
+  const { pieces } = text;
+  const ends = new Uint32Array(pieces.length);
+  let total = 0;
+  for (const [i, piece] of pieces.entries()) {
+    total += piece.text.length;
+    ends[i] = total;
+  }
+  return (index) => {
+    let low = 0;
+    let high = pieces.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((ends[middle] as number) <= index) low = middle + 1;
+      else high = middle;
+    }
+    const piece = pieces[low];
+    if (piece === undefined) return lastOf(pieces)?.end ?? 0;
+    const within = index - ((ends[low] as number) - piece.text.length);
+    return Math.min(piece.start + within, Math.max(piece.start, piece.end - 1));
+  };
+}
