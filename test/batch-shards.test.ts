@@ -84,7 +84,7 @@ describe("merge refuses", () => {
 
   it("shards of which one is missing, or that were divided otherwise", async () => {
     const cwd = await twoShards();
-    expect((await jianbao(["merge", "a", "-o", "json"], { cwd })).stderr).toContain("the shards 2/2 are missing");
+    expect((await jianbao(["merge", "a", "-o", "json"], { cwd })).stderr).toContain("the shard 2/2 is missing");
     await jianbao(["scans", "-o", "c", "--shard", "3/3"], { cwd });
     const { code, stderr } = await jianbao(["merge", "a", "b", "c", "-o", "json"], { cwd });
     expect(code).toBe(2);

@@ -327,7 +327,7 @@ describe("Ctrl-C", () => {
 describe("a second Ctrl-C", () => {
   it("stops at once, leaves no half-written page, and the same command goes on", async () => {
     // Long pages keep the workers busy between the first signal and the second.
-    const long = Object.fromEntries(["a", "b", "c"].map((name) => [`scans/${name}.txt`, '"\n'.repeat(60_000)]));
+    const long = Object.fromEntries(["a", "b", "c"].map((name) => [`scans/${name}.txt`, '春"耕"\n'.repeat(45_000)]));
     const cwd = folderWith({ ...long, ...scans(3) });
     const { signal } = await jianbao(["scans", "-o", "json", "-j", "2"], {
       cwd,

@@ -300,6 +300,8 @@ describe("bad input", () => {
     { title: "a glob that matches nothing", args: ["*.ocr", "-o", "json"], says: ["no file matches *.ocr"] },
     { title: "-o that is a file", args: ["scans", "-o", "a.txt"], says: ["do not fit into one file, -o a.txt"] },
     { title: "-o below a file", args: ["scans", "-o", "a.txt/json"], says: ["cannot make the output folder"] },
+    { title: "an input that is empty", args: [""], says: ["an input has no name"] },
+    { title: "a shard of one page", args: ["a.txt", "--shard", "1/2"], says: ["--shard is for a folder"] },
     { title: "-o that is empty", args: ["scans", "-o", ""], says: ["-o is empty"] },
     { title: "one page below a file", args: ["a.txt", "-o", "b.txt/c.json"], says: ["cannot write b.txt/c.json"] },
     { title: "an unknown profile", args: ["a.txt", "--profile", "nobody"], says: ['profile "nobody"', "generic"] },

@@ -6,7 +6,7 @@ import { byCodePoint } from "./find.ts";
 import { JournalFile } from "./journal.ts";
 import type { Settings } from "./settings.ts";
 import { failuresIn, journalIn, temporaryIn } from "./state.ts";
-import { reasonFor } from "./system-error.ts";
+import { reasonFor, writeAdvice } from "./system-error.ts";
 
 /** Milliseconds between two times that the disk is made to keep the journal. What is lost in between is done again. */
 const SYNC_PAUSE = 1000;
@@ -47,11 +47,10 @@ export class JournalWriter {
       writeFile(this.#reserve, [Buffer.alloc(reserve, 10)]);
       this.#write(before.settings.has(settings.settings) ? "" : `${JSON.stringify(settings)}\n`);
     } catch (cause) {
-      throw new UserError(
-        `cannot write the journal ${before.path} (${reasonFor(cause)})`,
-        "make its folder writable or choose another -o",
-        { cause },
-      );
+      rmSync(this.#reserve, { force: true });
+      throw new UserError(`cannot write the journal ${before.path} (${reasonFor(cause)})`, writeAdvice(cause), {
+        cause,
+      });
     }
   }
 

@@ -96,7 +96,8 @@ function refuseIncomplete(found: readonly FoundShard[], folders: readonly string
   const missing = Array.from({ length: count }, (_, i) => i + 1).filter((number) => !numbers.has(number));
   if (missing.length === 0) return count;
   const names = missing.map((number) => `${number}/${count}`).join(", ");
-  throw new UserError(`the shards ${names} are missing`, "run them with --shard, and name their folders as well");
+  const which = missing.length === 1 ? `the shard ${names} is missing` : `the shards ${names} are missing`;
+  throw new UserError(which, "run it with --shard, and name its folder as well");
 }
 
 /** Which part has the word on each page. */

@@ -1,7 +1,7 @@
 /** Reads a dump of a run. */
 import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { UserError } from "../errors.ts";
-import { reasonFor, systemCode } from "./system-error.ts";
+import { readAdvice, reasonFor, systemCode } from "./system-error.ts";
 
 /**
  * The bytes of a dump that nobody is writing meanwhile.
@@ -22,9 +22,7 @@ export function readWhole(path: string): Uint8Array {
     }
   } catch (cause) {
     if (systemCode(cause) === undefined) throw cause;
-    const advice =
-      systemCode(cause) === "EACCES" ? "give yourself the right to read it (chmod +r)" : "check the path and try again";
-    throw new UserError(`cannot read ${path} (${reasonFor(cause)})`, advice, { cause });
+    throw new UserError(`cannot read ${path} (${reasonFor(cause)})`, readAdvice(cause, path), { cause });
   }
   throw new UserError(`${path} was changed while it was read`, "run the command again when it is written");
 }

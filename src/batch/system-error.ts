@@ -32,6 +32,23 @@ export function reasonFor(error: unknown): string {
   return REASONS.get(code) ?? code;
 }
 
+/** What to do where a file cannot be read. */
+export function readAdvice(error: unknown, path: string): string {
+  const code = systemCode(error);
+  if (code === "EACCES") return "give yourself the right to read it (chmod +r)";
+  // Node names a file so whose name it cannot say, and finds it no more.
+  if (code === "ENOENT" && path.includes("\ufffd")) return "its name is no UTF-8; rename it";
+  return "check the path and try again";
+}
+
+/** What to do where a file cannot be written. */
+export function writeAdvice(error: unknown): string {
+  const code = systemCode(error);
+  if (code === "ENOSPC" || code === "EDQUOT") return "make room and run the same command again";
+  if (code === "ENAMETOOLONG") return "give the dump a shorter name";
+  return "choose another -o or make it writable";
+}
+
 /**
  * What lies there, links followed; undefined if nothing does.
  * @throws {UserError} if that cannot be told.

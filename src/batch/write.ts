@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, unlinkSync, w
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
 import { makeFolder } from "./make-folder.ts";
-import { reasonFor, systemCode } from "./system-error.ts";
+import { reasonFor, systemCode, writeAdvice } from "./system-error.ts";
 
 export type Written = "written" | "unchanged";
 
@@ -28,7 +28,7 @@ export function writeOutput(path: string, text: string | Uint8Array, temporary: 
       replace(path, bytes, code === "EXDEV" ? besides(path) : temporary);
     }
   } catch (cause) {
-    throw new UserError(`cannot write ${path} (${reasonFor(cause)})`, "choose another -o or make it writable", {
+    throw new UserError(`cannot write ${path} (${reasonFor(cause)})`, writeAdvice(cause), {
       cause,
     });
   }

@@ -9,7 +9,7 @@ import { refuseOverwriting } from "../batch/plan.ts";
 import { newShared } from "../batch/pool.ts";
 import { listSize, workersFor } from "../batch/run.ts";
 import { isAlive } from "../batch/state.ts";
-import { reasonFor } from "../batch/system-error.ts";
+import { reasonFor, writeAdvice } from "../batch/system-error.ts";
 import { Shared } from "../batch/worker.ts";
 import { UserError } from "../errors.ts";
 import type { RestoreOptions } from "../restore.ts";
@@ -126,7 +126,7 @@ class FileSink implements Sink {
 }
 
 function refused(path: string, cause: unknown): UserError {
-  return new UserError(`cannot write ${path} (${reasonFor(cause)})`, "choose another -o or make it writable", {
+  return new UserError(`cannot write ${path} (${reasonFor(cause)})`, writeAdvice(cause), {
     cause,
   });
 }

@@ -1,6 +1,6 @@
 /** Reads pages: a file, or what is piped in. */
 import { readFileSync, readSync } from "node:fs";
-import { reasonFor, systemCode } from "../batch/system-error.ts";
+import { readAdvice, reasonFor, systemCode } from "../batch/system-error.ts";
 import { UserError } from "../errors.ts";
 import { isTerminal } from "./log.ts";
 
@@ -15,9 +15,7 @@ export function readInput(path: string): Uint8Array {
     return readFileSync(path);
   } catch (cause) {
     if (systemCode(cause) === undefined) throw cause;
-    const advice =
-      systemCode(cause) === "EACCES" ? "give yourself the right to read it (chmod +r)" : "check the path and try again";
-    throw new UserError(`cannot read ${path} (${reasonFor(cause)})`, advice, { cause });
+    throw new UserError(`cannot read ${path} (${reasonFor(cause)})`, readAdvice(cause, path), { cause });
   }
 }
 

@@ -73,9 +73,11 @@ function takeLittleMemory(): void {
 }
 
 function mustExist(word: string): void {
+  if (word === "") throw new UserError("an input has no name", "is a variable empty? name a page, or - for stdin");
   if (statOf(word) !== undefined) return;
   const command = nearest(word, COMMANDS);
-  const advice = command === undefined ? "check the path and try again" : `did you mean the command ${command}?`;
+  const known = word.includes("\ufffd") ? "if its name is no UTF-8, rename it" : "check the path and try again";
+  const advice = command === undefined ? known : `did you mean the command ${command}?`;
   throw new UserError(`there is no file or folder ${word}`, advice);
 }
 

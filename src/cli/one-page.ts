@@ -86,6 +86,7 @@ function parseKeywords(word: string): number {
 }
 
 export async function restoreOne(input: OnePage, options: MainOptions): Promise<ExitCode> {
+  refuseFolderOptions(options);
   const settings = restoreOptions(options);
   let pages: readonly Page[];
   try {
@@ -103,6 +104,13 @@ export async function restoreOne(input: OnePage, options: MainOptions): Promise<
   }
   await sayNotices(input.file, notices, options);
   return outcomeOf(notices, options);
+}
+
+/** @throws {UserError} for what would be passed over in silence. */
+function refuseFolderOptions({ shard, retryFailures }: MainOptions): void {
+  if (shard === undefined && !retryFailures) return;
+  const option = shard === undefined ? "--retry-failures" : "--shard";
+  throw new UserError(`${option} is for a folder, and this is one page`, "leave it out, or name a folder and -o json/");
 }
 
 function tooMany(count: number, out: string): UserError {
