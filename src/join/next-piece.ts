@@ -86,7 +86,8 @@ function layoutClues(tail: Piece, head: Piece, clues: Clue[]): void {
   if (head.block.shape.isIndented === true) clues.push(CLUES.indented);
   if (tail.block.lines.length > 1) {
     if (tail.block.shape.isLastLineFull === false) clues.push(CLUES.shortTail);
-  } else {
+  } else if (!tail.isFirst) {
+    // Below a dateline the line began with the dateline.
     if (tail.words.length <= SCRAP_CHARS) clues.push(CLUES.scrapTail);
     else if (tail.words.length <= LIKE_A_TITLE_CHARS && isShortLine(tail)) clues.push(CLUES.likeTitle);
     if (isApart && tail.block.blankLinesBefore > 0) clues.push(CLUES.alone);
