@@ -48,6 +48,7 @@ class Splitter {
     else if (block.role === "caption") this.#takeCaption(block);
     else if (block.role === "pullQuote") this.#open().pullQuotes.push(block);
     else if (block.role === "jump") this.#takeJump(block);
+    else if (block.role === "speck") this.#setAside.push({ block, reason: "a character or two alone, of no line: a speck that was read, or a lost place" });
   }
 
   finish(): Split {

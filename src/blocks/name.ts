@@ -15,15 +15,17 @@ import { withoutStrayLines } from "./neighbours/stray-line.ts";
 import { nameByNeighbours } from "./neighbours.ts";
 import { nameByOwnWords } from "./own-words.ts";
 import { readPictureLines } from "./picture-lines.ts";
+import { withoutSpecks } from "./specks.ts";
 import { splitTitleLines } from "./title-lines.ts";
 
 export function nameBlocks(blocks: readonly Block[], context: Context): readonly Block[] {
   const vocabulary = creditVocabulary(context, outletsOfPage(blocks, context));
   const first: Block[] = [];
   for (const block of blocks) append(first, nameByOwnWords(block, context, vocabulary));
-  const placed = withBylinesAtTitles(readPictureLines(first, context, vocabulary), context);
-  const named = nameByNeighbours(placed, context);
-  return splitTitleLines(withoutStrayLines(named, context), context);
+  const sifted = withoutSpecks(first);
+  const placed = withBylinesAtTitles(readPictureLines(sifted.blocks, context, vocabulary), context);
+  const named = splitTitleLines(withoutStrayLines(nameByNeighbours(placed, context), context), context);
+  return sifted.specks.length > 0 ? [...named, ...sifted.specks] : named;
 }
 
 /** Papers and agencies that the datelines of the page name: a byline may name them before a role. */

@@ -12,6 +12,8 @@ export type Role =
   | "jump"
   /** Mark-up of a picture, without words of the paper. */
   | "picture"
+  /** What a scan makes of dirt: set aside. */
+  | "speck"
   | FurnitureKind;
 
 const FURNITURE: ReadonlySet<string> = new Set<FurnitureKind>([
