@@ -48,7 +48,8 @@ class Splitter {
     else if (block.role === "caption") this.#takeCaption(block);
     else if (block.role === "pullQuote") this.#open().pullQuotes.push(block);
     else if (block.role === "jump") this.#takeJump(block);
-    else if (block.role === "speck") this.#setAside.push({ block, reason: "a character or two alone, of no line: a speck that was read, or a lost place" });
+    else if (block.role === "speck")
+      this.#setAside.push({ block, reason: "a character or two of no line: a speck, or out of place" });
   }
 
   finish(): Split {
