@@ -36,6 +36,17 @@ describe("who signs an article", () => {
     ).toEqual(["渡口新增两班夜航 | 石小舟/文 | 文 石小舟 | 1", "老车站昨天拆除 | 本报评论员 贺青 | 评论员 贺青 | 1"]);
   });
 
+  it("is named by a line below a letter that says where somebody lives or works", () => {
+    expect(
+      signedOf("# 渡口新增两班夜航", FERRY, "青石公社社员 石小舟", "# 老车站昨天拆除", STATION, "岚州市民 石 青"),
+    ).toEqual(["渡口新增两班夜航 | 青石公社社员 石小舟 | - 石小舟 | 1", "老车站昨天拆除 | 岚州市民 石青 | - 石青 | 1"]);
+  });
+
+  it("is not named by such a line of a list, or above more text", () => {
+    expect(signedOf("# 渡口新增两班夜航", FERRY, "一等奖 石小舟", STATION)).toHaveLength(1);
+    expect(signedOf("# 渡口新增两班夜航", FERRY, "青石公社社员 石小舟", STATION)[0]).toContain("| - |");
+  });
+
   it("is named in brackets inside bold marks, too", () => {
     expect(signedOf("# 渡口新增两班夜航", `**${FERRY}（作者石小舟）**`)).toEqual([
       "渡口新增两班夜航 | （作者 石小舟） | 作者 石小舟 | 1",

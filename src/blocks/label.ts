@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Profile } from "../profiles/schema.ts";
 import { isHanCode, tighten, visibleLength } from "../text/chars.ts";
+import { withoutEmphasis } from "./emphasis.ts";
 
 /**
  * Marks before a label and what a scan makes of them: `-■巾帼之窗`, `▇■教育`, `| 天气`.
@@ -118,12 +119,6 @@ export function columnNameOdds(simple: string): number {
 export const LONGEST_LABEL = 8;
 /** What a scan, or a font of signs, makes of ■, ● and □: O健康门诊, I连队新事, n青春来信. */
 const LETTER_FOR_MARK = /^\s*[O0oIl1NnqupQ|]\s*(?=[〇㐀-鿿])/;
-const BOLD = /^\s*\*\*([^*]+)\*\*\s*$/;
-
-/** The words between bold marks. */
-export function withoutBold(text: string): string {
-  return text.includes("*") ? (BOLD.exec(text)?.[1] ?? text) : text;
-}
 
 export interface BareLabel {
   readonly words: string;
@@ -133,7 +128,7 @@ export interface BareLabel {
 
 /** The words of a line that can be a label, without bold marks and what a scan made of a mark; or null. */
 export function labelWords(text: string, { lexicon }: Context): BareLabel | null {
-  const inner = withoutBold(text);
+  const inner = withoutEmphasis(text);
   const mark = misreadMarkLength(inner, lexicon);
   const words = tighten(inner.slice(mark));
   return LABEL.test(words) && isHanCode(words.charCodeAt(0)) ? { words, isMisread: mark > 0 } : null;

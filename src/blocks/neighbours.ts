@@ -30,7 +30,7 @@ import {
   type Seen,
 } from "./neighbours/question.ts";
 import { nameSidebars } from "./neighbours/sidebar.ts";
-import { readBareSignature } from "./neighbours/signature.ts";
+import { readBareSignature, readLetterSignature } from "./neighbours/signature.ts";
 import { beginAboveSecondCredit } from "./neighbours/signed-twice.ts";
 import { isSpeech, speakersOf } from "./neighbours/speech.ts";
 import { isQuotedSubhead, isSubhead } from "./neighbours/subhead.ts";
@@ -57,7 +57,9 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   const [first] = seen;
   if (first === undefined) return [];
   for (const [i, block] of named.entries()) {
-    const signature = isOpenQuestion(block) ? readBareSignature(seen, i, context) : null;
+    const signature = isOpenQuestion(block)
+      ? (readBareSignature(seen, i, context) ?? readLetterSignature(seen, i, context))
+      : null;
     if (signature !== null) named[i] = changed(block, { role: "byline", confidence: 0.8, credits: signature });
   }
   nameMast(named, seen, context);

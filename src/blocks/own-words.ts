@@ -16,9 +16,10 @@ import { readBareNames } from "./credits/bare-names.ts";
 import { type Credits, moved } from "./credits/credit.ts";
 import { opensCredits, readBylineLine } from "./credits/credits.ts";
 import { isAboutAuthor, NOBODY, readEndSignature } from "./credits/end-signature.ts";
-import { type Lead, mayOpenLead, readLead } from "./credits/lead.ts";
+import { type Lead, mayOpenLead, readLead, readReportLine } from "./credits/lead.ts";
 import { fromCredits, fromLead } from "./credits/reading.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
+import { withoutEmphasis } from "./emphasis.ts";
 import { recogniseFurniture } from "./furniture.ts";
 import { readJump } from "./jump.ts";
 import { readLabel } from "./label.ts";
@@ -37,7 +38,7 @@ const FUSED_REACH = (LONGEST_TITLE + LONGEST_BYLINE_LINE) * 2;
 /** @param vocabulary with the papers and agencies that datelines of this page name. */
 export function nameByOwnWords(block: Block, context: Context, vocabulary: CreditVocabulary): Block[] {
   if (block.role === "picture") return [block];
-  const words = unbolded(plain(block.text));
+  const words = withoutEmphasis(plain(block.text));
   const length = words.length > LONGEST_CAPTION * 2 ? words.length : visibleLength(words);
   const named = (role: Role, confidence: number): Block[] => [changed(block, { role, confidence })];
 
@@ -49,6 +50,8 @@ export function nameByOwnWords(block: Block, context: Context, vocabulary: Credi
   // ◆ 健康周刊: a mark stands before a label, and not before the name of a paper.
   if (furniture !== null && !(furniture === "nameplate" && label?.isMarked === true)) return named(furniture, 0.9);
   if (isCitation(words)) return [changed(block, { role: "body", confidence: 0.95, startsParagraph: true })];
+  const report = length <= LONGEST_BYLINE_LINE ? readReportLine(words, vocabulary) : null;
+  if (report !== null) return splitLead(block, report);
   const credits = length <= LONGEST_BYLINE_LINE ? readBylineLine(words, vocabulary) : null;
   if (label !== null && (label.isListed || credits === null)) {
     return named("sectionLabel", label.isListed ? 0.97 : 0.85);
@@ -79,7 +82,7 @@ function bylineOf(block: Block, credits: Credits, confidence: number): Block {
 
 function splitSignature(block: Block, vocabulary: CreditVocabulary): Block[] {
   if (block.role !== "body") return [block];
-  const words = unbolded(plain(block.text));
+  const words = withoutEmphasis(plain(block.text));
   const last = words.trimEnd().slice(-1);
   if (last !== "）" && last !== ")") return splitBareSignature(block, words, vocabulary);
   const signature = readEndSignature(words, vocabulary);
@@ -108,15 +111,6 @@ const SIGNATURE_REACH = 60;
 /** Three names in brackets. */
 const LONGEST_SIGNATURE = 14;
 const NAME_MARK = /[□■◎○●]/;
-
-/** The words between `**` or `*` marks, which a byline or label does not own; offsets are kept by blanks. */
-function unbolded(words: string): string {
-  if (!words.includes("*")) return words;
-  return words.replaceAll("**", "  ").replace(EMPHASIS, (marked) => marked.replaceAll("*", " "));
-}
-
-/** A whole block in italics: `*本报记者 石小舟*`. */
-const EMPHASIS = /^\s*\*[^*]+\*\s*$/;
 
 /** The part of a block from an offset on. */
 function cut(block: Block, from: number, to?: number): Block {

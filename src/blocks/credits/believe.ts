@@ -67,8 +67,8 @@ function areOfWords({ names, lexicon, hasOutlet }: NameZone): boolean {
   return !hasOutlet && names.some((name) => isCommonWord(name, lexicon));
 }
 
-function isCommonWord({ simple }: NameSpan, lexicon: Lexicon): boolean {
-  return (lexicon.wordFrequency(simple) ?? Number.NEGATIVE_INFINITY) > COMMON_WORD;
+function isCommonWord({ simple, isPadded }: NameSpan, lexicon: Lexicon): boolean {
+  return !isPadded && (lexicon.wordFrequency(simple) ?? Number.NEGATIVE_INFINITY) > COMMON_WORD;
 }
 
 /** 大学经济, 走基层: a word, or several and no letter left over. */

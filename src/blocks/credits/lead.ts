@@ -52,8 +52,22 @@ export function readLead(text: string, vocabulary: CreditVocabulary): Lead | nul
   return withCredits(folded, head, vocabulary);
 }
 
+/** 本报记者␠何雅清␠青洲报道 on a line of its own: the place is no name. */
+export function readReportLine(text: string, vocabulary: CreditVocabulary): Lead | null {
+  if (!PLACE_REPORT.test(text)) return null;
+  const lead = readReport(fold(text, vocabulary.lexicon, LEAD_REACH), vocabulary);
+  return lead !== null && lead.dateline?.place != null && text.slice(lead.end).trim() === "" ? lead : null;
+}
+
+/** 青洲报道 behind a blank; not 摄影报道, which says what was done. */
+const PLACE_REPORT =
+  /\s[〇㐀-鿿、]{2,12}(?<!摄影|攝影|图文|圖文|文图|采访|採訪|综合|綜合|联合|聯合|现场|現場|采写|整理|专题|專題)[报報][道導导]\s*$/;
+
 /** The dateline with what follows it: credits in brackets, or credits that say 报道. */
 function withCredits(folded: Folded, head: DatelineHead, vocabulary: CreditVocabulary): Lead | null {
+  // （记者␠何雅清␠青洲报道）: the place is no name.
+  const boxed = closesReport(folded, head.to) ? readReport(folded, vocabulary, head.to) : null;
+  if (boxed !== null) return { ...boxed, dateline: head.dateline };
   const bracket = readBracket(folded, head.to, vocabulary);
   if (bracket !== null) {
     const second = readSecondBracket(folded.text, bracket.end, vocabulary);
@@ -70,6 +84,15 @@ function withCredits(folded: Folded, head: DatelineHead, vocabulary: CreditVocab
   const open = readOpenCredits(folded.text, endOf(folded, head.to), vocabulary);
   if (open !== null) return { ...open, dateline: head.dateline };
   return { end: endOf(folded, head.to), dateline: head.dateline, authors: [], parts: [] };
+}
+
+/** Whether the bracket that opens here ends with 报道. */
+function closesReport({ simple }: Folded, at: number): boolean {
+  if (at >= simple.length || !OPENING.includes(simple.charAt(at))) return false;
+  for (let close = at + 1; close < simple.length && close - at < LONGEST_CREDITS; close += 1) {
+    if (CLOSING.includes(simple.charAt(close))) return /报[道导]$/.test(simple.slice(close - 2, close));
+  }
+  return false;
 }
 
 /** Credits behind a dateline without brackets, with all their blanks. */
@@ -136,6 +159,9 @@ function readBracketLead(text: string, vocabulary: CreditVocabulary): Lead | nul
   return { end: bracket.end, dateline: null, authors: bracket.credits.authors, parts: bracket.credits.parts };
 }
 
+/** （记者␠何雅清␠发自青洲）: where the report was sent from. */
+const SENT_FROM = /\s*[发發]自\s*[〇㐀-鿿\s]{2,8}$/;
+
 function firstClose(text: string): number {
   for (let i = 1; i < text.length; i += 1) if (CLOSING.includes(text.charAt(i))) return i;
   return -1;
@@ -158,7 +184,9 @@ function readBracket(
     const from = startOf(folded, open);
     const to = startOf(folded, close);
     // Without its opening bracket a credit needs its role: 讯 通讯员 石小舟）.
-    const credits = readCredits(text.slice(from, to), vocabulary, isSure && open > at);
+    const inner = text.slice(from, to);
+    const sentFrom = SENT_FROM.exec(inner)?.index ?? inner.length;
+    const credits = readCredits(inner.slice(0, sentFrom), vocabulary, isSure && open > at);
     if (credits === null || (open === at && !credits.authors.some(({ role }) => role !== null))) return null;
     const parts = credits.parts.map(({ kind, start, end }) => ({ kind, start: start + from, end: end + from }));
     return { end: to + 1, credits: { ...credits, parts } };

@@ -19,6 +19,8 @@ export interface NameSpan {
   readonly isUsual: boolean;
   /** No blank parts it from the name before it. */
   readonly isUnparted: boolean;
+  /** Two characters set as wide as three, where not all are: 文/庄␠稼 has a name, 文/庄稼 a word. */
+  readonly isPadded: boolean;
 }
 
 /** A run of words that could be 20 names is a sentence. */
@@ -61,6 +63,7 @@ export function readNames(folded: Folded, from: number, to: number): NameSpan[] 
   const size = to - from;
   if (size < 1 || size > LONGEST_RUN) return null;
   const { simple } = folded;
+  const isSpaced = folded.offsets.length > 1 && folded.text.length - folded.tight.length > folded.tight.length / 2;
   const isPlain = isAllHan(simple, from, to);
   const hasPairs = isPlain && hasSurrogates(simple, from, to);
   const reach = !isPlain ? LONGEST_DOTTED : hasPairs ? LONGEST_NAME * 2 : LONGEST_NAME;
@@ -98,6 +101,7 @@ export function readNames(folded: Folded, from: number, to: number): NameSpan[] 
       simple: name,
       isUsual: (isPlain ? hanCost(name, 0, name.length) : nameCost(name)) <= COST.rare,
       isUnparted: start > 0 && !followsBlank(folded, from + start),
+      isPadded: !isSpaced && end - start === 2 && followsBlank(folded, from + start + 1),
     });
     end = start;
   }

@@ -3,7 +3,7 @@ import type { Author, Dateline } from "../../page.ts";
 import { readBareNames } from "./bare-names.ts";
 import type { CreditPart, Credits } from "./credit.ts";
 import { readBylineLine } from "./credits.ts";
-import { type Lead, readLead } from "./lead.ts";
+import { type Lead, readLead, readReportLine } from "./lead.ts";
 import type { CreditVocabulary } from "./vocabulary.ts";
 
 export interface BylineReading {
@@ -23,6 +23,8 @@ export function fromCredits({ authors, parts }: Credits): BylineReading {
 
 /** The same for a text that repairs have changed since. */
 export function readAgain(text: string, vocabulary: CreditVocabulary): BylineReading | null {
+  const report = readReportLine(text, vocabulary);
+  if (report !== null) return fromLead(report);
   const credits = readBylineLine(text, vocabulary);
   if (credits !== null) return fromCredits(credits);
   const lead = readLead(text, vocabulary);

@@ -6,9 +6,10 @@ import { itemAt } from "../../text/list.ts";
 import { isSeparator } from "../../text/separator.ts";
 import { isTableRow } from "../../text/table-row.ts";
 import type { Block } from "../block.ts";
+import { withoutEmphasis } from "../emphasis.ts";
 import { isInBrackets } from "../in-brackets.ts";
 import { readJump } from "../jump.ts";
-import { readFramed, withoutBold } from "../label.ts";
+import { readFramed } from "../label.ts";
 import { namesWinners, opensLetter } from "../own-line.ts";
 import { isFurniture, type Role } from "../role.ts";
 import { isOpenQuestion, LONGEST_TITLE, lastBody, type Question, type Seen } from "./question.ts";
@@ -154,7 +155,7 @@ export function leadsToHeading(question: Question): boolean {
 
 /** Words in a frame, 【文苑】, right above a title. */
 export function isFramedLabel({ named, seen, index, here }: Question): boolean {
-  if (here.length > LONGEST_FRAMED || readFramed(withoutBold(here.words)) === null) return false;
+  if (here.length > LONGEST_FRAMED || readFramed(withoutEmphasis(here.words)) === null) return false;
   const next = named[index + 1];
   const below = seen[index + 1];
   if (next === undefined || below === undefined) return false;
@@ -199,8 +200,24 @@ export function opensPage(question: Question): boolean {
  * ends the article, and whatever comes next is another one's.
  */
 export function followsEnd(question: Question): boolean {
-  return question.here.length >= SHORTEST_TITLE && endsArticle(question, question.index - 1) && leadsToText(question);
+  return (
+    question.here.length >= SHORTEST_TITLE &&
+    endsArticle(question, question.index - 1) &&
+    leadsToText(question) &&
+    !runsOn(question)
+  );
 }
+
+/** ……满箱杏 / 子滚得到处都是: text that a column end has cut in a word. */
+function runsOn({ seen, index, here, isWrapped, context }: Question): boolean {
+  const below = seen[index + 1];
+  if (isWrapped || below?.block.role !== "body" || here.length < SHORTEST_CUT) return false;
+  const seam = continuity(endOf(here.words), startOf(below.words), context.lexicon);
+  return seam.word !== null && seam.score > 0;
+}
+
+/** Shorter lines and the text below them have a word across by chance. */
+const SHORTEST_CUT = 20;
 
 /** One character may be a mark or a crumb. */
 const SHORTEST_TITLE = 2;
