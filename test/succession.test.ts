@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readLines } from "../src/lines/lines.ts";
 import { Echoes } from "../src/lines/succession/echoes.ts";
 import { bestPath } from "../src/lines/succession/path.ts";
+import { followRows } from "../src/lines/succession.ts";
+import { testLexicon } from "./helpers/lexicon.ts";
 import { readColumns } from "./helpers/unwoven.ts";
 
 const FERRY = [
@@ -47,6 +49,33 @@ function weave(columns: readonly (readonly string[])[]): string[] {
   return Array.from({ length: rows }, (_, row) => columns.flatMap((column) => column[row] ?? [])).flat();
 }
 
+/** As a dump gives rows: side by side on one line, but for what stands behind a short line or has an indent. */
+function rowsOf(
+  columns: readonly (readonly { readonly line: string; readonly y: number }[])[],
+  measure: number,
+): string[] {
+  const out: string[] = [];
+  const rows = Math.max(...columns.flat().map(({ y }) => y)) + 1;
+  for (let row = 0; row < rows; row += 1) {
+    let text = "";
+    let isAfterHole = false;
+    for (const column of columns) {
+      const line = column.find(({ y }) => y === row)?.line ?? "";
+      if (text !== "" && line !== "") {
+        const isIndented = line.length < measure - 1 && !line.endsWith("。");
+        if (isAfterHole || isIndented) {
+          out.push(text);
+          text = "";
+        }
+      }
+      if (line !== "") text += text === "" ? line : ` ${line}`;
+      isAfterHole = line.length < measure - 1;
+    }
+    if (text !== "") out.push(text);
+  }
+  return out;
+}
+
 describe("the order of printed lines", () => {
   const ferry = set(FERRY, 11);
   const bees = set(BEES, 10);
@@ -57,6 +86,19 @@ describe("the order of printed lines", () => {
     const found = readColumns(woven);
     expect([...found].sort()).toEqual([...woven].sort());
     for (const column of columns) expect(found.join("\n")).toContain(column.join("\n"));
+  });
+
+  it("is that of the columns of a band, from left to right, where rows are given", () => {
+    const third = Math.floor(ferry.length / 3);
+    const columns = [0, 1, 2].map((x) => ferry.slice(x * third, (x + 1) * third));
+    const places = columns.map((lines) => lines.map((line, y) => ({ line, y })));
+    const text = rowsOf(places, 11).join("\n");
+    const cells = [...text.matchAll(/\S+/gu)].map(({ index, 0: cell }) => {
+      return { lineStart: index, start: index, end: index + cell.length, headingLevel: 0, isBlank: false };
+    });
+    const source = { file: "page.txt", text };
+    const found = followRows(source, cells, testLexicon(), new Echoes(text, cells));
+    expect(found.map((lines) => lines.map(({ start, end }) => text.slice(start, end)))).toEqual([columns.flat()]);
   });
 
   it("is left as it is where it is right", () => {

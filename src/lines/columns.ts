@@ -5,7 +5,7 @@
  * and blank ones where the text does not go on. Never: drops a character; a page without gutters stays as it is.
  *
  *     lines ─ fragments ─ cells ─┬─ places tell ─▶ strands ─▶ order ─────────┬─▶ lines, article by article,
- *                                └─ row by row ─▶ queue ─▶ columns, headings ┘   column by column
+ *                                └─ row by row ─▶ bands ─▶ texts, headings ──┘   column by column
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isBlankCode } from "../text/chars.ts";
@@ -24,7 +24,7 @@ import type { Line } from "./lines.ts";
 import { mayBeOrdered } from "./most-lines.ts";
 import { Echoes } from "./succession/echoes.ts";
 import { mostToGain, readabilityOf } from "./succession/readability.ts";
-import { followQueue, followTurns, putInOrder } from "./succession.ts";
+import { followRows, followTurns, putInOrder } from "./succession.ts";
 
 /** Share of lines with a wide gutter, from which on places tell the columns. */
 const PLACED_SHARE = 0.1;
@@ -100,7 +100,7 @@ function orderStretches(
     const parts = cells === null ? apart(lines.slice(first, last + 1)) : [cellLines(lines, cells)];
     for (const part of parts) {
       if (cells === null && !isInterleaved(source.text, part, lexicon, PAIRS_OF_PART)) columns.push(part);
-      else for (const column of followQueue(source, part, lexicon, echoes)) columns.push(column);
+      else for (const column of followRows(source, part, lexicon, echoes)) columns.push(column);
     }
   }
   return putInOrder(source, columns, lexicon, echoes);

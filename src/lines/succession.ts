@@ -4,7 +4,7 @@
  * In: lines of a dump that gives the columns of a page row by row, or its pieces in no order. Out: the same lines, those of
  * one column below each other, the texts of each article together, headlines above them. Never: drops a line or cuts one.
  *
- *     lines ─ strip ─▶ lengths and ends ─ queue, turns ─▶ columns ─ chains ─▶ what is read in one go
+ *     lines ─ strip ─▶ lengths and ends ─ grid, bands, or turns ─▶ columns ─ chains ─▶ what is read in one go
  *                                       lines ◀─ headings ─ articles ◀─ gather ─┘
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
@@ -12,11 +12,13 @@ import { itemAt, lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
 import { isRunningLine } from "./columns/running-line.ts";
 import type { Line } from "./lines.ts";
+import { readBands } from "./succession/bands.ts";
+import { fitOfCells } from "./succession/cell-fit.ts";
 import { chainColumns } from "./succession/chains.ts";
 import type { Echoes } from "./succession/echoes.ts";
 import { gatherTexts, type Text } from "./succession/gather.ts";
+import { readGrid } from "./succession/grid.ts";
 import { type Run as HeadingRun, headingsFirst } from "./succession/headings.ts";
-import { linkQueue } from "./succession/queue.ts";
 import { readStrips, type Strip } from "./succession/strip.ts";
 import { linkTurns, type Turn } from "./succession/turns.ts";
 
@@ -25,12 +27,27 @@ const MOST_COLUMNS = 300;
 /** Shorter runs are headlines, captions and the ends of paragraphs: too little to know an article by. */
 const TEXT_LINES = 3;
 const MOST_TITLE_LINES = 2;
+/** An article opens in its first lines: the byline may stand above. */
+const OPENING_LINES = 2;
 
-/** Columns of a part of the page that a dump gives in cells, row by row, from left to right. */
-export function followQueue(source: Source, lines: readonly Line[], lexicon: Lexicon, echoes: Echoes): Line[][] {
-  const strips = readStrips(source, lines);
-  const links = linkQueue(strips, lexicon, echoes);
-  return followed(links).map((column) => column.flatMap((i) => strips[i]?.line ?? []));
+/**
+ * Texts of a part of the page that a dump gives in cells, row by row: the columns of each band, from left to right. What
+ * stands beside each other is of one article unless another one plainly begins.
+ */
+export function followRows(source: Source, lines: readonly Line[], lexicon: Lexicon, echoes: Echoes): Line[][] {
+  const cells = readStrips(source, lines);
+  const fit = fitOfCells(cells, lexicon, echoes);
+  const texts: number[][] = [];
+  for (const { columns } of readBands(cells, readGrid(cells, fit), fit)) {
+    for (const [i, column] of columns.entries()) {
+      const opens = column.slice(0, OPENING_LINES).some((cell) => cells[cell]?.opens === true);
+      const text = lastOf(texts);
+      if (i === 0 || opens || text === undefined) texts.push([...column]);
+      else for (const cell of column) text.push(cell);
+    }
+  }
+  texts.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  return texts.map((text) => text.flatMap((cell) => cells[cell]?.line ?? []));
 }
 
 /**

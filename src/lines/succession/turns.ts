@@ -9,7 +9,7 @@
  * late), to a new column, or to none: a headline, a caption. The best few ways to share out all lines so far are kept (a
  * beam); what the open columns may still find is counted in, or four columns would never begin beside each other.
  *
- * `linkQueue` finds the best such links exactly, but cannot know how wide a column is, nor that ends come together.
+ * Where the dump gives cells side by side on one line, `grid.ts` knows more: where rows end.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { itemAt } from "../../text/list.ts";
