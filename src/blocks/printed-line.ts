@@ -22,6 +22,7 @@ const WINDOW = 6;
 /** Two full lines of one column differ by no more than this: a mark or a number moved to the next line. */
 export const SAME_WIDTH_CELLS = 2;
 const NARROWEST_COLUMN = 12;
+const WIDEST_INDENT_CELLS = 5;
 /** Lines that must agree on a width, near ones counting most. */
 const LEAST_SUPPORT = 1;
 
@@ -156,9 +157,14 @@ export class ColumnWidths {
     }
     let best = 0;
     let most = LEAST_SUPPORT;
+    const own = lines[index] ?? 0;
+    const below = lines[index + 1] ?? 0;
+    // A line, and one below it that is wider by an indent at most: the first two of a wider column.
+    const isWider = below - own >= -SAME_WIDTH_CELLS && below - own <= WIDEST_INDENT_CELLS;
+    const least = Math.max(NARROWEST_COLUMN, isWider ? own - SAME_WIDTH_CELLS : 0);
     for (let i = from; i <= to; i += 1) {
       const width = lines[i] ?? 0;
-      if (width < NARROWEST_COLUMN) continue;
+      if (width < least) continue;
       // A full line may be a little shorter than the column, never longer.
       let sum = 0;
       for (let other = width - SAME_WIDTH_CELLS; other <= width + 1; other += 1) sum += support[other] ?? 0;
