@@ -32,6 +32,22 @@ describe("headlines and their texts", () => {
     );
   });
 
+  it("come together where the headlines stand below, and a subhead within a text stays there", () => {
+    const subhead = "碑文认出三百二十个字";
+    const about = "碑文由县里的老先生重新辨认，一共认出三百二十个字，还有十一个字留着空。";
+    const page = restorePage(
+      Buffer.from(
+        `${[BRIDGE.lead, BRIDGE.rest, subhead, about, BRIDGE.title, ...[SPRING, LIBRARY].flatMap(({ title, lead, rest }) => [lead, rest, title])].join("\n\n")}\n`,
+      ),
+      { file: "page.txt" },
+    );
+    expect(page.articles.map(({ headline, subheads }) => [headline, subheads.map(({ text }) => text)])).toEqual([
+      [BRIDGE.title, [subhead]],
+      [SPRING.title, []],
+      [LIBRARY.title, []],
+    ]);
+  });
+
   it("come together where the headlines stand below", () => {
     expect(headlinesOf(...[BRIDGE, SPRING, LIBRARY].flatMap(({ title, lead, rest }) => [lead, rest, title]))).toEqual(
       EACH_WITH_ITS_OWN,

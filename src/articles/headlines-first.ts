@@ -114,7 +114,8 @@ function chunks(content: readonly Unit[]): Chunk[] {
     // The same end for every line of a heading: it is looked for once.
     if (at >= linesEnd) linesEnd = endOfLines(content, at);
     const hasByline = isBylineLine(content[linesEnd]);
-    if (linesEnd > at && hasBody && (hasByline || hasLead)) {
+    const isTitle = linesEnd > at && hasBody && (hasByline || (hasLead && !speaksOfBelow(content, at, linesEnd, text)));
+    if (isTitle) {
       const end = hasByline ? linesEnd + 1 : linesEnd;
       out.push({ text, heading: content.slice(at, end) });
       text = [];
@@ -130,6 +131,20 @@ function chunks(content: readonly Unit[]): Chunk[] {
   }
   if (text.length > 0) out.push({ text, heading: [] });
   return out;
+}
+
+/** A subhead speaks of the text below it, a headline that stands below its text of that. */
+function speaksOfBelow(content: readonly Unit[], from: number, to: number, above: readonly Unit[]): boolean {
+  const pairs = hanPairs(content.slice(from, to).map(wordsOf).join("|"));
+  let below = "";
+  for (let i = to; content[i]?.block.role === "body" && below.length < TOPIC_CHARS; i += 1)
+    below += wordsOf(content[i] as Unit);
+  const text = above.filter(({ block }) => block.role === "body").map(wordsOf);
+  return countPairs(pairs, below) >= countPairs(pairs, text.join("|")) + CLEARLY_MORE;
+}
+
+function wordsOf({ block }: Unit): string {
+  return tighten(plain(block.text));
 }
 
 /** Where the labels, titles and short lines end that stand from here on in a row; here, if there are none. */
