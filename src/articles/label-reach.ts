@@ -19,7 +19,7 @@ const OVER_SEVERAL =
 const PLACE_FIRST =
   /^\s*(?:[〇㐀-鿿]{2,4}(?:[：:]|\s+(?=[〇㐀-鿿]))|[〇㐀-鿿]{1,3}(?:省|市|[县縣]|[区區]|州|[镇鎮]|[乡鄉]|村|街道|社[区區]|[妇婦][联聯]))/;
 /** The paper or agency that opens a dateline: two characters tell 本报, 新华社 and 柳溪日报 apart. */
-const OUTLET = /^\s*[【〔[]?\s*(..)[^（(]{0,16}?(?:讯|訊|电|電)\s*(?:[】〕\]（(]|$)/;
+const OUTLET = /^\s*(?:[【〔[]\s*)?(..)[^（(]{0,16}?(?:讯|訊|电|電)\s*(?:[】〕\]（(]|$)/;
 
 /** Gives the briefs below a label their label, down to the next label or the first article that is none of its briefs. */
 export function inheritLabels(drafts: readonly Draft[]): void {

@@ -31,9 +31,10 @@ const LONGEST_NAMES = 9;
 /** Lines that the credits behind a dateline fill in a narrow column. */
 const MOST_LEAD_LINES = 4;
 const NONE: CreditLine = { opensBody: false, isByline: false, runsOn: false };
-const OPEN = /[（(〈〔《][^）)〉〕]*$/;
+const OPENS = /[（(〈〔《]/;
 /** （记 / 者 贺青）: the line ends inside the first role. */
-const CUT_ROLE = /^[（(〈〔《]*\s*(?:记|記|通|通\s*讯|通\s*訊|见\s*习|实\s*习|首\s*席|全|全\s*媒|全\s*媒\s*体)?\s*$/;
+const CUT_ROLE =
+  /^[（(〈〔《]*\s*(?:(?:记|記|通|通\s*讯|通\s*訊|见\s*习|实\s*习|首\s*席|全|全\s*媒|全\s*媒\s*体)\s*)?$/;
 const CLOSE = /[）)〉〕]/;
 
 /** @param isSameRow whether a line and the one below were one in the dump. */
@@ -99,8 +100,11 @@ const CUT_KIND = /^\s*(?:电|電|讯|訊|专电|專電)/;
 
 /** 本报讯（记者␠马: the bracket closes on a line below. */
 function hasOpenCredits(text: string, vocabulary: CreditVocabulary): boolean {
-  const bracket = OPEN.exec(text);
-  return bracket !== null && (vocabulary.hints.hasRole(bracket[0]) || CUT_ROLE.test(bracket[0]));
+  const behind = text.slice(Math.max(...[..."）)〉〕"].map((mark) => text.lastIndexOf(mark))) + 1);
+  const open = behind.search(OPENS);
+  if (open < 0) return false;
+  const bracket = behind.slice(open);
+  return vocabulary.hints.hasRole(bracket) || CUT_ROLE.test(bracket);
 }
 
 /** Blanks inside the line, with the character before them. */

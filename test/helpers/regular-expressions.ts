@@ -56,7 +56,7 @@ function endOf(code: string, mark: string, from: number): number {
 
 /** Characters that the sources ask for; a class is tried with those of them that it holds. */
 const SAMPLES = [..." \n春a0|-(（.，。、*“_/："];
-const MOST_SAMPLES = 5;
+const MOST_SAMPLES = 6;
 
 export interface Pump {
   /** Leads to the part that repeats. */
@@ -67,6 +67,8 @@ export interface Pump {
 /** What each part without an upper bound may be repeated with. */
 export function pumpsOf({ source, flags }: Literal): Pump[] {
   const pumps: Pump[] = [];
+  // What opens the pattern may be what repeats in it, too.
+  const openers = [...(/^\[((?:[^\]\\]|\\.)+)\]/.exec(source)?.[1] ?? "")].slice(0, 2);
   let at = 0;
   const alternatives = (prefix: string): string[] => {
     const samples = [sequence(prefix)];
@@ -80,9 +82,10 @@ export function pumpsOf({ source, flags }: Literal): Pump[] {
     let out = "";
     while (at < source.length && source[at] !== "|" && source[at] !== ")") {
       const samples = atom(prefix + out);
-      if (quantifier())
+      const { least, isEndless } = quantifier();
+      if (isEndless)
         for (const repeated of samples) if (repeated !== "") pumps.push({ prefix: prefix + out, repeated });
-      out += samples[0] ?? "";
+      out += (samples[0] ?? "").repeat(least);
     }
     return out;
   };
@@ -97,23 +100,26 @@ export function pumpsOf({ source, flags }: Literal): Pump[] {
     const [one = ""] =
       /^(?:\[(?:[^\]\\]|\\.)*\]|\\[pP]\{[^}]*\}|\\u[\dA-Fa-f]{4}|\\x..|\\.|[\s\S])/.exec(source.slice(at)) ?? [];
     at += one.length;
-    return /^(?:[$^]|\\[bB])$/.test(one) ? [""] : samplesOf(one, flags);
+    return /^(?:[$^]|\\[bB])$/.test(one) ? [""] : samplesOf(one, flags, openers);
   };
-  /** Moves over a quantifier, if there is one. @returns whether it has no upper bound. */
-  const quantifier = (): boolean => {
-    const [mark = ""] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(source.slice(at)) ?? [];
+  /** Moves over a quantifier, if there is one. @returns how often the part stands there, once at least, and whether it may for ever. */
+  const quantifier = (): { readonly least: number; readonly isEndless: boolean } => {
+    const [mark = "", count] = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/.exec(source.slice(at)) ?? [];
     at += mark.length;
-    return /^[*+]|,\}/.test(mark);
+    return { least: Math.max(1, Number(count ?? 1)), isEndless: /^[*+]|,\}/.test(mark) };
   };
   alternatives("");
   return pumps;
 }
 
-function samplesOf(one: string, flags: string): string[] {
+function samplesOf(one: string, flags: string, openers: readonly string[]): string[] {
   const whole = new RegExp(`^(?:${one})$`, flags.replace(/[gy]/g, ""));
   const own = one.length === 1 ? [one] : [...one.replace(/^\[\^?|\]$/g, "")];
-  return [...new Set([...own, ...SAMPLES])].filter((sample) => whole.test(sample)).slice(0, MOST_SAMPLES);
+  return [...new Set([...own, ...openers, ...SAMPLES])].filter((sample) => whole.test(sample)).slice(0, MOST_SAMPLES);
 }
+
+/** What may be unlike all that a pattern asks for at its end: a class of what may not stand there holds one of them. */
+const ENDS = ["\0", "，）"];
 
 /** Texts in which the part is repeated, alone, behind what leads to it and together with it; each ends unlike all. */
 export function attacks(literal: Literal, length: number): string[] {
@@ -122,5 +128,5 @@ export function attacks(literal: Literal, length: number): string[] {
     prefix + repeated.repeat(length / repeated.length),
     (prefix + repeated).repeat(length / (prefix + repeated).length),
   ]);
-  return [...new Set(texts)].map((text) => `${text}\0`);
+  return [...new Set(texts)].flatMap((text) => ENDS.map((end) => text + end));
 }

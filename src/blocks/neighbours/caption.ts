@@ -70,8 +70,13 @@ function mayHaveLostStop({ here, isWrapped, named, index }: Question): boolean {
   return block.blankLinesBefore > 0 && (named[index + 1]?.blankLinesBefore ?? 1) > 0;
 }
 
+/** What a scan makes of a full stop, and blanks. */
+const NO_STOP = /[\s，、,.·'"“”*~_-]/;
+
 function withStop(words: string): string {
-  return `${words.replace(/[\s，、,.·'"“”*~_-]+$/, "")}。`;
+  let end = words.length;
+  while (end > 0 && NO_STOP.test(words.charAt(end - 1))) end -= 1;
+  return `${words.slice(0, end)}。`;
 }
 
 /**

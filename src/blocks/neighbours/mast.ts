@@ -14,7 +14,7 @@ import { isOpenQuestion, type Seen } from "./question.ts";
 
 const LONGEST_PART = 16;
 /** 社会, 都市圈 · 社区: two to eight characters, a dot at most between them. */
-const PAGE_NAME = /^[〇㐀-鿿]{2,4}(?:\s*[·•・]?\s*[〇㐀-鿿]{2,4})?$/;
+const PAGE_NAME = /^[〇㐀-鿿]{2,4}(?:\s*(?:[·•・]\s*)?[〇㐀-鿿]{2,4})?$/;
 /** Confidence that `own-words` gives a label of the profile's list. */
 const LISTED_LABEL = 0.97;
 

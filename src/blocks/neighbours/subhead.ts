@@ -19,16 +19,20 @@ const IN_HALVES = /^\s*\S.{6,}\S[ \u3000]\S.{6,}\S\s*$/;
 /** A quotation set as a subhead is a few words; a pull quote is a sentence. */
 const LONGEST_QUOTED = 14;
 /** A subhead is one phrase, no half sentence: no comma, no particle or verb at its end that asks for more. */
-const IS_PHRASE = /^[^，,]*[^，,的了在是和与及对为把被将达从向于以而并或都也还就到等、…]\s*$/;
+const OPEN_END = /[，,的了在是和与及对为把被将达从向于以而并或都也还就到等、…]$/;
 /** Half a sentence: 三次抽样时间分别是. */
 export const HALF_SENTENCE = /[，,的在是和与及对为把被将从向于以而并或、]\s*$/;
 export const ONE_QUOTATION = /^\s*(?:“[^”]+”|"[^"]+"|「[^」]+」)\s*$/;
+
+function isPhrase(words: string): boolean {
+  return words !== "" && !/[，,]/.test(words) && !OPEN_END.test(words);
+}
 
 export function isSubhead(question: Question): boolean {
   const { named, seen, index, here, context } = question;
   const longest = IN_HALVES.test(here.words) ? LONGEST_IN_HALVES : LONGEST_SUBHEAD;
   if (here.block.followsPicture || here.length < 2 || here.length > longest) return false;
-  if (!ONE_QUOTATION.test(here.words) && !IS_PHRASE.test(here.words)) return false;
+  if (!ONE_QUOTATION.test(here.words) && !isPhrase(here.words)) return false;
   const below = isUpperLine(question) ? index + 2 : index + 1;
   const next = named[below];
   const previous = lastBody(question);
