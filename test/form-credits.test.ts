@@ -84,6 +84,14 @@ it("leaves a byline alone that a blank line ends, unless both parts stood on one
   expect(readCreditLines(rows, VOCABULARY, () => true)[0]?.runsOn).toBe(true);
 });
 
+it("reads a box on through a blank line, where the line below closes it", () => {
+  const rows = [
+    { text: "【本報記者賀小華嵐州報", blankLines: 0 },
+    { text: "導】舊車站昨天拆除。", blankLines: 1 },
+  ];
+  expect(readCreditLines(rows, VOCABULARY, () => false)[0]).toMatchObject({ opensBody: true, runsOn: true });
+});
+
 it("names a byline over two lines and a headline with its dateline on one line", () => {
   const text = [
     "青石老车站昨天拆除 市民赶来合影留念",

@@ -49,7 +49,8 @@ export function readCreditLines(
   let endsByline = false;
   for (const [i, { text }] of lines.entries()) {
     const below = lines[i + 1];
-    const next = below === undefined || (below.blankLines > 0 && !isSameRow(i)) ? null : below.text;
+    const isApart = below !== undefined && below.blankLines > 0 && !isSameRow(i);
+    const next = below === undefined || (isApart && !closesBox(text, below.text)) ? null : below.text;
     if (endsByline) {
       out.push({ opensBody: false, isByline: true, runsOn: false });
       endsByline = false;
@@ -70,7 +71,7 @@ export function readCreditLines(
 function readLeadLine(text: string, next: string | null, vocabulary: CreditVocabulary): CreditLine | null {
   const rest = next === null ? "" : `\n${next}`;
   // 本报云溪4月9日 / 电 记者 贺青, 【記者石小舟、贺 / 青／云溪報導】: the line end stands before the word that shows a lead.
-  const isCut = CUT_KIND.test(rest) || OPEN_BOX.test(text);
+  const isCut = CUT_KIND.test(rest) || OPEN_BOX.test(text) || (next !== null && closesBox(text, next));
   if (!mayOpenLead(isCut ? text + rest : text)) return null;
   const lead = readLead(text + rest, vocabulary);
   if (lead !== null) {
@@ -97,6 +98,14 @@ function readLeadLine(text: string, next: string | null, vocabulary: CreditVocab
 
 const OPEN_BOX = /^\s*[【〔[][^】〕\]]{2,}$/;
 const CUT_KIND = /^\s*(?:电|電|讯|訊|专电|專電)/;
+
+/** 【本報記者石青雲溪報 / 導】, (中央社記者石青雲溪 / 五日電): a box that the line below closes, even where a scan has set it apart. */
+const OPEN_BRACKET = /^\s*[【〔［[（(][^】〕］\]）)。，]{6,40}$/;
+const BOX_END = /^\s*[^【〔［[（(。，]{1,6}[】〕］\]）)]/;
+
+function closesBox(text: string, below: string): boolean {
+  return BOX_END.test(below) && OPEN_BRACKET.test(text);
+}
 
 /** 本报讯（记者␠马: the bracket closes on a line below. */
 function hasOpenCredits(text: string, vocabulary: CreditVocabulary): boolean {

@@ -16,6 +16,8 @@ export interface NameZone {
   /** A blank or separator stands between role and names. */
   readonly isParted: boolean;
   readonly hasOutlet: boolean;
+  /** 采写：记者 …, 记者 | …: what was done, or a bar between role and name, says as much as an outlet. */
+  readonly isCredit: boolean;
   /** The mark that opens the byline, or nothing. */
   readonly mark: string;
   readonly isBracketed: boolean;
@@ -56,8 +58,9 @@ export function areBelievable(zone: NameZone): boolean {
   if (strangers.length === 0) return !isLayRole(role) || !names.some((name) => isCommonWord(name, lexicon));
   if (strangers.length > Math.ceil(names.length / 2)) return false;
   if (isBracketed || zone.hasCompany) return true;
-  if (isLayRole(role)) return false;
-  return strangers.length < names.length || (zone.isParted && (zone.hasOutlet || zone.mark !== ""));
+  // ■作者 尹长河, its family name misread: nothing but a mark and one name.
+  if (isLayRole(role)) return role === "作者" && zone.mark !== "" && zone.isParted && names.length === 1;
+  return strangers.length < names.length || (zone.isParted && (zone.hasOutlet || zone.isCredit || zone.mark !== ""));
 }
 
 /** 记者高度关注, 记者安全到达: with no blank after the role, words are words. */

@@ -26,6 +26,7 @@ import { type CreditVocabulary, isLayRole } from "./vocabulary.ts";
 /** More names than this before any role are words of a title: （罗勇 记者 江潇） has one. */
 const MOST_UNMARKED = 3;
 const COLONS = ":：";
+const STROKES = "|｜丨";
 
 interface Person {
   role: string | null;
@@ -163,6 +164,7 @@ export class CreditReading {
       role: this.#isWaiting || this.#role !== null ? this.#roleSimple(index) : null,
       isParted: followsBlank(this.#folded, token.from) || itemAt(this.#tokens, index - 1)?.kind === "separator",
       hasOutlet: this.#kinds.has("outlet"),
+      isCredit: this.#isCredit(index),
       mark: this.#tokens[0]?.kind === "mark" ? this.#simple(this.#tokens[0]) : "",
       isBracketed: this.#isBracketed,
       hasCompany: this.#people.length > 0 && this.#kinds.has("role"),
@@ -178,6 +180,14 @@ export class CreditReading {
     const mark = itemAt(this.#tokens, index - 1);
     if (mark?.kind === "mark" && mark.to - mark.from > 1) this.#runStart = this.#people.length - names.length + 1;
     return true;
+  }
+
+  #isCredit(index: number): boolean {
+    if (this.#kinds.has("work")) return true;
+    const before = itemAt(this.#tokens, index - 1);
+    if (before?.kind === "separator") return STROKES.includes(this.#simple(before));
+    const bar = itemAt(this.#tokens, index - 2);
+    return before?.kind === "role" && bar?.kind === "separator" && isBar(this.#simple(bar));
   }
 
   #endGroup(role: string | null): void {
