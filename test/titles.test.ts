@@ -18,6 +18,9 @@ describe("title lines of one level", () => {
     { why: "who says it", lines: ["全县防汛工作会议要求", "守住底线，一处不漏"] },
     { why: "a campaign", lines: ["走基层·看丰收", "果子压弯枝，车子排到村口"] },
     { why: "two phrases of a slogan", lines: ["摸清家底 划清界线", "柳溪湿地领到户口本"] },
+    { why: "three phrases of one length", lines: ["摸清家底 划清界线 算清细账", "柳溪湿地领到户口本"] },
+    { why: "the circumstances", lines: ["在乡亲们的支持下", "青石戏班重新登台"] },
+    { why: "the name of a match", lines: ["县龙舟总冠军赛", "再下一城 青石队夺冠"] },
     { why: "the occasion", lines: ["春茶开采第三天", "山路上跑起了“鲜叶专车”"] },
     { why: "an office that says it", lines: ["县政协委员热议河道治理", "给每条河配一本“病历”"] },
     { why: "details in a row", lines: ["投资九亿元、可供三万人饮水", "城东水厂昨日通水"] },
@@ -122,6 +125,13 @@ describe("title lines that stand below each other", () => {
   it("are lines of their own, and none is text", () => {
     const title = ["一荤两素一碗汤自付九元不排队", "云溪长者食堂开张老人吃热乎饭"];
     expect(titleOf(...title)).toEqual({ titleLines: title, before: "人重新描过。" });
+  });
+
+  it("are lines of their own though the upper one could go on in the lower one", () => {
+    const text = "青禾日报讯（记者 贺青）昨天，县里要求各村把水渠清一遍，月底前通水，通水之前先把涵洞里的淤泥挖干净。";
+    const lines = ["县里几个部门联合发文", "明年起新建水渠全部加盖"];
+    const [article] = restorePage(Buffer.from([...lines, text].join("\n\n"))).articles;
+    expect(article).toMatchObject({ kicker: lines[0], headline: lines[1] });
   });
 
   it("are one where the line end cuts a word", () => {

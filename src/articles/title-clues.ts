@@ -34,6 +34,7 @@ export function kickerOdds(upper: string, lower: string): number {
   if (GOES_ON.test(lower)) odds -= CLEAR;
   if (/^总[投长面]/.test(upper)) odds += CLEAR;
   odds += one(isSlogan, upper, lower) * CLEAR;
+  odds += one(isChant, upper, lower) * FIRM;
   odds += (one(hasQuantity, upper, lower) * SLIGHT) / 2;
   odds += one(isList, upper, lower) * CLEAR;
   odds += one(hasClauses, upper, lower) * CLEAR;
@@ -85,9 +86,12 @@ export function isOccasion(line: string): boolean {
   return SETTING.test(line);
 }
 
-/** The occasion and the time, with nobody who does something: 走进山乡, 历时三年修缮, “五一”假期首日, 春运第一天, 台风来临之际. */
+/**
+ * The occasion and the time, with nobody who does something: 走进山乡, 在乡亲们的支持下, 历时三年修缮, “五一”假期首日, 春运第一天,
+ * 台风来临之际.
+ */
 const SETTING =
-  /^(?:走[进近]|探访|探秘|聚焦|关注|直击|透视|回望|纪念|庆祝|喜迎|迎接|(?:深入)?学习贯彻|贯彻落实|围绕|为了?|历时|随着)|(?:第[一二三四五六七八九十百\d]+[年天日季期站轮场届次]|首[日周轮]|之际|前夕|以来|期间|来临|在即|倒计时.{0,5}|[百一二三四五六七八九十\d]+周年)$/;
+  /^(?:走[进近]|探访|探秘|聚焦|关注|直击|透视|回望|纪念|庆祝|喜迎|迎接|(?:深入)?学习贯彻|贯彻落实|围绕|为了?|历时|随着|在.{2,}[下中里]$)|(?:第[一二三四五六七八九十百\d]+[年天日季期站轮场届次]|首[日周轮]|之际|前夕|前瞻|以来|期间|来临|在即|倒计时.{0,5}|[百一二三四五六七八九十\d]+周年)$/;
 
 /** 警方通报骗局, 县政协委员热议河道: an office or somebody of standing, and what it says or does in that quality. */
 function isReported(line: string): boolean {
@@ -130,7 +134,7 @@ function isEvent(line: string): boolean {
 }
 
 const EVENT =
-  /(?:(?:赛|杯)[〇㐀-鿿]{0,6}[站轮]|决赛|[联锦奖开展]赛|锦标赛|世界杯|论坛|峰会|运动会|博览会|[音乐艺术文化电影]节|展览会?|[联大]展|交易会|洽谈会|研讨会|发布会)$|\d级强?震$/;
+  /(?:(?:赛|杯)[〇㐀-鿿]{0,6}[站轮]|[决预选冠亚季军格请开放奖标锦联总淘组附加展]+赛|揭幕战|世界杯|论坛|峰会|运动会|博览会|[音乐艺术文化电影]节|展览会?|[联大]展|交易会|洽谈会|研讨会|发布会)$|\d级强?震$/;
 const HAPPENS = /[举召]办|召开|举行|开幕|闭幕|亮相|参加|出席|走进|走上|登上|启动|落幕|迎来|夺|获|将/;
 
 /** Two phrases of one length, 摸清家底␠划清界线. */
@@ -143,6 +147,12 @@ function isSlogan(line: string): boolean {
     first.length === second.length &&
     first.length <= 5
   );
+}
+
+/** Three phrases of one length, 摸清家底␠划清界线␠算清细账: set above a headline or below it, and hardly ever one. */
+function isChant(line: string): boolean {
+  const phrases = line.split(/\s+/);
+  return phrases.length > 2 && phrases.every(({ length }) => length === phrases[0]?.length && length <= 6);
 }
 
 /** 12亿元, 38公里, 三成, 5比4, 63人: how much. Not 第三年, 39岁, 9月: which one. */

@@ -76,10 +76,12 @@ function writeArticle(task: ArticleTask): Article {
   const sectionLabel = writeLabel(at, task);
   const titleLines = draft.titles.map((block, i) => own(`${at}/titleLines/${i}`, finish(block)));
   const simple = titleLines.map((text) => context.lexicon.simplify(text));
-  const seams = simple.map((text, i) => (i === 0 ? null : goesOnInTitle(simple[i - 1] ?? "", text, context.lexicon)));
-  const roles = titleRoles(
-    simple.map((text, i) => ({ text, level: draft.titles[i]?.headingLevel ?? 0, goesOn: seams[i] != null })),
+  const levels = draft.titles.map(({ headingLevel }) => headingLevel);
+  // Lines of two levels are two lines.
+  const seams = simple.map((text, i) =>
+    i === 0 || levels[i] !== levels[i - 1] ? null : goesOnInTitle(simple[i - 1] ?? "", text, context.lexicon),
   );
+  const roles = titleRoles(simple.map((text, i) => ({ text, level: levels[i] ?? 0, goesOn: seams[i] != null })));
   const linesOf = (role: string): string | null => {
     let whole: string | null = null;
     for (const [i, line] of titleLines.entries()) {

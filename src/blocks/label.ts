@@ -61,13 +61,22 @@ export function readLabel(text: string, context: Context): LabelReading | null {
 /** Frames that a paper sets around a label, and the junk before them: `【文苑】`, `-[街谈]`, `·一线·`, `/ 文苑 /`, `文苑·`. */
 const FRAMED =
   /^[-—–|｜丨▇~·.\s]*(?:[【〖［〔[](?<boxed>[〇㐀-鿿A-Za-z·•\s]{2,12})[】〗］〕\]]|[·•・](?<dotted>[〇㐀-鿿\s]{2,12})[·•・]|[/／](?<barred>[〇㐀-鿿\s]{2,14})[/／]|(?<=^[-—–|｜丨▇~\s]*)(?:[·•・](?<left>[〇㐀-鿿]{2,6})|(?<right>[〇㐀-鿿]{2,6})[·•・]))\s*$/;
+const ARROWS = ">＞»▶►➤";
 const DOT_BEHIND = /[·•・]\s*$/;
 /** Parts of an article are set so, too: 【案例一】【基本案情】【问】. */
 const PART = /^(?:案|基本|典型|裁判|法官|专家|问|答|例|[一二三四五六七八九十\d]+$)/;
 
-/** @param text with or without bold marks around it.
- * @returns the reading of words in a frame. Only a title below them shows that they are a label. */
+/** Arrows behind a label, which may hold the name of the paper: 热线反馈>>>, 《青禾日报》追踪▶. */
+const ARROWED = /^\s*[〇㐀-鿿《》“”·•\s]{2,20}?(?=\s*(?:[>＞»]{2,}|[▶►➤]+)\s*$)/;
+
+/**
+ * @param text with or without bold marks around it.
+ * @returns the reading of words in a frame. Only a title below them shows that they are a label.
+ */
 export function readFramed(text: string): Pick<LabelReading, "markLength" | "end"> | null {
+  const arrowed = text.length <= LONGEST && ARROWS.includes(text.trimEnd().slice(-1)) ? ARROWED.exec(text) : null;
+  if (arrowed !== null)
+    return { markLength: arrowed[0].length - arrowed[0].trimStart().length, end: arrowed[0].length };
   // Most lines begin with Han, a framed label only before its dot, 文苑·, or where a scan makes a 丨 of a rule.
   if (text.length > LONGEST || (isHanCode(text.charCodeAt(0)) && text.charAt(0) !== "丨" && !DOT_BEHIND.test(text)))
     return null;

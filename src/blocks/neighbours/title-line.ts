@@ -162,8 +162,8 @@ export function isFramedLabel({ named, seen, index, here }: Question): boolean {
   return next.role === "title" || (isOpenQuestion(next) && canBeTitle(below));
 }
 
-/** A label of eight characters, with frame and junk, and bold marks. */
-const LONGEST_FRAMED = 18;
+/** A label with frame and junk, bold marks and the name of the paper. */
+const LONGEST_FRAMED = 22;
 
 export function isFirstOfGroup({ named, index }: Question): boolean {
   const previous = itemAt(named, index - 1);
