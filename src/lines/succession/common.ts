@@ -17,6 +17,12 @@ const SPREAD = 0x9e3779b1;
 /** The last entry of each slot, 0 for none; empty between two calls. A table made anew for each would cost more than its use. */
 let lastOf: Int32Array | undefined;
 
+/** What is known of an entry: its slot, its text, the entry of the same slot before it, and how many the slot has up to it. */
+const FIELDS = 4;
+const TEXT = 1;
+const BEFORE = 2;
+const PLACE = 3;
+
 /** Square table of `texts.length` rows: weights of common pairs over the geometric mean of both sizes. */
 export function commonTopics(texts: readonly string[]): Float64Array {
   const count = texts.length;
@@ -26,36 +32,45 @@ export function commonTopics(texts: readonly string[]): Float64Array {
   lastOf ??= new Int32Array(SLOTS);
   const last = lastOf;
   // Entry 0 is none; each other is a slot and one of the texts that have it.
-  const slotOf = [0];
-  const textOf = [-1];
-  /** The entry of the same slot before this one, and how many the slot has up to here. */
-  const before = [0];
-  const placeOf = [0];
+  const entries = new Int32Array(FIELDS * (1 + texts.reduce((sum, text) => sum + text.length, 0)));
+  let end = 1;
   const sizes = new Uint32Array(count);
   for (let i = 0; i < count; i += 1) {
-    for (const slot of readSlots(texts[i] ?? "")) {
+    const text = texts[i] ?? "";
+    let before = 0;
+    for (let k = 0; k < text.length; k += 1) {
+      const code = text.charCodeAt(k);
+      // Line ends and blanks part no pair.
+      if (code === 10 || code === 32) continue;
+      const here = isHanCode(code) ? code : 0;
+      const slot = before > 0 && here > 0 ? slotOf(before, here) : -1;
+      before = here;
+      if (slot < 0) continue;
       const above = last[slot] ?? 0;
-      if (textOf[above] === i) continue;
-      last[slot] = slotOf.length;
-      slotOf.push(slot);
-      textOf.push(i);
-      before.push(above);
-      placeOf.push((placeOf[above] ?? 0) + 1);
+      if (above > 0 && entries[FIELDS * above + TEXT] === i) continue;
+      const entry = FIELDS * end;
+      entries[entry] = slot;
+      entries[entry + TEXT] = i;
+      entries[entry + BEFORE] = above;
+      entries[entry + PLACE] = (entries[FIELDS * above + PLACE] ?? 0) + 1;
+      last[slot] = end;
+      end += 1;
       sizes[i] = (sizes[i] ?? 0) + 1;
     }
   }
   const told = sizes.reduce((sum, size) => sum + (size > 0 ? 1 : 0), 0);
-  for (let entry = 1; entry < slotOf.length; entry += 1) {
-    let other = before[entry] ?? 0;
+  for (let entry = FIELDS; entry < FIELDS * end; entry += FIELDS) {
+    let other = entries[entry + BEFORE] ?? 0;
     if (other === 0) continue;
-    const weight = Math.log((told + 1) / (placeOf[last[slotOf[entry] ?? 0] ?? 0] ?? 1));
-    const row = (textOf[entry] ?? 0) * count;
-    for (; other !== 0; other = before[other] ?? 0) {
-      const cell = row + (textOf[other] ?? 0);
+    const most = entries[FIELDS * (last[entries[entry] ?? 0] ?? 0) + PLACE] ?? 1;
+    const weight = Math.log((told + 1) / most);
+    const row = (entries[entry + TEXT] ?? 0) * count;
+    for (; other !== 0; other = entries[FIELDS * other + BEFORE] ?? 0) {
+      const cell = row + (entries[FIELDS * other + TEXT] ?? 0);
       common[cell] = (common[cell] ?? 0) + weight;
     }
   }
-  for (const slot of slotOf) last[slot] = 0;
+  for (let entry = FIELDS; entry < FIELDS * end; entry += FIELDS) last[entries[entry] ?? 0] = 0;
   for (let i = 0; i < count; i += 1) {
     for (let j = 0; j < i; j += 1) {
       const share = (common[i * count + j] ?? 0) / Math.sqrt(Math.max(1, (sizes[i] ?? 0) * (sizes[j] ?? 0)));
@@ -66,17 +81,7 @@ export function commonTopics(texts: readonly string[]): Float64Array {
   return common;
 }
 
-/** One slot for each pair of Han characters next to each other; line ends and blanks part none. */
-function readSlots(text: string): number[] {
-  const slots: number[] = [];
-  let before = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || code === 32) continue;
-    const here = isHanCode(code) ? code : 0;
-    if (before > 0 && here > 0)
-      slots.push(Math.imul(Math.imul(before, 0x10001) ^ (here << 7), SPREAD) >>> (32 - SLOT_BITS));
-    before = here;
-  }
-  return slots;
+/** The slot of a pair of Han characters next to each other. */
+function slotOf(before: number, here: number): number {
+  return Math.imul(Math.imul(before, 0x10001) ^ (here << 7), SPREAD) >>> (32 - SLOT_BITS);
 }
