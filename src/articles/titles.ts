@@ -80,9 +80,10 @@ function isKickerBelow(line: TitleLine | undefined, headline: TitleLine | undefi
   return isAnnouncement(text) || (isOccasion(text) && headline !== undefined && !isOccasion(headline.text));
 }
 
-function likeHalves(upper: string, lower: string): number {
+function halvesAt(lines: readonly string[], border: number, kickerAt: (border: number) => number): number {
+  const [upper, lower] = [lines[border - 1] ?? "", lines[border] ?? ""];
   if (isOccasion(lower) && !isOccasion(upper)) return -NEVER;
-  return halfOdds(upper, lower) - UNLIKE * Math.abs(kickerOdds(upper, lower));
+  return halfOdds(upper, lower) - UNLIKE * Math.abs(kickerAt(border));
 }
 
 interface Reading {
@@ -106,9 +107,15 @@ const UNLIKE = 1.25;
 function bestReading(lines: readonly string[]): Reading {
   let best: Reading = { kickers: 0, halves: 1 };
   let most = Number.NEGATIVE_INFINITY;
+  // Every border is part of several readings.
+  const known: number[] = [];
+  const kickerAt = (border: number): number => {
+    known[border] ??= kickerOdds(lines[border - 1] ?? "", lines[border] ?? "");
+    return known[border];
+  };
   for (let kickers = 0; kickers <= Math.min(MOST_KICKERS, lines.length - 1); kickers += 1) {
     for (let halves = 1; halves <= Math.min(2, lines.length - kickers); halves += 1) {
-      const odds = readingOdds(lines, { kickers, halves });
+      const odds = readingOdds(lines, { kickers, halves }, kickerAt);
       if (odds > most) {
         most = odds;
         best = { kickers, halves };
@@ -118,14 +125,17 @@ function bestReading(lines: readonly string[]): Reading {
   return best;
 }
 
-function readingOdds(lines: readonly string[], { kickers, halves }: Reading): number {
-  const border = (i: number, odds: (upper: string, lower: string) => number): number =>
-    odds(lines[i - 1] ?? "", lines[i] ?? "");
+/** @param kickerAt `kickerOdds` of a line and the one above it. */
+function readingOdds(
+  lines: readonly string[],
+  { kickers, halves }: Reading,
+  kickerAt: (border: number) => number,
+): number {
   const decks = lines.length - kickers - halves;
   let odds = Math.max(0, kickers - 1) * PRIOR_OF_SECOND_KICKER + Math.max(0, decks - 1) * PRIOR_OF_SECOND_DECK;
-  if (kickers > 0) odds += PRIOR_OF_KICKER + border(kickers, kickerOdds);
-  if (halves > 1) odds += PRIOR_OF_HALVES + border(kickers + 1, likeHalves);
-  if (decks > 0) odds -= border(kickers + halves, kickerOdds);
+  if (kickers > 0) odds += PRIOR_OF_KICKER + kickerAt(kickers);
+  if (halves > 1) odds += PRIOR_OF_HALVES + halvesAt(lines, kickers + 1, kickerAt);
+  if (decks > 0) odds -= kickerAt(kickers + halves);
   return opensHeadline(lines[kickers + halves - 1] ?? "") || opensHeadline(itemAt(lines, kickers - 1) ?? "")
     ? odds - NEVER
     : odds;

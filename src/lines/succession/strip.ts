@@ -31,6 +31,8 @@ export interface Strip {
 const CLAUSE_MARKS = "，、；：）》”,;:)";
 /** A dateline: 本报讯（记者; 新华社北京4月1日电. */
 const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（(])/;
+/** What it ends in: hardly any line has it, and to look for it alone takes a tenth of the time. */
+const OPENING_END = /[讯訊电電](?:$|[（(])/;
 /** □见习记者周松; （下转A08版）; 雷展晖摄; 洞庭晚报记者钟春生 */
 const ALONE =
   /^(?:[■□◆●▲]|[（(]?下[转轉])|[摄攝][）)]?$|^[^，。（(讯訊电電]{0,8}(?:[记記]者|通[讯訊][员員])[^，。]{2,12}$/;
@@ -84,7 +86,7 @@ function readStrip(text: string, line: Line, isBelowBlank: boolean, row: number)
     isPaused: CLAUSE_MARKS.includes(bare.charAt(bare.length - 1)),
     tail: bare.slice(-2),
     head: bare.slice(0, 2),
-    opens: isShort && OPENING.test(bare),
+    opens: isShort && OPENING_END.test(bare) && OPENING.test(bare),
     isAlone: isShort && ALONE.test(bare),
     isBelowBlank,
     row,
