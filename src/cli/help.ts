@@ -58,8 +58,8 @@ A line in is {"id": "A03", "text": "…"} or {"id": "A03", "path": "scans/A03.tx
 A line out is {"id": "A03", "page": {…}}, the page JSON on one line; a text with form feeds in it gives a line for each of
 its pages. A line that is no page is answered, too: {"id": …, "error": {"message": "…", "advice": "…"}}, with the
 number of the line where it has no id.
-Empty lines are passed over. Exit code 2 if a line was answered with an error; with --exit-zero 0 as soon as every line
-has its answer, because Spark and Hadoop Streaming take any other code for the failure of all.
+Empty lines are passed over. Exit code 0 when every line has its answer, because Spark, Hadoop Streaming and GNU parallel
+take any other for the failure of all; with --strict 2 if one was an error, 1 if a page has a warning.
 
 Examples:
   jq -c '{id, text}' dumps.jsonl | jianbao stream > pages.ndjson

@@ -182,11 +182,7 @@ function describe(finish: (code: ExitCode) => void): Command {
     )
     .option("--correct", "apply likely misreadings instead of only reporting them")
     .option("-j, --jobs <n>", "workers (default: one a core, as soon as they pay)")
-    .option("--strict", "exit 1 if a page has a warning")
-    .option(
-      "--exit-zero",
-      "exit 0 also where lines failed, for engines that take any other code for the failure of all",
-    )
+    .option("--strict", "exit 2 if a line was answered with an error, 1 if a page has a warning")
     .addHelpText("after", STREAM_NOTE)
     .action(async (options) => {
       finish(await stream(options));

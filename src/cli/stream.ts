@@ -15,12 +15,8 @@ import { type MainOptions, PLAIN, restoreOptions } from "./one-page.ts";
 import { print } from "./print.ts";
 import { codeFor } from "./tally.ts";
 
-export interface StreamOptions extends Partial<MainOptions> {
-  /** What a line failed of stands in its answer alone. */
-  readonly exitZero?: boolean;
-}
-
-export async function stream(options: StreamOptions): Promise<ExitCode> {
+/** What a line failed of stands in its answer: engines take any exit code but 0 for the failure of all lines. */
+export async function stream(options: Partial<MainOptions>): Promise<ExitCode> {
   const given = parseWorkers(options.jobs);
   const setup: Setup = { kind: "stream", options: restoreOptions({ ...PLAIN, ...options }) };
   if (await isTerminal(0)) throw new UserError("no input: pipe lines in", "`jianbao stream --help` shows an example");
@@ -40,7 +36,7 @@ export async function stream(options: StreamOptions): Promise<ExitCode> {
         for (const outcome of outcomes) {
           counts.lines += 1;
           if (outcome.status === "failed") counts.failed += 1;
-          code = worse(code, codeFor(outcome, options.strict === true));
+          code = worse(code, codeFor(outcome, true));
         }
         return print(outcomes.map(({ text }) => text ?? "").join(""));
       },
@@ -52,7 +48,7 @@ export async function stream(options: StreamOptions): Promise<ExitCode> {
   }
   if (interrupt.isRequested()) return EXIT.interrupted;
   if (counts.failed > 0) say(`jianbao: ${counts.failed} of ${counted(counts.lines, "line")} failed, see their answers`);
-  return options.exitZero === true ? EXIT.done : code;
+  return options.strict === true ? code : EXIT.done;
 }
 
 /** This thread, until so much has come that workers pay. */
