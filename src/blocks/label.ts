@@ -67,16 +67,19 @@ const DOT_BEHIND = /[·•・]\s*$/;
 const PART = /^(?:案|基本|典型|裁判|法官|专家|问|答|例|[一二三四五六七八九十\d]+$)/;
 
 /** Arrows behind a label, which may hold the name of the paper: 热线反馈>>>, 《青禾日报》追踪▶. */
-const ARROWED = /^\s*[〇㐀-鿿《》“”·•\s]{2,20}?(?=\s*(?:[>＞»]{2,}|[▶►➤]+)\s*$)/;
+const ARROWED = /^[〇㐀-鿿《》“”·•]{2,20}(?=\s?(?:[>＞»]{2,}|[▶►➤]+)$)/;
 
 /**
  * @param text with or without bold marks around it.
  * @returns the reading of words in a frame. Only a title below them shows that they are a label.
  */
 export function readFramed(text: string): Pick<LabelReading, "markLength" | "end"> | null {
-  const arrowed = text.length <= LONGEST && ARROWS.includes(text.trimEnd().slice(-1)) ? ARROWED.exec(text) : null;
-  if (arrowed !== null)
-    return { markLength: arrowed[0].length - arrowed[0].trimStart().length, end: arrowed[0].length };
+  const trimmed = text.length <= LONGEST ? text.trim() : "";
+  const arrowed = trimmed !== "" && ARROWS.includes(trimmed.slice(-1)) ? ARROWED.exec(trimmed) : null;
+  if (arrowed !== null) {
+    const start = text.indexOf(trimmed);
+    return { markLength: start, end: start + arrowed[0].length };
+  }
   // Most lines begin with Han, a framed label only before its dot, 文苑·, or where a scan makes a 丨 of a rule.
   if (text.length > LONGEST || (isHanCode(text.charCodeAt(0)) && text.charAt(0) !== "丨" && !DOT_BEHIND.test(text)))
     return null;

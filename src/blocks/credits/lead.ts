@@ -160,7 +160,7 @@ function readBracketLead(text: string, vocabulary: CreditVocabulary): Lead | nul
 }
 
 /** （记者␠何雅清␠发自青洲）: where the report was sent from. */
-const SENT_FROM = /\s*[发發]自\s*[〇㐀-鿿\s]{2,8}$/;
+const SENT_FROM = /[发發]自[〇㐀-鿿\s]{2,8}$/;
 
 function firstClose(text: string): number {
   for (let i = 1; i < text.length; i += 1) if (CLOSING.includes(text.charAt(i))) return i;

@@ -67,7 +67,7 @@ function isBelowText(seen: readonly Seen[], index: number): boolean {
 
 const LONGEST_SIGNATURE = 26;
 /** Where somebody lives or works, a blank, and a name: 云溪县青石公社社员␠荀青, 岚州市民␠尚␠宁. */
-const AFFILIATED = /^\s*(?<who>[〇㐀-鿿\s]{3,18})\s+(?<name>[〇㐀-鿿]{2,3}|[〇㐀-鿿]\s+[〇㐀-鿿])\s*$/;
+const AFFILIATED = /^(?<who>[〇㐀-鿿\s]{3,18})\s(?<name>[〇㐀-鿿]{2,3}|[〇㐀-鿿]\s{1,3}[〇㐀-鿿])$/;
 /** What such a line says of the writer. */
 const BELONGS =
   /(?:[社职党团队学教船委会][员工生师]|工人|群众|[居市村农渔牧]民|干部|战士|读者|军人|[厂矿校院所处科局队部站店室班组社司]|[县市乡镇村])$/;
@@ -83,7 +83,7 @@ export function readLetterSignature(seen: readonly Seen[], index: number, contex
     return null;
   if (above?.endsSentence !== true || !canFollowSignature(seen[index + 1])) return null;
   const words = withoutEmphasis(here.words);
-  const found = AFFILIATED.exec(words)?.groups;
+  const found = AFFILIATED.exec(words.trim())?.groups;
   const printed = found?.["name"];
   if (printed === undefined || !BELONGS.test(context.lexicon.simplify(tighten(found?.["who"] ?? "")))) return null;
   const folded = fold(printed, context.lexicon);
