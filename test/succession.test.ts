@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { recogniseDump } from "../src/lines/dump.ts";
 import { readLines } from "../src/lines/lines.ts";
 import { Echoes } from "../src/lines/succession/echoes.ts";
 import { bestPath } from "../src/lines/succession/path.ts";
@@ -104,6 +105,21 @@ describe("the order of printed lines", () => {
   it("is left as it is where it is right", () => {
     const page = ["渡口老船工还在撑船", "", ...ferry, "", "荞麦蜜成了抢手货", "", ...bees];
     expect(readColumns(page)).toEqual(page.filter((line) => line !== ""));
+  });
+});
+
+describe("lines that stand far apart", () => {
+  const kindOf = (lines: readonly string[]): string => {
+    const source = { file: "page.txt", text: lines.join("\n\n") };
+    return recogniseDump(source, readLines(source));
+  };
+
+  it("are printed lines where most of them break off", () => {
+    expect(kindOf([...set(FERRY, 16), ...set(BEES, 16)])).toBe("wrapped");
+  });
+
+  it("are paragraphs where they are whole", () => {
+    expect(kindOf([...FERRY, ...BEES].flatMap((text) => text.split(/(?<=。)/u)))).toBe("blocks");
   });
 });
 

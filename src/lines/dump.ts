@@ -30,6 +30,15 @@ const PARAGRAPH_SHARE = 0.6;
 const LEAST_PARAGRAPHS = 3;
 /** A line of a block dump is a whole column piece; longer than any printed line. */
 const BLOCK_LINE_CHARS = 60;
+/**
+ * Where lines stand far apart on paper, a dump sets a blank line between all of them. Then next to none is longer than a
+ * printed line, and most break off, as a column piece or a paragraph does not.
+ */
+const LEAST_APART = 40;
+const LONG_SHARE_APART = 0.02;
+const CUT_SHARE_APART = 0.5;
+/** Shorter lines are titles and labels. */
+const LINE_OF_TEXT_CHARS = 8;
 
 export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind {
   let filled = 0;
@@ -37,6 +46,7 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
   let long = 0;
   let full = 0;
   let ended = 0;
+  let cut = 0;
   let chars = 0;
   let charsInFull = 0;
   let gutters = 0;
@@ -63,6 +73,7 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
       charsInFull += counted.chars;
       if (isSentenceEnd(source.text.slice(line.start, line.end))) ended += 1;
     }
+    if (counted.chars >= LINE_OF_TEXT_CHARS && !isSentenceEnd(source.text.slice(line.start, line.end))) cut += 1;
     hanGaps += counted.hanGaps;
     spacedGaps += counted.spacedGaps;
     if (counted.hasGutter) gutters += 1;
@@ -80,7 +91,8 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
   if (following > filled * WRAPPED_SHARE && long < filled * 0.3 && !isParagraphs) {
     return woven > filled * WOVEN_SHARE && keepsPlaces(source, lines) ? "side-by-side" : "wrapped";
   }
-  return "blocks";
+  const areApart = filled >= LEAST_APART && long < filled * LONG_SHARE_APART && cut > filled * CUT_SHARE_APART;
+  return areApart ? "wrapped" : "blocks";
 }
 
 interface Gaps {
