@@ -36,6 +36,11 @@ const TABLE: readonly { readonly lines: readonly string[]; readonly read: readon
       why: "two bylines, each a line of its own",
     },
     {
+      lines: ["河埠头的夜市回来了 ■作者蔡小峰", "镇上的旧车站昨天拆除。", "菜价：萝卜一元 ■白菜两元"],
+      read: ["byline", "-", "-"],
+      why: "a headline stands before a marked byline; not every mark begins one",
+    },
+    {
       lines: ["岚州晚报讯（记者 马", "小舟 通讯员 赖青 汤小", "兰）镇上的旧车站", "昨天拆除。"],
       read: ["body+", "+", "-", "-"],
       why: "the bracket closes on the third line",

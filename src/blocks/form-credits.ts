@@ -4,6 +4,8 @@
  * In: printed lines in order. Out: for each, whether a body opens there, a byline stands there, and whether the next line
  * belongs to it: 本报记者␠韩青␠实习生⏎钱小雅, 本报讯（记者␠马⏎小舟␠通讯员␠赖青）. Never: forms blocks.
  */
+
+import { isBlankCode } from "../text/chars.ts";
 import { opensCredits, readBylineLine } from "./credits/credits.ts";
 import { mayOpenLead, readLead } from "./credits/lead.ts";
 import { namesIn } from "./credits/names.ts";
@@ -31,6 +33,7 @@ const LONGEST_NAMES = 9;
 /** Lines that the credits behind a dateline fill in a narrow column. */
 const MOST_LEAD_LINES = 4;
 const NONE: CreditLine = { opensBody: false, isByline: false, runsOn: false };
+const BYLINE: CreditLine = { opensBody: false, isByline: true, runsOn: false };
 const OPENS = /[（(〈〔《]/;
 /** （记 / 者 贺青）: the line ends inside the first role. */
 const CUT_ROLE =
@@ -58,7 +61,10 @@ export function readCreditLines(
       openLead = CLOSE.test(text) || openLead >= MOST_LEAD_LINES ? 0 : openLead + 1;
       out.push({ opensBody: false, isByline: false, runsOn: openLead > 0 });
     } else {
-      const line = readLeadLine(text, next, vocabulary) ?? readBylineLines(text, next, vocabulary) ?? NONE;
+      const line =
+        readLeadLine(text, next, vocabulary) ??
+        readBylineLines(text, next, vocabulary) ??
+        (endsInMarkedByline(text, vocabulary) ? BYLINE : NONE);
       if (line.runsOn && line.isByline) endsByline = true;
       else if (line.runsOn && hasOpenCredits(text, vocabulary)) openLead = 1;
       out.push(line);
@@ -106,6 +112,18 @@ const BOX_END = /^\s*[^【〔［[（(。，]{1,6}[】〕］\]）)]/;
 function closesBox(text: string, below: string): boolean {
   return BOX_END.test(below) && OPEN_BRACKET.test(text);
 }
+
+/** 河埠头的夜市回来了␠■作者叶知秋: a headline with its byline, as wide together as a line of the text below. */
+function endsInMarkedByline(text: string, vocabulary: CreditVocabulary): boolean {
+  if (text.length > LONGEST_BYLINE_LINE) return false;
+  for (let i = text.length - 1; i > 0; i -= 1) {
+    if (!BYLINE_MARKS.includes(text.charAt(i)) || !isBlankCode(text.charCodeAt(i - 1))) continue;
+    return readBylineLine(text.slice(i), vocabulary) !== null;
+  }
+  return false;
+}
+
+const BYLINE_MARKS = "■□◎●▲◆○";
 
 /** 本报讯（记者␠马: the bracket closes on a line below. */
 function hasOpenCredits(text: string, vocabulary: CreditVocabulary): boolean {
