@@ -168,18 +168,22 @@ export const brackets: TextRule = {
     })),
 };
 
-/** A bracket of the pair, for each bracket that has one; itself for a lone one. */
-function partners(text: string): Map<number, number> {
-  const found = new Map<number, number>();
+const NO_BRACKET = -1;
+
+/** For each offset that holds a bracket the other one of its pair, or itself where it is a lone one. */
+function partners(text: string): Int32Array {
+  const found = new Int32Array(text.length).fill(NO_BRACKET);
   const open: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code !== OPEN_BRACKET && code !== CLOSE_BRACKET) continue;
-    found.set(at, at);
+    found[at] = at;
     if (code === OPEN_BRACKET) open.push(at);
     else {
       const start = open.pop();
-      if (start !== undefined) found.set(start, at).set(at, start);
+      if (start === undefined) continue;
+      found[start] = at;
+      found[at] = start;
     }
   }
   return found;
@@ -188,32 +192,33 @@ function partners(text: string): Map<number, number> {
 /** Offsets of the half-width brackets that stand in Chinese text, in order. */
 function widened(text: string): readonly number[] {
   const partnerOf = partners(text);
-  const found = new Set<number>();
-  const widen = (at: number): void => {
-    // A bracket beside one that has just become Chinese is beside Chinese text itself, and so on along a row of them.
-    const waiting = [at];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const partner = partnerOf.get(next);
-      if (partner === undefined || found.has(next)) continue;
-      for (const bracket of new Set([next, partner])) {
-        found.add(bracket);
-        if (opensOrIsLone(bracket + 1)) waiting.push(bracket + 1);
-        if (partnerOf.get(bracket - 1) === bracket - 1) waiting.push(bracket - 1);
-      }
-    }
+  const isWide = new Uint8Array(text.length);
+  const waiting: number[] = [];
+  const widen = (bracket: number): void => {
+    isWide[bracket] = 1;
+    if (opensOrIsLone(bracket + 1)) waiting.push(bracket + 1);
+    const before = bracket - 1;
+    if (before >= 0 && partnerOf[before] === before) waiting.push(before);
   };
   /** What Chinese text before it is enough for: the first of a pair, or a lone one. */
-  const opensOrIsLone = (at: number): boolean => {
-    const partner = partnerOf.get(at);
-    return partner !== undefined && partner >= at;
-  };
-  for (const [at, partner] of partnerOf) {
+  const opensOrIsLone = (at: number): boolean => at < text.length && (partnerOf[at] ?? NO_BRACKET) >= at;
+  for (const [at, partner] of partnerOf.entries()) {
     if (partner < at) continue;
     const isLone = partner === at;
     const isBeside = isChinese(text.charCodeAt(at - 1)) || (isLone && isChinese(text.charCodeAt(at + 1)));
-    if (isBeside || (!isLone && holdsHan(text, at, partner))) widen(at);
+    if (!isBeside && (isLone || !holdsHan(text, at, partner))) continue;
+    waiting.push(at);
+    // A bracket beside one that has just become Chinese is beside Chinese text itself, and so on along a row of them.
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (isWide[next] === 1) continue;
+      const other = partnerOf[next] ?? next;
+      widen(next);
+      if (other !== next) widen(other);
+    }
   }
-  return [...found].sort((a, b) => a - b);
+  const found: number[] = [];
+  for (const [at, wide] of isWide.entries()) if (wide === 1) found.push(at);
+  return found;
 }
 
 /** How far inside a bracket Han text is looked for: a hostile page may hold one bracket as long as itself. */
