@@ -70,7 +70,7 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
     const above = itemAt(placed, i - 1);
     if (above !== undefined) {
       const next = placed[i + 1];
-      const isCutCaption = run.length === 1 && endsCaption(above, item, context);
+      const isCutCaption = run.length === 1 && endsCaption(above, item, next, context);
       const isFirst = run.length === 1 && !above.opensBody && !above.isCut;
       const isBorder =
         breaksBetween(above, item, next, itemAt(run, run.length - 2)?.cells ?? above.column) ||
@@ -149,19 +149,35 @@ function endsInPhotoCredit(text: string): boolean {
 }
 
 /** 活动现场。 雷展晖 摄 */
-const PHOTO_CREDIT = /。\s*[（(]?[^，。]{2,12}[摄攝][）)]?$/;
+const PHOTO_CREDIT = /。\s*(?:[（(]?[^，。]{2,12}[摄攝][）)]?|[图圖][/／][^，。]{2,10}[供给給])$/;
 /** What it ends in. */
-const PHOTO_LETTERS = "摄攝）)报報";
+const PHOTO_LETTERS = "摄攝）)报報供给給";
 const LONGEST_ALONE = 120;
 const LONGEST_LABEL = 16;
 
-/** 少先队员向纪念碑敬献鲜⏎花。彭卓 摄: the last line of a caption, whose first line the line end has cut. */
-function endsCaption(above: PlacedLine, below: PlacedLine, { lexicon }: Context): boolean {
-  if (!endsInPhotoCredit(below.text) || above.standsAlone || below.blankLines > 0) return false;
-  if (isSentenceEnd(above.text) || above.text.length > LONGEST_CAPTION_LINE) return false;
+/**
+ * 少先队员向纪念碑敬献鲜⏎花。彭卓 摄, 纪念碑前的少先队员。⏎彭卓 报: the last line of a caption, whose first line the line end has cut.
+ */
+function endsCaption(
+  above: PlacedLine,
+  below: PlacedLine,
+  next: PlacedLine | undefined,
+  { lexicon }: Context,
+): boolean {
+  if (above.standsAlone || below.blankLines > 0 || above.text.length > LONGEST_CAPTION_LINE) return false;
+  const isSetApart = above.blankLines > 0 && (next === undefined || next.blankLines > 0);
+  if (isSetApart && BARE_CREDIT.test(below.text)) return CAPTION_END.test(above.text);
+  if (!endsInPhotoCredit(below.text) || isSentenceEnd(above.text)) return false;
+  if (isSetApart || CAPTION_REST.test(below.text)) return true;
   return continuity(endOf(above.text), startOf(below.text), lexicon).score >= GOES_ON;
 }
 
+/** 花。彭卓 摄: too little before the stop to be a caption of its own. */
+const CAPTION_REST = /^[^。]{1,4}。/;
+
+/** A name and 摄, or what a scan makes of that, on a line alone. */
+const BARE_CREDIT = /^[〇㐀-鿿]{2,4}\s[摄攝报報]$/;
+const CAPTION_END = /[。，,.]\s*$/;
 const LONGEST_CAPTION_LINE = 40;
 /** Log-odds of the characters at the line end: no worse than between two words. */
 const GOES_ON = -0.3;

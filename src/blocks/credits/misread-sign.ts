@@ -12,7 +12,7 @@ const SIGNS = "报報";
  * Behind a full stop or a role and a name, with a gap; or behind a stroke: …观测棚里记录。 尹长河 报, 记者 尹长河 报, 尹长河/报.
  */
 const CREDIT =
-  /(?:[。！？]\s*|[记記]者\s*)(?:[〇㐀-鿿]{2,4}|(?<spaced>[〇㐀-鿿](?:\s[〇㐀-鿿]{1,2}){1,3}))\s+[报報]$|[〇㐀-鿿]{2,4}\s?[/／]\s?[报報]$/;
+  /(?:[。！？]\s*|[，,.]\s*\n|[记記]者\s*)(?:[〇㐀-鿿]{2,4}|(?<spaced>[〇㐀-鿿](?:\s[〇㐀-鿿]{1,2}){1,3}))\s+[报報]$|[〇㐀-鿿]{2,4}\s?[/／]\s?[报報]$/;
 const REACH = 24;
 
 export function withPhotoSign(text: string): string {
