@@ -130,6 +130,12 @@ describe("jianbao stream", () => {
     expect((await jianbao(["stream", "--strict"], { cwd, stdin })).code).toBe(2);
   });
 
+  it("ends with 1 where a page has a warning, with --strict only", async () => {
+    const stdin = `${JSON.stringify({ text: "青石开展送书活动\n\n\ufffd青石县召开春耕现场会。" })}\n`;
+    expect((await jianbao(["stream"], { stdin })).code).toBe(0);
+    expect(await jianbao(["stream", "--strict"], { stdin })).toMatchObject({ code: 1, stderr: "" });
+  });
+
   it("reads files in any encoding, and texts as they stand", async () => {
     const gb18030 = Uint8Array.of(
       0xc7,
