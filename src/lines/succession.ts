@@ -29,6 +29,8 @@ const TEXT_LINES = 3;
 const MOST_TITLE_LINES = 2;
 /** An article opens in its first lines: the byline may stand above. */
 const OPENING_LINES = 2;
+/** Cells that are looked at at once: more than a page has. */
+const MOST_CELLS = 3000;
 
 /**
  * Texts of a part of the page that a dump gives in cells, row by row: the columns of each band, from left to right. What
@@ -36,14 +38,23 @@ const OPENING_LINES = 2;
  */
 export function followRows(source: Source, lines: readonly Line[], lexicon: Lexicon, echoes: Echoes): Line[][] {
   const cells = readStrips(source, lines);
+  const texts: Line[][] = [];
+  for (let from = 0; from < cells.length; from += MOST_CELLS)
+    for (const text of textsOf(cells.slice(from, from + MOST_CELLS), lexicon, echoes)) texts.push(text);
+  return texts;
+}
+
+function textsOf(cells: readonly Strip[], lexicon: Lexicon, echoes: Echoes): Line[][] {
   const fit = fitOfCells(cells, lexicon, echoes);
   const texts: number[][] = [];
   for (const { columns } of readBands(cells, readGrid(cells, fit), fit)) {
-    for (const [i, column] of columns.entries()) {
+    let text: number[] | null = null;
+    for (const column of columns) {
       const opens = column.slice(0, OPENING_LINES).some((cell) => cells[cell]?.opens === true);
-      const text = lastOf(texts);
-      if (i === 0 || opens || text === undefined) texts.push([...column]);
-      else for (const cell of column) text.push(cell);
+      if (text === null || opens) {
+        text = [...column];
+        texts.push(text);
+      } else for (const cell of column) text.push(cell);
     }
   }
   texts.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
