@@ -134,6 +134,12 @@ describe("title lines that stand below each other", () => {
     expect(article).toMatchObject({ kicker: lines[0], headline: lines[1] });
   });
 
+  it("are parted by a break in a line of Markdown", () => {
+    const text = "青禾日报讯（记者 贺青）昨晚，青石巷的老戏台重新开锣，看戏的人站满了半条巷子，一直到散戏才走。";
+    const [article] = restorePage(Buffer.from(`# 木桥断了又修修了又断<br>村民盼了一年又一年\n\n${text}`)).articles;
+    expect(article?.titleLines).toEqual(["木桥断了又修修了又断", "村民盼了一年又一年"]);
+  });
+
   it("are one where the line end cuts a word", () => {
     expect(titleOf("全县前三个月规模以上的工业企", "业利润比去年增长百分之七").titleLines).toEqual([
       "全县前三个月规模以上的工业企业利润比去年增长百分之七",

@@ -14,7 +14,7 @@ import type { DumpKind } from "../page.ts";
 import { applyEdits } from "../text/edit.ts";
 import { lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
-import { fromSource, plain } from "../text/sourced.ts";
+import { fromSource, plain, type Sourced } from "../text/sourced.ts";
 import { type Block, changed, newBlock } from "./block.ts";
 import { formWrapped } from "./form-wrapped.ts";
 
@@ -49,8 +49,10 @@ export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKin
       blankLines += 1;
       continue;
     }
-    blocks.push(formLine(source, line, blankLines, blocks));
-    blankLines = 0;
+    for (const part of partsOf(source, line)) {
+      blocks.push(formLine(source, part, blankLines, blocks));
+      blankLines = 0;
+    }
   }
   return measured(blocks);
 }
@@ -66,8 +68,35 @@ function columnByColumn(source: Source, lines: readonly Line[], lexicon: Lexicon
 /** Lines that come of cutting rows, as a share of all lines. */
 const MANY_ROWS = 0.4;
 
+/** A break inside a line: of a title of several lines, or of verse. */
+const BREAK = /<br ?\/?>/gi;
+
+/** The lines that a Markdown line with breaks in it stands for, each with its break at its end. */
+function partsOf(source: Source, line: Line): readonly Line[] {
+  const words = source.text.slice(line.start, line.end);
+  if (!words.includes("<")) return [line];
+  const parts: Line[] = [];
+  let from = 0;
+  for (const found of words.matchAll(BREAK)) {
+    const end = found.index + found[0].length;
+    if (words.slice(from, found.index).trim() === "" || words.slice(end).trim() === "") continue;
+    parts.push({ ...line, start: line.start + from, end: line.start + end });
+    from = end;
+  }
+  return parts.length === 0 ? [line] : [...parts, { ...line, start: line.start + from }];
+}
+
+function withoutBreak(text: Sourced): Sourced {
+  const words = plain(text);
+  if (!words.endsWith(">")) return text;
+  const at = words.lastIndexOf("<");
+  return at > 0 && /^<br ?\/?>$/i.test(words.slice(at))
+    ? applyEdits(text, "markup/break", [{ start: at, end: words.length, text: "" }])
+    : text;
+}
+
 function formLine(source: Source, line: Line, blankLines: number, before: readonly Block[]): Block {
-  const text = fromSource(source, line.start, line.end);
+  const text = withoutBreak(fromSource(source, line.start, line.end));
   const words = plain(text);
   const block = newBlock(text, blankLines, [line]);
   if (opensPicture(words) && PICTURE.test(words)) return changed(block, { role: "picture", confidence: 1 });

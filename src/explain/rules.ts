@@ -8,6 +8,7 @@ interface Summary {
 
 /** What no text rule does: mark-up of blocks before the repairs, credits beside them, corrections and joins after them. */
 const BEFORE: readonly Summary[] = [
+  { id: "markup/break", summary: "A break inside a Markdown line, `<br>`, is no text: a new line begins." },
   { id: "markup/heading", summary: "The `#` of a heading is no text." },
   { id: "markup/picture", summary: "The link of a picture is no text." },
   { id: "lines/end", summary: "A line end inside a paragraph." },
