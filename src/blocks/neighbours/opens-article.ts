@@ -78,6 +78,10 @@ const GOES_ON_BELOW_TITLE = 3;
 /** As much of the texts as tells what they are about, in characters. */
 const TOPIC_ABOVE = 600;
 const TOPIC_BELOW = 150;
+/** Blocks that are read for it, where each is a scrap of a line. */
+const TOPIC_BLOCKS = 100;
+/** What no column has room for; of an endless line no more is read. */
+const LONGEST_PARAGRAPH = 5000;
 /** Fewer pairs tell nothing. */
 const FEWEST_PAIRS = 12;
 const INDENT_CELLS = 4;
@@ -154,13 +158,13 @@ function widthOdds(tail: Seen, below: Seen): number {
 
 function sharedOdds({ named, seen, index, here }: Question, above: number): number {
   let text = "";
-  for (let i = above; i >= 0 && text.length < TOPIC_ABOVE; i -= 1) {
+  for (let i = above; i >= 0 && i > above - TOPIC_BLOCKS && text.length < TOPIC_ABOVE; i -= 1) {
     const role = named[i]?.role;
     if (role === "title" || role === "byline") break;
-    if (role === "body") text += tighten(seen[i]?.words ?? "");
+    if (role === "body") text += tighten((seen[i]?.words ?? "").slice(0, LONGEST_PARAGRAPH));
   }
   let start = "";
-  for (let i = index + 1; i < named.length && start.length < TOPIC_BELOW; i += 1) {
+  for (let i = index + 1; i < named.length && i <= index + TOPIC_BLOCKS && start.length < TOPIC_BELOW; i += 1) {
     if (named[i]?.role !== "body") break;
     start += tighten((seen[i]?.words ?? "").slice(0, TOPIC_BELOW * 2));
   }

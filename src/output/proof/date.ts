@@ -3,12 +3,17 @@
 /** 〇 as printed: the ideograph, circles that OCR makes of it, 零. */
 const DIGIT_FORMS = ["〇○零Oo0", "一1", "二2", "三3", "四4", "五5", "六6", "七7", "八8", "九9"];
 
+/** 2\u200d020年: controls and joiners print nothing. */
+const UNPRINTED = /[\p{Cf}\0-\x08\x0e-\x1f\x7f-\x9f]+/gu;
+
 /**
  * @param isoDate `2020-04-16`.
  * @param text the dump. Its year may stand as 2020 or 二〇二〇, its day as 16, 十六 or 20200416.
  */
 export function printsDate(isoDate: string, text: string): boolean {
-  const ascii = text.replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const ascii = text
+    .replace(UNPRINTED, "")
+    .replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   const tight = ascii.replace(/\s+/gu, "");
   if (tight.includes(isoDate.replaceAll("-", ""))) return true;
   const [year = "", month = "", day = ""] = isoDate.split("-");

@@ -29,6 +29,9 @@ export function readFlow(pieces: readonly Piece[], succession: Succession): Flow
   return sections.length === 1 ? whole : inSections(sections, succession);
 }
 
+/** Sections that are read together; a printed article has a few. */
+const MOST_TOGETHER = 12;
+
 /** The best of all ways to read sections together or one after the other. */
 function inSections(sections: readonly (readonly Piece[])[], succession: Succession): Flow {
   // From the i-th section on: the best score, and how the first of its groups is read.
@@ -38,7 +41,7 @@ function inSections(sections: readonly (readonly Piece[])[], succession: Success
   for (let i = sections.length - 1; i >= 0; i -= 1) {
     let together: readonly Piece[] = [];
     scores[i] = Number.NEGATIVE_INFINITY;
-    for (let j = i; j < sections.length; j += 1) {
+    for (let j = i; j < sections.length && j < i + MOST_TOGETHER; j += 1) {
       const section = sections[j] ?? [];
       together = j === i ? section : together.concat(section);
       const group = byColumns(together, succession);

@@ -43,6 +43,11 @@ const ENDS_INSIDE = -2;
 const BEAM = 2;
 /** And those only that look worse than the best by less. */
 const MARGIN = 4;
+/**
+ * Pieces that are looked at for all cuts of a band, each as often as a cut parts it: printed pages need some 5,000 at most.
+ * The parts of a band that needs more stay as they are then.
+ */
+const MOST_LOOKED_AT = 100_000;
 /** Lines of columns beside each other can be given rows of their own: this much may stand over a cut. */
 const SLIP_ROWS = 2;
 /** The part of a column, from its left edge, on which another one is never reckoned to start. */
@@ -51,6 +56,7 @@ const COLUMN_CORE = 0.6;
 export function partition(pieces: readonly Piece[], succession: Succession): readonly LaidArticle[] {
   const whole = new Map<string, Part>();
   const best = new Map<string, Part>();
+  let lookedAt = 0;
   const asOne = (part: readonly Piece[]): Part => {
     const key = keyOf(part);
     const done = whole.get(key);
@@ -64,8 +70,9 @@ export function partition(pieces: readonly Piece[], succession: Succession): rea
     const done = best.get(key);
     if (done !== undefined) return done;
     let chosen = asOne(part);
-    if (!chosen.isSound) {
+    if (!chosen.isSound && lookedAt < MOST_LOOKED_AT) {
       const tried = [...cuts(part)].map((cut) => ({ cut, score: asOne(cut[0]).score + asOne(cut[1]).score }));
+      lookedAt += tried.length * part.length;
       tried.sort((a, b) => b.score - a.score);
       const least = (tried[0]?.score ?? 0) - MARGIN;
       for (const { cut, score: atOnce } of tried.slice(0, BEAM)) {
