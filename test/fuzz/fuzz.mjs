@@ -67,7 +67,9 @@ for (let index = from; index < to; index += 1) {
 }
 console.log(`${to - from} inputs of seed ${options.seed}: ${JSON.stringify(counts)}`);
 console.log(`slowest: ${Math.round(slowest.rate)} ms for a megabyte (or less), ${slowest.story}`);
-process.exitCode = counts.faulty > 0 ? 1 : 0;
+// Where nothing was read, nothing was tried: the lexicon is not built.
+if (counts.read === 0) console.log("no input was read as a page: run `npm run build` first");
+process.exitCode = counts.faulty > 0 || counts.read === 0 ? 1 : 0;
 
 function save(name, bytes) {
   if (options.save === undefined) return;
