@@ -196,6 +196,13 @@ describe("verifyPage", () => {
     expect(dated("2020年4月17日")).toEqual(["invented /page/date"]);
   });
 
+  it("proves a break that went and the mark behind it that changed", () => {
+    const source = "水渠通了，老窑村的稻田当天就灌上了水，守渠的人说<br/>: 今晚可以睡个好觉。\n";
+    const page = restorePage(Buffer.from(source), { file: "a.txt", map: true });
+    expect(page.articles.flatMap(({ paragraphs }) => paragraphs).join("")).toContain("守渠的人说：今晚");
+    expect(verifyPage(source, page)).toEqual([]);
+  });
+
   it("proves what restorePage makes", () => {
     const page = restorePage(Buffer.from(SOURCE), { file: "a.txt", map: true });
     expect(verifyPage(SOURCE, page)).toEqual([]);
