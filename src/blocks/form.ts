@@ -90,7 +90,7 @@ function withoutBreak(text: Sourced): Sourced {
   const words = plain(text);
   if (!words.endsWith(">")) return text;
   const at = words.lastIndexOf("<");
-  return at > 0 && /^<br ?\/?>$/i.test(words.slice(at))
+  return at > 0 && words.slice(at).replace(BREAK, "") === ""
     ? applyEdits(text, "markup/break", [{ start: at, end: words.length, text: "" }])
     : text;
 }

@@ -60,9 +60,7 @@ const PADDED = /^\s*[〇㐀-鿿]\s+[〇㐀-鿿]\s*$/;
 /** The text above is closed, and none goes on below. */
 function isBelowText(seen: readonly Seen[], index: number): boolean {
   const above = itemAt(seen, index - 1);
-  const below = seen[index + 1];
-  if (above === undefined || above.block.role !== "body" || !above.endsSentence) return false;
-  return below === undefined || below.block.role !== "body" || below.block.headingLevel > 0 || isShort(below);
+  return above?.block.role === "body" && above.endsSentence && canFollowSignature(seen[index + 1]);
 }
 
 const LONGEST_SIGNATURE = 26;
@@ -103,6 +101,5 @@ export function readLetterSignature(seen: readonly Seen[], index: number, contex
 
 /** The next article, or none. */
 function canFollowSignature(below: Seen | undefined): boolean {
-  if (below === undefined || below.block.headingLevel > 0) return true;
-  return below.block.role !== "body" || (below.length <= LONGEST_TITLE && !below.endsSentence);
+  return below === undefined || below.block.role !== "body" || below.block.headingLevel > 0 || isShort(below);
 }
