@@ -8,7 +8,6 @@ import { brackets } from "./evidence/brackets.ts";
 import { characters, weightOfCharacters } from "./evidence/characters.ts";
 import { disorder } from "./evidence/disorder.ts";
 import { layout, MOST_FROM_LAYOUT, MOST_FROM_LAYOUT_OF_CLOSED } from "./evidence/layout.ts";
-import { findMoved } from "./evidence/moved.ts";
 import { openness, weightOfOpenness } from "./evidence/openness.ts";
 import { order, weightOfOrder } from "./evidence/order.ts";
 import { canGoOnNext, nextPieceClues } from "./next-piece.ts";
@@ -44,10 +43,16 @@ const DOUBTFUL_TITLE = -2;
  */
 const PRIOR: Clue = { clue: "prior", weight: -2.4, reason: "two pieces taken at random" };
 
-/** @param isOfLines whether the pieces were found among printed lines; blocks are pieces as they stand. */
-export function findCandidates(pieces: readonly Piece[], context: Context, isOfLines: boolean): Candidate[] {
+/**
+ * @param isMoved of pieces that were found among printed lines, for each whether the one below it was put there; null
+ * where the pieces are blocks as they stand, or columns that stood side by side.
+ */
+export function findCandidates(
+  pieces: readonly Piece[],
+  context: Context,
+  isMoved: readonly boolean[] | null,
+): Candidate[] {
   const candidates: Candidate[] = [];
-  const isMoved = isOfLines ? findMoved(pieces) : [];
   const places = countBodies(pieces);
   const seams = new Seams(pieces, context.lexicon);
   const inserted = findInsertions(pieces, seams);
@@ -62,7 +67,7 @@ export function findCandidates(pieces: readonly Piece[], context: Context, isOfL
       return;
     const steps = stepsBetween(places[i] ?? 0, places[j] ?? 0, j > i, head.isDoubtful || tail.isDoubtful);
     const isInserted = inserted.size > 0 && inserted.has(i * pieces.length + j);
-    if (isOfLines && isMoved[i] !== true && canGoOnNext(tail, head)) {
+    if (isMoved !== null && isMoved[i] !== true && canGoOnNext(tail, head)) {
       const clues = nextPieceClues({ tail, head, disorder: page }, seams);
       candidates.push({ tail, head, clues, score: sum(clues) });
       return;

@@ -14,7 +14,7 @@ import { itemAt } from "../text/list.ts";
 import { concatAll, originOf, plain } from "../text/sourced.ts";
 import { assign } from "./assign.ts";
 import { findCandidates } from "./candidates.ts";
-import { movedApart } from "./evidence/moved.ts";
+import { findMoved, movedApart } from "./evidence/moved.ts";
 import { isWeighedAsNext } from "./next-piece.ts";
 import { type Candidate, type Piece, readPiece } from "./piece.ts";
 import { unswapColumns } from "./swapped-columns.ts";
@@ -50,12 +50,12 @@ export function joinBlocks(given: readonly Block[], kind: DumpKind, context: Con
   const isInBlocks = kind === "blocks" || kind === "markdown";
   const { blocks, findings } = isInBlocks ? unswapColumns(given, context) : { blocks: given, findings: [] };
   const pieces = isInBlocks ? versesApart(readPieces(blocks)) : readPieces(blocks);
-  const candidates = findCandidates(pieces, context, kind === "wrapped" || kind === "spaced");
+  const isMoved = isInBlocks ? null : findMoved(pieces);
+  const candidates = findCandidates(pieces, context, kind === "side-by-side" ? null : isMoved);
   const likely = isInBlocks ? candidates : candidates.filter(isLikely);
   const chosen = withoutCycles(withoutLoneTitles(assign(likely.map(isInBlocks ? scored : scoredOfLines))));
-  const told = isInBlocks ? (candidate: Candidate) => candidate : movedApart(pieces);
   const joins = chosen.map(({ candidate }) => {
-    const { tail, head, clues, score } = told(candidate);
+    const { tail, head, clues, score } = isMoved === null ? candidate : movedApart(candidate, isMoved);
     const odds = isInBlocks ? score : oddsOfLines({ tail, head, clues, score });
     return { tail, head, clues, score, confidence: confidenceOf(odds) };
   });

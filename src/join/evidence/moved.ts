@@ -24,12 +24,9 @@ export function findMoved(pieces: readonly Piece[]): readonly boolean[] {
   });
 }
 
-/** @returns the candidates that join the next piece, where it is not the next one of the dump, with that said. */
-export function movedApart(pieces: readonly Piece[]): (candidate: Candidate) => Candidate {
-  const isMoved = findMoved(pieces);
-  return (candidate) => {
-    const { tail, head, score, clues } = candidate;
-    if (head.place !== tail.place + 1 || isMoved[tail.place] !== true) return candidate;
-    return { ...candidate, score: score + MOVED.weight, clues: [...clues, MOVED] };
-  };
+/** The candidate, and if it joins the next piece, which is not the next one of the dump, with that said. */
+export function movedApart(candidate: Candidate, isMoved: readonly boolean[]): Candidate {
+  const { tail, head, score, clues } = candidate;
+  if (head.place !== tail.place + 1 || isMoved[tail.place] !== true) return candidate;
+  return { ...candidate, score: score + MOVED.weight, clues: [...clues, MOVED] };
 }
