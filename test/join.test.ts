@@ -1,9 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { formBlocks } from "../src/blocks/form.ts";
+import { nameBlocks } from "../src/blocks/name.ts";
 import { assign, type Scored } from "../src/join/assign.ts";
+import { openness, weightOfOpenness } from "../src/join/evidence/openness.ts";
+import { order, weightOfOrder } from "../src/join/evidence/order.ts";
+import { readPieces } from "../src/join/join.ts";
+import type { Clue } from "../src/join/piece.ts";
+import { readLines } from "../src/lines/lines.ts";
 import type { Page } from "../src/page.ts";
+import { loadProfile } from "../src/profiles/load.ts";
 import { restorePage } from "../src/restore.ts";
 import { generatePage } from "./helpers/generate-page.ts";
+import { testLexicon } from "./helpers/lexicon.ts";
 import { forSeeds, type Random } from "./helpers/random.ts";
 
 const HEAD = "青禾区开展春耕服务\n\n本报讯(记者 苏见山)";
@@ -259,5 +268,26 @@ describe("pieces of a column that were brought together by their ends", () => {
   it("are joined with less confidence than pieces that the dump gives so", () => {
     expect(cluesOf("columns-cut-in-bands")).toContain("moved");
     expect(cluesOf("pdf-raw-hard-wrapped")).not.toContain("moved");
+  });
+});
+
+describe("what place and openness say at most for a pair", () => {
+  const context = { profile: loadProfile("generic"), lexicon: testLexicon() };
+  const source = {
+    file: "page.txt",
+    text: [`${HEAD}${FIRST}`, "市民可以分批报名:", REST, "了三座育秧工厂", "本报讯(记者 贺青)昨天", OTHER].join("\n\n"),
+  };
+  const pieces = readPieces(nameBlocks(formBlocks(source, readLines(source), "blocks", context), context));
+  const sum = (clues: readonly Clue[]): number => clues.reduce((total, { weight }) => total + weight, 0);
+
+  it("is what their clues say together", () => {
+    expect(pieces.length).toBeGreaterThan(4);
+    for (const tail of pieces) {
+      for (const head of pieces) {
+        expect(weightOfOpenness(tail, head)).toBeCloseTo(sum(openness(tail, head)), 9);
+        for (const steps of [-30, -2, -1, 1, 2, 3, 30])
+          expect(weightOfOrder(tail, head, steps)).toBeCloseTo(sum(order(tail, head, steps)), 9);
+      }
+    }
   });
 });
