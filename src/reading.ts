@@ -24,13 +24,13 @@ import type { DumpKind } from "./page.ts";
 import { repairBlock } from "./repair/repair.ts";
 import type { Change } from "./text/edit.ts";
 import type { Source } from "./text/source.ts";
-import { length } from "./text/sourced.ts";
+import { length, type Sourced } from "./text/sourced.ts";
 
 export interface Reading {
   /** Blocks as formed, before any repair. */
   readonly formed: readonly Block[];
-  /** Pictures, and blocks of which the repairs left nothing: no unit has them. */
-  readonly removed: readonly Block[];
+  /** Mark-up only, and texts of which the repairs left nothing: no unit has them. */
+  readonly removed: readonly Sourced[];
   /** Headlines above their texts. */
   readonly units: readonly Unit[];
   readonly joins: readonly Join[];
@@ -60,7 +60,7 @@ export function readInOrder(page: PageLines, context: Context): Reading {
 /** Units as they were joined, in the order of the lines given. */
 function read({ source, lines, kind, isLogged }: PageLines, context: Context): Reading {
   const changes: Change[] = [];
-  const formed = formBlocks(source, lines, kind, context);
+  const { blocks: formed, markup } = formBlocks(source, lines, kind, context);
   // A page that is read once more was put in another order before, and says so.
   const isAsGiven = lines.every(({ start }, i) => i === 0 || start >= (lines[i - 1]?.start ?? 0));
   const reordered =
@@ -75,7 +75,7 @@ function read({ source, lines, kind, isLogged }: PageLines, context: Context): R
   const unordered = kind === "wrapped" || kind === "spaced" ? findUnordered(lines) : [];
   return {
     formed,
-    removed: [...repaired.filter(({ role }) => role === "picture"), ...all.filter(({ text }) => length(text) === 0)],
+    removed: [...markup, ...all.flatMap(({ text }) => (length(text) === 0 ? [text] : []))],
     units,
     joins,
     findings: [...unordered, ...reordered, ...resumed.findings, ...titled.findings, ...ordered.findings, ...findings],

@@ -11,8 +11,9 @@
 import { doubtDay, readIdentity } from "./articles/identity.ts";
 import { keywordsOf } from "./articles/keywords.ts";
 import { splitArticles } from "./articles/split.ts";
-import { type OwnedField, type Written, writeArticles } from "./articles/write.ts";
+import { type Written, writeArticles } from "./articles/write.ts";
 import type { Block } from "./blocks/block.ts";
+import { isPicture } from "./blocks/markup.ts";
 import type { Context } from "./context.ts";
 import { decode } from "./decode/decode.ts";
 import { findDoubts } from "./doubt/doubt.ts";
@@ -40,7 +41,7 @@ import { append } from "./text/append.ts";
 import { applyEdits, type Change } from "./text/edit.ts";
 import { PositionIndex } from "./text/position.ts";
 import type { Source } from "./text/source.ts";
-import { length, plain, type Sourced } from "./text/sourced.ts";
+import { plain, type Sourced } from "./text/sourced.ts";
 
 export interface RestoreOptions {
   /** Name for people and for article ids; the folder part is not used. Default `<stdin>`. */
@@ -127,9 +128,7 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
   const asPrinted: ScriptPage = { ...printed, identity: readIdentity(printed, context) };
   const { script } = options;
   const written = script === undefined ? asPrinted : convertPage(asPrinted, script, context, log);
-  const removed = reading.removed.map((block) =>
-    block.role === "picture" && length(block.text) > 0 ? removePicture(block, log) : { path: "", text: block.text },
-  );
+  const removed = reading.removed.map((text) => ({ path: "", text: withoutMarkup(text, log) }));
 
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -184,12 +183,12 @@ function asCorrected(doubt: Finding): Finding {
   return { ...doubt, rule: "correct/lookalike", level: "info", message: `replaced: ${doubt.message}` };
 }
 
-function removePicture(block: Block, log: Change[] | null): OwnedField {
-  const words = plain(block.text);
-  return {
-    path: "",
-    text: applyEdits(block.text, "markup/picture", [{ start: 0, end: words.length, text: "" }], log),
-  };
+/** What is left of a line of mark-up: nothing. */
+function withoutMarkup(text: Sourced, log: Change[] | null): Sourced {
+  const words = plain(text);
+  if (words === "") return text;
+  const rule = isPicture(words) ? "markup/picture" : "markup/line";
+  return applyEdits(text, rule, [{ start: 0, end: words.length, text: "" }], log);
 }
 
 function setAsideFindings(written: Written): Finding[] {

@@ -110,7 +110,7 @@ it("names a byline over two lines and a headline with its dateline on one line",
     "和看戏的市民回家，票价不变，老人和学生照旧半价。",
   ].join("\n");
   const source = { file: "x.txt", text };
-  const blocks = nameBlocks(formBlocks(source, readLines(source), "wrapped", CONTEXT), CONTEXT);
+  const blocks = nameBlocks(formBlocks(source, readLines(source), "wrapped", CONTEXT).blocks, CONTEXT);
   const named = blocks.map(({ role, text: words }) => `${role}: ${plain(words).replace(/\s/g, "").slice(0, 18)}`);
   expect(named).toContain("byline: 本报记者韩青实习生钱小雅");
   expect(named).toContain("title: 渡口新增两班夜航");

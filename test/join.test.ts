@@ -277,7 +277,7 @@ describe("what place and openness say at most for a pair", () => {
     file: "page.txt",
     text: [`${HEAD}${FIRST}`, "市民可以分批报名:", REST, "了三座育秧工厂", "本报讯(记者 贺青)昨天", OTHER].join("\n\n"),
   };
-  const pieces = readPieces(nameBlocks(formBlocks(source, readLines(source), "blocks", context), context));
+  const pieces = readPieces(nameBlocks(formBlocks(source, readLines(source), "blocks", context).blocks, context));
   const sum = (clues: readonly Clue[]): number => clues.reduce((total, { weight }) => total + weight, 0);
 
   it("is what their clues say together", () => {

@@ -39,7 +39,7 @@ const LONGEST_LINE = 30;
 const WELL_MATCHED = 0.2;
 
 export function headingsApart(units: readonly Unit[]): Ordered | null {
-  const content = units.filter(({ block }) => !isFurniture(block.role) && block.role !== "picture");
+  const content = units.filter(({ block }) => !isFurniture(block.role));
   const zone = headingZone(content);
   if (zone === null) return null;
   const captions = content.filter((unit, i) => isCaption(unit, i, zone));
@@ -54,7 +54,7 @@ export function headingsApart(units: readonly Unit[]): Ordered | null {
   if (lines.length > MOST_LINES || parts.length > MOST_PARTS) return null;
   const pairings = align(lines, parts);
   if (pairings.length === 0) return null;
-  const out: Unit[] = units.filter(({ block }) => isFurniture(block.role) || block.role === "picture");
+  const out: Unit[] = units.filter(({ block }) => isFurniture(block.role));
   const homes = captionHomes(captions, pairings, texts);
   const findings: Finding[] = [];
   for (const [k, pairing] of pairings.entries()) {

@@ -18,9 +18,9 @@ import { plain } from "../text/sourced.ts";
 const HEADING: ReadonlySet<Role> = new Set<Role>(["title", "sectionLabel", "subhead"]);
 
 export function headlinesFirst(units: readonly Unit[]): readonly Unit[] {
-  const content = units.filter(({ block }) => !isFurniture(block.role) && block.role !== "picture");
+  const content = units.filter(({ block }) => !isFurniture(block.role));
   if (!standBelow(content)) return units;
-  const out: Unit[] = units.filter(({ block }) => isFurniture(block.role) || block.role === "picture");
+  const out: Unit[] = units.filter(({ block }) => isFurniture(block.role));
   for (const { text, heading } of chunks(content)) {
     for (const unit of heading) out.push(asHeading(unit));
     for (const unit of text) out.push(unit);

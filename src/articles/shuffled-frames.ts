@@ -29,7 +29,7 @@ export interface Shuffled extends Frames {
 /** @returns null for a page in order. */
 export function shuffledFrames(given: readonly Unit[]): Shuffled | null {
   const units = [...given].sort((a, b) => originOf(a.block.text, 0) - originOf(b.block.text, 0));
-  const content = units.filter(({ block }) => !isFurniture(block.role) && block.role !== "picture");
+  const content = units.filter(({ block }) => !isFurniture(block.role));
   if (content.length > MOST_UNITS) return null;
   const apart = content.filter(({ block }) => block.blankLinesBefore > 0).length;
   if (apart > content.length * MOST_APART) return null;

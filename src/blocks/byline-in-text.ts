@@ -152,7 +152,7 @@ function nextPlace(seen: readonly Seen[], index: number, step: 1 | -1): number {
   let at = index + step;
   for (let one = seen[at]; one !== undefined; one = seen[at]) {
     const { role } = one.block;
-    const isBeside = isFurniture(role) || role === "caption" || role === "picture";
+    const isBeside = isFurniture(role) || role === "caption";
     if (!isBeside && (role !== "body" || one.length >= SHORTEST_TITLE || one.endsSentence)) return at;
     at += step;
   }

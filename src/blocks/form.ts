@@ -1,7 +1,7 @@
 /**
  * Lines to blocks.
  *
- * In: lines and the kind of dump. Out: blocks in dump order, their roles still open, and mark-up that was taken off.
+ * In: lines and the kind of dump. Out: blocks in dump order, their roles still open, and lines of mark-up only.
  * Never: reads roles or joins pieces; a block is what the dump itself sets apart.
  */
 import type { Context } from "../context.ts";
@@ -9,20 +9,17 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { unweave, unweaveWrapped } from "../lines/columns.ts";
 import { measureShape } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
+import { headingTagLevel } from "../lines/tags.ts";
 import { unweaveRows } from "../lines/woven.ts";
 import type { DumpKind } from "../page.ts";
 import { applyEdits } from "../text/edit.ts";
-import { lastOf } from "../text/list.ts";
+import { isSeparator } from "../text/separator.ts";
 import type { Source } from "../text/source.ts";
 import { fromSource, plain, type Sourced } from "../text/sourced.ts";
 import { type Block, changed, newBlock } from "./block.ts";
 import { formWrapped } from "./form-wrapped.ts";
+import { isBoldTagged, isMarkupLine, isPicture, isTableRow, printedLines, withoutTags } from "./markup.ts";
 
-/**
- * A picture in Markdown or HTML, with no words of the paper: `![](a/0_27.jpg)`, `<img src="a.jpg">`. Not
- * `![开幕](a.jpg)`, whose words are text.
- */
-const PICTURE = /^(?:!\[[^\]〇㐀-鿿]*\]\([^()\s]*\)|<(?:img|IMG)\b[^<>〇㐀-鿿]*>)$/;
 /** A whole block in bold marks: `**以色列称…**`. */
 const BOLD = /^\*\*(?!\*)(?:(?!\*\*).)+\*\*$/s;
 /** This many blank lines are the hole that a removed picture leaves. */
@@ -32,7 +29,16 @@ const INDENT_CELLS = 4;
 /** Shortest text, in characters, whose blanks can show a column width. */
 const SHORTEST_MEASURED = 24;
 
-export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKind, context: Context): Block[] {
+/** A row of a table is text, whatever its words look like. */
+const ROW_CONFIDENCE = 0.95;
+
+export interface Formed {
+  readonly blocks: Block[];
+  /** Lines that hold no print: the link of a picture, a rule, tags. */
+  readonly markup: readonly Sourced[];
+}
+
+export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKind, context: Context): Formed {
   if (kind === "wrapped" || kind === "spaced" || kind === "side-by-side") {
     const printed =
       kind === "side-by-side"
@@ -40,22 +46,51 @@ export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKin
         : kind === "wrapped"
           ? columnByColumn(source, lines, context.lexicon)
           : unweaveWrapped(source, lines, kind, context.lexicon);
-    return formWrapped(source, printed, kind !== "spaced", context);
+    return { blocks: formWrapped(source, printed, kind !== "spaced", context), markup: [] };
   }
   const blocks: Block[] = [];
+  const markup: Sourced[] = [];
+  const rulesPart = doRulesPart(source, lines);
   let blankLines = 0;
+  let isBelowPicture = false;
   for (const line of lines) {
     if (line.isBlank) {
       blankLines += 1;
       continue;
     }
     for (const part of partsOf(source, line)) {
-      blocks.push(formLine(source, part, blankLines, blocks));
+      const raw = fromSource(source, part.start, part.end);
+      const words = plain(raw);
+      if (isMarkupLine(words) || (!rulesPart && isSeparator(words))) {
+        markup.push(raw);
+        isBelowPicture ||= isPicture(words);
+      } else {
+        const followsPicture = isBelowPicture || (blankLines >= PICTURE_GAP_LINES && blocks.length > 0);
+        blocks.push(changed(formLine(source, part, raw), { blankLinesBefore: blankLines, followsPicture }));
+        isBelowPicture = false;
+      }
       blankLines = 0;
     }
   }
-  return measured(blocks);
+  return { blocks: measured(blocks), markup };
 }
+
+/** Rules between most blocks part no articles. */
+function doRulesPart(source: Source, lines: readonly Line[]): boolean {
+  let rules = 0;
+  let filled = 0;
+  for (const { start, end, isBlank } of lines) {
+    if (isBlank) continue;
+    filled += 1;
+    if (isSeparator(source.text.slice(start, Math.min(end, start + LONGEST_RULE)))) rules += 1;
+  }
+  return rules < filled * RULES_SHARE;
+}
+
+/** Share of lines that are rules, above which they stand between blocks and not between articles. */
+const RULES_SHARE = 0.3;
+/** Characters of a rule that are looked at. */
+const LONGEST_RULE = 80;
 
 /** Where many lines hold rows of columns, lines say nothing of the order of the parts. */
 function columnByColumn(source: Source, lines: readonly Line[], lexicon: Lexicon): readonly Line[] {
@@ -68,53 +103,31 @@ function columnByColumn(source: Source, lines: readonly Line[], lexicon: Lexicon
 /** Lines that come of cutting rows, as a share of all lines. */
 const MANY_ROWS = 0.4;
 
-/** A break inside a line: of a title of several lines, or of verse. */
-const BREAK = /<br ?\/?>/gi;
-
-/** The lines that a Markdown line with breaks in it stands for, each with its break at its end. */
+/** The lines that a line with tags in it stands for. */
 function partsOf(source: Source, line: Line): readonly Line[] {
   const words = source.text.slice(line.start, line.end);
   if (!words.includes("<")) return [line];
-  const parts: Line[] = [];
-  let from = 0;
-  for (const found of words.matchAll(BREAK)) {
-    const end = found.index + found[0].length;
-    if (words.slice(from, found.index).trim() === "" || words.slice(end).trim() === "") continue;
-    parts.push({ ...line, start: line.start + from, end: line.start + end });
-    from = end;
-  }
-  return parts.length === 0 ? [line] : [...parts, { ...line, start: line.start + from }];
+  return printedLines(words).map(({ start, end }) => ({
+    ...line,
+    start: line.start + start,
+    end: line.start + end,
+    headingLevel: words.startsWith("#") ? line.headingLevel : headingTagLevel(words.slice(start, end)),
+  }));
 }
 
-function withoutBreak(text: Sourced): Sourced {
+function formLine(source: Source, line: Line, raw: Sourced): Block {
+  const text = withoutTags(raw);
   const words = plain(text);
-  if (!words.endsWith(">")) return text;
-  const at = words.lastIndexOf("<");
-  return at > 0 && words.slice(at).replace(BREAK, "") === ""
-    ? applyEdits(text, "markup/break", [{ start: at, end: words.length, text: "" }])
-    : text;
-}
-
-function formLine(source: Source, line: Line, blankLines: number, before: readonly Block[]): Block {
-  const text = withoutBreak(fromSource(source, line.start, line.end));
-  const words = plain(text);
-  const block = newBlock(text, blankLines, [line]);
-  if (opensPicture(words) && PICTURE.test(words)) return changed(block, { role: "picture", confidence: 1 });
   const heading = line.headingLevel > 0 ? /^#+\s*/.exec(words) : null;
   const unmarked =
     heading === null ? text : applyEdits(text, "markup/heading", [{ start: 0, end: heading[0].length, text: "" }]);
-  return changed(block, {
-    text: unmarked,
-    startsParagraph: isIndented(source, line) ? true : null,
+  const isRow = isTableRow(plain(raw));
+  return changed(newBlock(unmarked, 0, [line]), {
+    confidence: isRow ? ROW_CONFIDENCE : 0,
+    startsParagraph: isRow || isIndented(source, line) ? true : null,
     headingLevel: line.headingLevel,
-    isBold: isBold(heading === null ? words : words.slice(heading[0].length)),
-    followsPicture: (blankLines >= PICTURE_GAP_LINES && before.length > 0) || lastOf(before)?.role === "picture",
+    isBold: isBold(heading === null ? words : words.slice(heading[0].length)) || isBoldTagged(plain(raw)),
   });
-}
-
-function opensPicture(words: string): boolean {
-  const first = words.charAt(0);
-  return first === "!" || first === "<";
 }
 
 function isBold(words: string): boolean {
@@ -138,7 +151,7 @@ function withHints(blocks: readonly Block[], order: Iterable<number>): Block[] {
   let hint: number | null = null;
   for (const i of order) {
     const block = blocks[i];
-    if (block === undefined || block.role === "picture") continue;
+    if (block === undefined) continue;
     if (block.shape.lineEnds.size === 0) {
       const words = plain(block.text);
       if (words.length < SHORTEST_MEASURED) continue;

@@ -33,7 +33,6 @@ function outletsOfPage(blocks: readonly Block[], context: Context): string[] {
   const vocabulary = creditVocabulary(context);
   const outlets = new Set<string>();
   for (const block of blocks) {
-    if (block.role === "picture") continue;
     const agency = readAgency(plain(block.text), vocabulary);
     if (agency !== null && agency.length > 1) outlets.add(agency);
   }

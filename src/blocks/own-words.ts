@@ -37,7 +37,6 @@ const FUSED_REACH = (LONGEST_TITLE + LONGEST_BYLINE_LINE) * 2;
 
 /** @param vocabulary with the papers and agencies that datelines of this page name. */
 export function nameByOwnWords(block: Block, context: Context, vocabulary: CreditVocabulary): Block[] {
-  if (block.role === "picture") return [block];
   const words = withoutEmphasis(plain(block.text));
   const length = words.length > LONGEST_CAPTION * 2 ? words.length : visibleLength(words);
   const named = (role: Role, confidence: number): Block[] => [changed(block, { role, confidence })];

@@ -10,8 +10,6 @@ export type Role =
   | "caption"
   | "pullQuote"
   | "jump"
-  /** Mark-up of a picture, without words of the paper. */
-  | "picture"
   /** What a scan makes of dirt: set aside. */
   | "speck"
   | FurnitureKind;

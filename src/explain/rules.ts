@@ -8,9 +8,14 @@ interface Summary {
 
 /** What no text rule does: mark-up of blocks before the repairs, credits beside them, corrections and joins after them. */
 const BEFORE: readonly Summary[] = [
-  { id: "markup/break", summary: "A break inside a Markdown line, `<br>`, is no text: a new line begins." },
+  { id: "markup/tag", summary: "A tag of HTML is no text; at `<br>`, `<p>` and their like a new line begins." },
+  { id: "markup/entity", summary: "An entity of HTML is the character that it stands for." },
   { id: "markup/heading", summary: "The `#` of a heading is no text." },
   { id: "markup/picture", summary: "The link of a picture is no text." },
+  {
+    id: "markup/line",
+    summary: "Tags or the fence of a piece of code on a line of their own, and rules between all blocks, are no text.",
+  },
   { id: "lines/end", summary: "A line end inside a paragraph." },
   { id: "space/running-line", summary: "A blank inside an item of a running line, a date or a name, is taken out." },
 ];

@@ -6,12 +6,13 @@
  */
 import { isBlankCode } from "../text/chars.ts";
 import type { Source, Span } from "../text/source.ts";
+import { headingTagLevel, LESS_THAN, LONGEST_TAG } from "./tags.ts";
 
 /** A line's visible extent: from its first non-blank to its last non-blank character. */
 export interface Line extends Span {
   /** Offset of the first code unit of the line, blanks included. */
   readonly lineStart: number;
-  /** Level of a Markdown heading (`##` is 2), 0 for other lines. */
+  /** Level of a heading in Markdown or HTML (`##` and `<h2>` are 2), 0 for other lines. */
   readonly headingLevel: number;
   readonly isBlank: boolean;
   /** The layout of the page says that it stands over an article. */
@@ -19,9 +20,9 @@ export interface Line extends Span {
 }
 
 /**
- * `## 标题`: one to six marks at the start of a line and a blank. Not `#1楼`, `####### 七`.
+ * `## 标题`: one to six marks at the start of a line and a blank of any kind. Not `#1楼`, `####### 七`.
  */
-const HEADING = /^(#{1,6})[ \t\u3000]+/u;
+const HEADING = /^(#{1,6})\s/;
 
 /** @param range the part of the text that is read; all of it by default. */
 export function readLines(source: Source, range: Span = { start: 0, end: source.text.length }): Line[] {
@@ -43,10 +44,13 @@ function readLine(text: string, lineStart: number, lineEnd: number): Line {
   let end = lineEnd;
   while (start < end && isBlankCode(text.charCodeAt(start))) start += 1;
   while (end > start && isBlankCode(text.charCodeAt(end - 1))) end -= 1;
-  let headingLevel = 0;
-  if (text.charCodeAt(start) === 35) {
-    const mark = HEADING.exec(text.slice(start, Math.min(end, start + 12)));
-    if (mark?.[1] !== undefined) headingLevel = mark[1].length;
-  }
-  return { lineStart, start, end, headingLevel, isBlank: start >= end };
+  return { lineStart, start, end, headingLevel: headingLevelOf(text, start, end), isBlank: start >= end };
 }
+
+function headingLevelOf(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start);
+  if (first === HASH) return HEADING.exec(text.slice(start, Math.min(end, start + 8)))?.[1]?.length ?? 0;
+  return first === LESS_THAN ? headingTagLevel(text.slice(start, Math.min(end, start + LONGEST_TAG))) : 0;
+}
+
+const HASH = 35;

@@ -25,7 +25,6 @@ const TEXT_TABLE = tabulate(TEXT_RULES);
 
 /** Blanks and mark-up of one block. */
 export function repairBlock(block: Block, dump: DumpKind, context: Context, log: Change[] | null): Block {
-  if (block.role === "picture") return block;
   const view: RuleView = {
     role: block.role,
     dump,

@@ -27,7 +27,7 @@ export function piecesOf(bytes: Uint8Array, context: Context): readonly Piece[] 
   const source = { file: "page.txt", text: decode(bytes).text };
   const lines = readLines(source);
   const kind = recogniseDump(source, lines);
-  const named = nameBlocks(formBlocks(source, lines, kind, context), context);
+  const named = nameBlocks(formBlocks(source, lines, kind, context).blocks, context);
   return readPieces(named.map((block) => repairBlock(block, kind, context, null))).filter((piece) => !piece.isDoubtful);
 }
 

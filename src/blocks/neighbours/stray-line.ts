@@ -69,7 +69,7 @@ function isDoubtful(block: Block): boolean {
 
 /** A headline has its text below it, not the label of the next article. */
 function isAboveLabel(blocks: readonly Block[], index: number): boolean {
-  const next = blocks.slice(index + 1, index + 4).find(({ role }) => role !== "caption" && role !== "picture");
+  const next = blocks.slice(index + 1, index + 4).find(({ role }) => role !== "caption");
   return next?.role === "sectionLabel";
 }
 

@@ -126,7 +126,7 @@ export function leadsToByline({ named, seen, index, context }: Question): boolea
     if (block === undefined || next === undefined) return false;
     if (block.role === "byline") return true;
     if (block.role === "jump") return readJump(next.words)?.from != null;
-    if (block.role === "picture" || block.role === "title" || block.role === "sectionLabel") continue;
+    if (block.role === "title" || block.role === "sectionLabel") continue;
     if (block.role === "caption") continue;
     if (!isOpenQuestion(block)) return false;
     if (!canBeTitle(next) && !(named[i + 1]?.role === "byline" && isCaptionLine(next, context))) return false;
@@ -245,7 +245,7 @@ function endsArticle({ named, seen, isWrapped }: Question, from: number): boolea
 }
 
 /** Pictures and quotations of the article that ends, and the first lines of the new one. */
-const STANDS_BETWEEN: ReadonlySet<Role> = new Set<Role>(["caption", "picture", "pullQuote", "title", "sectionLabel"]);
+const STANDS_BETWEEN: ReadonlySet<Role> = new Set<Role>(["caption", "pullQuote", "title", "sectionLabel"]);
 
 /** 读者 杜若兰 below a closed text, with a title below it and no text: it signs what stands above.
  * Not where each line is a printed line: there a byline may have been read out of its place. */
@@ -260,7 +260,7 @@ function leadsToText({ named, seen, index }: Question): boolean {
     const next = seen[i];
     if (block === undefined || next === undefined) return false;
     if (block.role === "body" && (next.length > LONGEST_TITLE || next.endsSentence)) return true;
-    if (block.role === "picture" || block.role === "caption") continue;
+    if (block.role === "caption") continue;
     if (!isOpenQuestion(block)) return false;
     if (!canBeTitle(next)) return next.length >= SHORTEST_PIECE || opensLetter(next.words);
   }
@@ -274,7 +274,7 @@ export function isBelowByline({ named, index }: Question): boolean {
   for (let i = index - 2; i >= 0 && i >= index - 4; i -= 1) {
     const role = named[i]?.role;
     if (role === "title") return true;
-    if (role !== "picture" && role !== "caption") return false;
+    if (role !== "caption") return false;
   }
   return false;
 }

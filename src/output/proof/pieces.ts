@@ -1,5 +1,7 @@
 /** Each field of the map against the page and the source: whole, kept, and changed only where rules may change. */
+import { TAGS } from "../../lines/tags.ts";
 import type { FieldMap, MapPiece } from "../../page.ts";
+import { ENTITY, readEntity } from "../../text/entities.ts";
 import { type Evidence, findingAt, findingIn, type VerifyFinding } from "./finding.ts";
 import { isSameInScripts } from "./scripts.ts";
 import { isInsertable, skeleton } from "./skeleton.ts";
@@ -7,17 +9,17 @@ import { isInsertable, skeleton } from "./skeleton.ts";
 /** Rules with this start replace misreadings, and run only when asked to. */
 const CORRECTION = "correct/";
 
+/** Rules with this start take off mark-up. */
+const MARKUP_RULES = "markup/";
+
 /** Rules with this start write a page in another script, and run only when asked to. */
 const SCRIPT = "script/";
 
 /**
- * Markup whose letters are not the paper's: a Markdown picture without words, a tag.
- * Matches `![](a/0_75.jpg)`, `![img-1.jpeg](img-1.jpeg)` and `<br/>`; not `![开幕](a.jpg)`, whose words are text.
+ * Mark-up whose letters are not the paper's, beside tags: a Markdown picture without words, a fence.
+ * Matches `![](a/0_75.jpg)`, `![img-1.jpeg](img-1.jpeg)` and "```markdown"; not `![开幕](a.jpg)`, whose words are text.
  */
-const MARKUP = /^(?:!\[[^\]〇㐀-鿿]*\]\([^()\s]*\)|<\/?[a-zA-Z][^<>〇㐀-鿿]*>)$/u;
-
-/** `<br>`, `<br/>`: its two letters are not the paper's. */
-const BREAK = /<br ?\/?>/gi;
+const MARKUP = /^(?:!\[[^\]〇㐀-鿿]*\]\([^()\s]*\)|(?:`{3,}|~{3,})[a-z]*)$/i;
 
 /** A map piece with its parts named; `text` is read from the source where nothing was changed. */
 export interface NamedPiece {
@@ -66,13 +68,18 @@ function faultOf(piece: NamedPiece, source: string): Pick<VerifyFinding, "kind" 
   if (start === end) {
     return isInsertable(text) ? undefined : { kind: "invented", message: `${by} put in “${text}”` };
   }
-  // A break that went, and a mark right behind it that another rule changed, are one piece.
-  const printed = rules.includes("markup/break") ? before.replace(BREAK, "") : before;
+  // A tag that went, and a mark right behind it that another rule changed, are one piece.
+  const printed = rules.some((rule) => rule.startsWith(MARKUP_RULES)) ? withoutHtml(before) : before;
   if (skeleton(printed) === skeleton(text)) return undefined;
   if (rules.some((rule) => rule.startsWith(SCRIPT)) && isSameInScripts(skeleton(before), skeleton(text)))
     return undefined;
-  if (text === "" && MARKUP.test(before)) return undefined;
+  if (text === "" && MARKUP.test(before.trim())) return undefined;
   return { kind: "altered", message: text === "" ? `${by} removed it` : `${by} made “${text}” of it` };
+}
+
+/** What is printed of HTML: no tag, and of an entity its character. */
+function withoutHtml(text: string): string {
+  return text.replace(TAGS, "").replace(ENTITY, (entity) => readEntity(entity) ?? entity);
 }
 
 /** The first place where the page and its map say different things. */

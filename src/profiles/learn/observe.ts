@@ -52,11 +52,10 @@ export function observePage(bytes: Uint8Array, file: string, context: Context): 
   const source: Source = { file, text: decode(bytes).text };
   const lines = readLines(source);
   const kind = recogniseDump(source, lines);
-  const blocks = nameBlocks(formBlocks(source, lines, kind, context), context);
+  const blocks = nameBlocks(formBlocks(source, lines, kind, context).blocks, context);
   const places = new PositionIndex(source.text);
   const sightings: Sighting[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (block.role === "picture") continue;
     const { line } = places.at(block.text.pieces[0]?.start ?? 0);
     const add = (list: Observed, text: string): void => {
       sightings.push({ list, text, line });
@@ -109,7 +108,7 @@ function keyOf(blocks: readonly Block[], context: Context): string | null {
   let day: string | null = null;
   let number: string | null = null;
   for (const block of blocks) {
-    if (block.role === "picture" || !isFurniture(block.role)) continue;
+    if (!isFurniture(block.role)) continue;
     const running = readRunningLine(plain(block.text), context);
     for (const { kind, start, end } of running?.items ?? []) {
       if (kind === "date") day ??= running?.line.text.slice(start, end) ?? null;

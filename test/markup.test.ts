@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { restorePage } from "../src/index.ts";
+import { verifyPage } from "../src/output/verify.ts";
+import { readEntity } from "../src/text/entities.ts";
+
+function restored(source: string) {
+  const page = restorePage(Buffer.from(source), { file: "a.txt", map: true });
+  expect(verifyPage(source, page)).toEqual([]);
+  return page;
+}
+
+const PARAGRAPH = "榆岭县的挑夫把三百担新茶送下山，走的还是祖辈踩出来的那条石板路，一天一个来回。";
+
+const SECOND = "挑夫里年纪最大的六十八岁，他说路陡的地方要横着走，茶篓子才不会磕在石头上。";
+
+describe("mark-up of HTML", () => {
+  const TITLE = "<h1>新茶下山</h1>\n<p>榆岭日报记者 祝青禾</p>\n";
+  const cases = [
+    { what: "tags of paragraphs on lines of their own", dump: `${TITLE}<div>\n<p>\n${PARAGRAPH}\n</p>\n</div>\n` },
+    { what: "two paragraphs on a line", dump: `${TITLE}<p>${PARAGRAPH}</p><p>${SECOND}</p>` },
+    { what: "tags inside words", dump: `${TITLE}<p>${PARAGRAPH.replace("三百担", "<b>三百</b>担")}</p>` },
+    { what: "a fence", dump: `\`\`\`html\n${TITLE}<p>${PARAGRAPH}</p>\n\`\`\`\n` },
+    { what: "a comment for a picture", dump: `${TITLE}<p>${PARAGRAPH}</p>\n<!-- image -->\n` },
+    {
+      what: "rules between all blocks",
+      dump: `# 新茶下山\n\n---\n\n榆岭日报记者 祝青禾\n\n---\n\n${PARAGRAPH}\n\n***\n\n${SECOND}\n`,
+    },
+  ];
+
+  it.each(cases)("is no text: $what", ({ dump }) => {
+    const page = restored(dump);
+    expect(page.articles).toHaveLength(1);
+    const [article] = page.articles;
+    expect(article).toMatchObject({ headline: "新茶下山", byline: "榆岭日报记者 祝青禾" });
+    expect(article?.paragraphs[0]).toBe(PARAGRAPH);
+    expect(page.setAside).toEqual([]);
+  });
+
+  it.each([`<p>${PARAGRAPH}<<b>p>`, `<p>${PARAGRAPH}<p class="a`, `<table><td>${PARAGRAPH}</h1><p>`])(
+    "keeps the promises where tags are broken: %s",
+    (dump) => {
+      expect(JSON.stringify(restored(dump))).toContain(PARAGRAPH);
+    },
+  );
+
+  it("gives the level of a heading, whatever blank stands behind a hash", () => {
+    for (const dump of [
+      `<h2>榆岭茶路</h2>\n<h1>新茶下山</h1>\n<p>榆岭日报记者 祝青禾</p>\n<p>${PARAGRAPH}</p>\n`,
+      `##\u00a0榆岭茶路\n\n#\u2003新茶下山\n\n榆岭日报记者 祝青禾\n\n${PARAGRAPH}\n`,
+    ]) {
+      const [article] = restored(dump).articles;
+      expect(article).toMatchObject({ kicker: "榆岭茶路", headline: "新茶下山", byline: "榆岭日报记者 祝青禾" });
+    }
+  });
+
+  it("leaves alone what may be printed", () => {
+    const text = "课题组发表了<茶路>一文，文中称a<b时结论成立，R&D投入翻了一番，#1号窑今年重新点火烧制。";
+    expect(restored(`# 茶路\n\n${text}\n`).articles[0]?.paragraphs).toEqual([text]);
+  });
+});
+
+describe("entities", () => {
+  it.each([
+    ["&ldquo;", "“"],
+    ["&amp;ldquo;", "“"],
+    ["&amp;amp;", "&"],
+    ["&#8212;", "—"],
+    ["&#x5c71;", "山"],
+  ])("%s is %s", (entity, character) => {
+    expect(readEntity(entity)).toBe(character);
+    expect(restored(`# 茶路\n\n挑夫${entity}${PARAGRAPH}\n`).articles).toHaveLength(1);
+  });
+
+  it.each(["&lt;", "&#60;", "&#xd800;", "&foo;", "&#0;"])("%s stays", (entity) => {
+    expect(readEntity(entity)).toBeNull();
+  });
+});
