@@ -17,7 +17,8 @@ describe("title lines of one level", () => {
     { why: "the name of an event", lines: ["全省龙舟锦标赛青石站", "杜若兰摘得首金"] },
     { why: "who says it", lines: ["全县防汛工作会议要求", "守住底线，一处不漏"] },
     { why: "a campaign", lines: ["走基层·看丰收", "果子压弯枝，车子排到村口"] },
-    { why: "two phrases of a slogan", lines: ["摸清家底 划清界线", "柳溪湿地领到户口本"] },
+    { why: "more words than the line below", lines: ["县里的老剧团停演十一年之后", "青石戏班重新登台"] },
+    { why: "an office and what it does", lines: ["省水利厅印发办法", "小水库有了自己的“管家”"] },
     { why: "three phrases of one length", lines: ["摸清家底 划清界线 算清细账", "柳溪湿地领到户口本"] },
     { why: "the circumstances", lines: ["在乡亲们的支持下", "青石戏班重新登台"] },
     { why: "the name of a match", lines: ["县龙舟总冠军赛", "再下一城 青石队夺冠"] },
@@ -37,6 +38,8 @@ describe("title lines of one level", () => {
     { why: "details in a row", lines: ["城东水厂昨日通水", "投资九亿元 可供三万人饮水"] },
     { why: "who says more about it", lines: ["菜价连涨三周", "县商务局：月底有望回落"] },
     { why: "who took the chair", lines: ["县里开会研究防汛备汛", "石青主持并讲话"] },
+    { why: "another one's claim", lines: ["青石队称判罚有误", "云溪队称毫无争议比赛应当算数"] },
+    { why: "the name of a place", lines: ["三百户人家搬出河滩", "青石镇"] },
     { why: "a dash", lines: ["一针一线四十年", "——记青石巷的修表匠尹长河"] },
     {
       why: "below a match that has happened",

@@ -9,7 +9,8 @@
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { itemAt, lastOf } from "../text/list.ts";
-import { halfOdds, isAnnouncement, isOccasion, kickerOdds, opensHeadline } from "./title-clues.ts";
+import { isAnnouncement, isOccasion, kickerOdds, opensHeadline } from "./title-clues.ts";
+import { halfOdds } from "./title-halves.ts";
 
 export interface TitleLine {
   /** In simplified characters. */
@@ -95,13 +96,12 @@ interface Reading {
 /** More lines than this lead in to no headline. */
 const MOST_KICKERS = 2;
 /** Where the clues say next to nothing, the first line is the headline. */
-const PRIOR_OF_KICKER = -0.75;
-const PRIOR_OF_HALVES = -0.75;
+const PRIOR_OF_KICKER = -0.1;
 /** Three lines have rather a kicker and a deck than one of them twice. */
 const PRIOR_OF_SECOND_DECK = -1.75;
-const PRIOR_OF_SECOND_KICKER = -3;
+const PRIOR_OF_SECOND_KICKER = -4;
 /** Of two lines of which one leads in or adds, it is the less likely that they are halves. */
-const UNLIKE = 1.25;
+const UNLIKE = 0.4;
 
 /** The likeliest of all ways to read lines of one level, by the log-odds at each border between two roles. */
 function bestReading(lines: readonly string[]): Reading {
@@ -134,7 +134,7 @@ function readingOdds(
   const decks = lines.length - kickers - halves;
   let odds = Math.max(0, kickers - 1) * PRIOR_OF_SECOND_KICKER + Math.max(0, decks - 1) * PRIOR_OF_SECOND_DECK;
   if (kickers > 0) odds += PRIOR_OF_KICKER + kickerAt(kickers);
-  if (halves > 1) odds += PRIOR_OF_HALVES + halvesAt(lines, kickers + 1, kickerAt);
+  if (halves > 1) odds += halvesAt(lines, kickers + 1, kickerAt);
   if (decks > 0) odds -= kickerAt(kickers + halves);
   return opensHeadline(lines[kickers + halves - 1] ?? "") || opensHeadline(itemAt(lines, kickers - 1) ?? "")
     ? odds - NEVER
