@@ -7,6 +7,7 @@
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { shapeFrom } from "../lines/geometry.ts";
+import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd, visibleLength } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
 import { concat, ofPieces, plain, slice } from "../text/sourced.ts";
@@ -31,7 +32,10 @@ export function splitTitleLines(blocks: readonly Block[], context: Context): rea
   );
 }
 
-/** Two lines of one headline, where the line end cuts a word or a clause: 城北水厂今⏎晚停水检修; 花开正盛，⏎且行且看. */
+/**
+ * Two lines of one headline, where the line end cuts a word, a clause or what marks hold together: 城北水厂今⏎晚停水检修;
+ * 花开正盛，⏎且行且看; 通过《渡口⏎管理办法》.
+ */
 function withCutLines(blocks: readonly Block[], context: Context): Block[] {
   const out: Block[] = [];
   for (const block of blocks) {
@@ -43,13 +47,20 @@ function withCutLines(blocks: readonly Block[], context: Context): Block[] {
 }
 
 function isCutTitle(above: Block, below: Block, context: Context): boolean {
-  if (above.role !== "title" || below.role !== "title" || below.blankLinesBefore > 0) return false;
-  if (above.headingLevel > 0 || above.lines.length > 1 || below.lines.length > 1) return false;
+  if (above.role !== "title" || below.role !== "title" || below.blankLinesBefore > 1) return false;
   const [upper, lower] = [plain(above.text), plain(below.text)];
+  const { open } = looseBrackets(upper);
+  if (open !== null && open === looseBrackets(lower).orphan)
+    return visibleLength(upper) + visibleLength(lower) <= LONGEST_CUT_TITLE;
+  if (below.blankLinesBefore > 0) return false;
+  if (above.headingLevel > 0 || above.lines.length > 1 || below.lines.length > 1) return false;
   if (/[，,、]\s*$/.test(upper)) return true;
   const seam = continuity(endOf(upper), startOf(lower), context.lexicon);
   return seam.word !== null && seam.score >= CUT_WORD;
 }
+
+/** Two lines of a headline that marks hold together: 95 in 100 headlines have 40 characters or fewer. */
+const LONGEST_CUT_TITLE = 46;
 
 /** A word that a line end cuts, with the characters around it, in log-odds. */
 const CUT_WORD = 3;

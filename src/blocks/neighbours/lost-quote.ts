@@ -36,12 +36,19 @@ export function allowLostQuotes(named: readonly Block[], seen: readonly Seen[]):
   }
 }
 
-/** Two short lines, one right below the other, of which the second closes what the first one opens. */
+/**
+ * Two short lines, one below the other, of which the second closes what the first one opens. The lines of a large headline
+ * are as long as a line of text, and a dump may have a blank line between them: then a byline has to stand below, and
+ * what is cut is the name of a work, for running text has cut quotations everywhere.
+ */
 export function allowCutQuotes(named: readonly Block[], seen: readonly Seen[]): void {
   for (const [i, upper] of seen.entries()) {
     const lower = seen[i + 1];
     if (lower === undefined) return;
-    if (upper.length > LONGEST_HALF || lower.length > LONGEST_HALF || lower.block.blankLinesBefore > 0) continue;
+    const longer = Math.max(upper.length, lower.length);
+    if (longer > LONGEST_LINE || lower.block.blankLinesBefore > 1) continue;
+    const isSure = longer <= LONGEST_HALF && lower.block.blankLinesBefore === 0;
+    if (!isSure && (named[i + 2]?.role !== "byline" || !/《[^》]*$/.test(upper.words))) continue;
     if (!isOpenQuestion(named[i]) || !isOpenQuestion(named[i + 1]) || !/[《“「]/.test(upper.words)) continue;
     if (canBeTitle(upper) || !isClosedAbove(named, seen, i)) continue;
     const words = upper.words.trimEnd() + lower.words.trimStart();
@@ -51,8 +58,9 @@ export function allowCutQuotes(named: readonly Block[], seen: readonly Seen[]): 
   }
 }
 
-/** Longest half of a headline. */
+/** Longest half of a headline, and of one that runs over the width of the page. */
 const LONGEST_HALF = 16;
+const LONGEST_LINE = 26;
 
 function isClosedAbove(named: readonly Block[], seen: readonly Seen[], index: number): boolean {
   const above = named[index - 1];
