@@ -3,11 +3,12 @@
  * and belong to none.
  */
 import type { Source } from "../../text/source.ts";
-import { isRunningLine } from "./running-line.ts";
+import { isOuterLine, isRunningLine } from "./running-line.ts";
 import type { Strand } from "./strands.ts";
 
 /** Running lines stand in so many rows at the top and at the bottom of a page. */
 const HEAD_ROWS = 10;
+const OUTER_ROWS = 5;
 const FOOT_ROWS = 3;
 const MOST_LINES = 3;
 /** Longest nameplate, in em. */
@@ -23,9 +24,16 @@ export interface Parts {
 export function setFurnitureApart(source: Source, strands: readonly Strand[]): Parts {
   const firstRow = strands.reduce((row, strand) => Math.min(row, strand.top), Number.POSITIVE_INFINITY);
   const lastRow = strands.reduce((row, strand) => Math.max(row, strand.bottom), 0);
-  const isRunning = (strand: Strand): boolean =>
-    strand.cells.length <= MOST_LINES &&
-    strand.cells.some((cell) => isRunningLine(source.text.slice(cell.start, cell.end)));
+  const isRunning = (strand: Strand): boolean => {
+    const isOuter = strand.bottom <= firstRow + OUTER_ROWS || strand.top > lastRow - FOOT_ROWS;
+    return (
+      strand.cells.length <= MOST_LINES &&
+      strand.cells.some((cell) => {
+        const words = source.text.slice(cell.start, cell.end);
+        return isRunningLine(words) || (isOuter && isOuterLine(words));
+      })
+    );
+  };
   const inHead = strands.filter((strand) => strand.bottom <= firstRow + HEAD_ROWS && isRunning(strand));
   const headEnd = inHead.reduce((row, strand) => Math.max(row, strand.bottom), -1);
   const head = new Set(inHead);

@@ -57,13 +57,21 @@ function measurePiece(source: Source, item: Item, id: number, across: number): P
     kind,
     id,
     across,
-    tail: tailOf(last, width),
+    tail: isSigned(source, item) ? "closed" : tailOf(last, width),
     head: item.cells.length < 2 ? "one" : headOf(first, width, item.startsIndented),
     lastWords: last.tail,
     firstWords: first.head,
     opens: first.opens,
     words: cells.length < TOPIC_LINES ? "" : wordsOf(source, item),
   };
+}
+
+/** `杜若兰/文`, `（读者 杜若兰）`: the signature of a text ends it. */
+const SIGNATURE = /[〇㐀-鿿][/／][文摄攝图圖]$|[（(][^（）()，。]{2,14}[）)]$/u;
+
+function isSigned(source: Source, { cells }: Item): boolean {
+  const last = lastOf(cells);
+  return last !== undefined && SIGNATURE.test(source.text.slice(last.start, last.end));
 }
 
 function wordsOf(source: Source, { cells }: Item): string {

@@ -37,7 +37,8 @@ const CREDIT = /记者|記者|通讯员|通訊員|作者|[文图圖摄攝][/／]
 export function titleRuns(source: Source, titles: readonly Piece[], flow: readonly Piece[]): Run[] {
   const row = (titles[0]?.top ?? 0) + LABEL_ROWS;
   // A label that stands over the headline comes a row after it where the headline's type is large.
-  const isLabel = (title: Piece): boolean => title.top <= row && isMarked(source, title);
+  const isLabel = (title: Piece): boolean =>
+    title.top <= row && isMarked(source, title) && !(isDotted(source, title) && standsRightOfTitle(title, titles));
   const labels = titles.filter(isLabel);
   const others = titles.filter((title) => !isLabel(title));
   const lines: Strand[] = others.flatMap(linesOf).sort((a, b) => a.top - b.top || a.x - b.x);
@@ -109,6 +110,15 @@ function rowsBelow({ top }: Strand, headline: Strand, lines: readonly Strand[], 
 
 function linesOf({ cells }: Piece): Strand[] {
   return cells.map((cell) => ({ x: cell.x, width: cell.ems, top: cell.row, bottom: cell.row, cells: [cell] }));
+}
+
+function isDotted(source: Source, { cells }: Piece): boolean {
+  return "■▇●◆".includes(source.text.charAt(cells[0]?.start ?? 0));
+}
+
+/** `● 杜若兰` on the row of the headline signs it; a label with such a mark stands above or to the left. */
+function standsRightOfTitle({ x, top }: Piece, titles: readonly Piece[]): boolean {
+  return titles.some((other) => other.top === top && other.right <= x);
 }
 
 /** `■教育`. Not `■ 本报记者 李立`. */
