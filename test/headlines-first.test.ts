@@ -82,4 +82,10 @@ describe("headings and texts that stand apart", () => {
     expect(align([line, line], parts)).toEqual([]);
     expect(align([line, line], parts.slice(0, 8)).at(-1)).toMatchObject({ lines: { end: 2 }, parts: { end: 8 } });
   });
+
+  it("are two articles where six lines would head one", () => {
+    const lines = [1, 8, 9, 2, 10, 11].map((word) => ({ ...line, pairs: new Set([word]) }));
+    const parts = [1, 2].map((word) => ({ ...part(true), pairs: new Set([word, word + 20]) }));
+    expect(align(lines, parts).map(({ parts }) => parts.end)).toEqual([1, 2]);
+  });
 });

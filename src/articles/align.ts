@@ -56,8 +56,11 @@ const OTHER_WIDTH_INSIDE = -1.5;
 const OTHER_WIDTH_CELLS = 6;
 const SIGNED_TWICE = -2;
 const UNSIGNED = -1;
-const EACH_ARTICLE = -1.5;
+const EACH_ARTICLE = -1;
 const NO_TITLE = -4;
+/** So many title lines in one heading: kicker, headline and deck at most, now and then in two lines. */
+const MANY_TITLES = [NO_TITLE, 0, 0, -1, -2.5, -4.5];
+const MOST_TITLES = -6.5;
 const NO_TEXT = -4;
 const OUT_OF_PLACE = -4;
 /** A border between two texts that have all their words in common. */
@@ -224,7 +227,7 @@ function headingScore(lines: readonly HeadingLine[], from: number, to: number): 
     if (kind === "byline" && i < to - 1) score += OUT_OF_PLACE;
   }
   if (lines[from]?.isRest === true) score += HALVES_APART;
-  return titles === 0 ? score + NO_TITLE : score;
+  return score + (MANY_TITLES[titles] ?? MOST_TITLES);
 }
 
 /** An article is signed once: below its headline, in its dateline, or at its end. */
