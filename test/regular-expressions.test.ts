@@ -27,7 +27,7 @@ const SHORT_TEXTS_ONLY = [
   { file: "blocks/label.ts", opens: "^[-—–|｜丨_~\\s]*[■", why: "the mark of a label" },
   { file: "blocks/own-line.ts", opens: "^\\s*[〇㐀-鿿·]{2,8}\\s*\\d{1,3}", why: "a line of 40 characters" },
   {
-    file: "blocks/own-words.ts",
+    file: "blocks/credits/end-signature.ts",
     opens: '[。！？!?”"]\\s*(?<signature>[〇㐀-鿿]',
     why: "the last 30 characters of a text",
   },

@@ -18,9 +18,9 @@ import { ofPieces, type Piece, type Sourced } from "../text/sourced.ts";
 import { isTableRow } from "../text/table-row.ts";
 import { type Block, changed, newBlock } from "./block.ts";
 import { fillsLineWithCredit, opensCaption } from "./caption.ts";
-import { readEndSignature } from "./credits/end-signature.ts";
+import { bareSignatureOf, readEndSignature } from "./credits/end-signature.ts";
 import { withPhotoSign } from "./credits/misread-sign.ts";
-import { creditVocabulary } from "./credits/vocabulary.ts";
+import { type CreditVocabulary, creditVocabulary } from "./credits/vocabulary.ts";
 import { readCreditLines } from "./form-credits.ts";
 import { recogniseFurniture } from "./furniture.ts";
 import { readJump } from "./jump.ts";
@@ -115,9 +115,16 @@ function placeLines(
       opensBody,
       standsAlone: isAlone,
       runsOn,
-      isSigned: "）)".includes(text.charAt(text.length - 1)) && readEndSignature(text, vocabulary) !== null,
+      isSigned: endsSigned(text, vocabulary),
     };
   });
+}
+
+/** ……走远。（作者系本市教师）, ……写字。石小舟/文 */
+function endsSigned(text: string, vocabulary: CreditVocabulary): boolean {
+  const last = text.charAt(text.length - 1);
+  if (last === "文") return bareSignatureOf(text) !== null;
+  return "）)".includes(last) && readEndSignature(text, vocabulary) !== null;
 }
 
 /** Two lines that were one in the dump, as columns go: nothing but blanks stands between them there. */

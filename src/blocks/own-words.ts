@@ -15,7 +15,7 @@ import { isCitation } from "./citation.ts";
 import { readBareNames } from "./credits/bare-names.ts";
 import { type Credits, moved } from "./credits/credit.ts";
 import { opensCredits, readBylineLine } from "./credits/credits.ts";
-import { isAboutAuthor, NOBODY, readEndSignature } from "./credits/end-signature.ts";
+import { bareSignatureOf, isAboutAuthor, NOBODY, readEndSignature } from "./credits/end-signature.ts";
 import { type Lead, mayOpenLead, readLead, readReportLine } from "./credits/lead.ts";
 import { fromCredits, fromLead } from "./credits/reading.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
@@ -93,20 +93,15 @@ function splitSignature(block: Block, vocabulary: CreditVocabulary): Block[] {
   ];
 }
 
-/** ……写字。石小舟/文, ……打开门。␠本报评论员␠贺青: no bracket, but words that no sentence goes on with. */
-const BARE_SIGNATURE =
-  /[。！？!?”"]\s*(?<signature>[〇㐀-鿿]{2,4}\s*[/／]\s*文|本[报報刊][^。，、；：]{0,4}[评評][论論][员員]\s*[〇㐀-鿿\s]{2,5})\s*$/;
-
 function splitBareSignature(block: Block, words: string, vocabulary: CreditVocabulary): Block[] {
   if (isSentenceEnd(words)) return [block];
-  const signature = BARE_SIGNATURE.exec(words.slice(-SIGNATURE_REACH / 2))?.groups?.["signature"];
-  const credits = signature === undefined ? null : readBylineLine(signature, vocabulary);
-  if (signature === undefined || credits === null || credits.authors.length === 0) return [block];
+  const signature = bareSignatureOf(words);
+  const credits = signature === null ? null : readBylineLine(signature, vocabulary);
+  if (signature === null || credits === null || credits.authors.length === 0) return [block];
   const at = words.lastIndexOf(signature);
   return [changed(block, { text: slice(block.text, 0, at) }), bylineOf(cut(block, at), credits, 0.9)];
 }
 
-const SIGNATURE_REACH = 60;
 /** Three names in brackets. */
 const LONGEST_SIGNATURE = 14;
 const NAME_MARK = /[□■◎○●]/;
