@@ -103,6 +103,33 @@ describe("title lines of one level", () => {
   });
 });
 
+/** Title lines of each article of a page of blocks, each title on one line. */
+function linesOf(...titles: readonly string[]): readonly (readonly string[])[] {
+  const articles = titles.map((title) => `${title}\n\n本报讯（记者 贺青）昨天上午，青禾区召开现场会，作出安排。`);
+  return restorePage(Buffer.from(`${articles.join("\n\n")}\n`), { file: "a.txt" }).articles.map(
+    (one) => one.titleLines,
+  );
+}
+
+describe("titles on one line of the dump", () => {
+  const joined = "全区春耕现场会要求 六百台农机下田 机手先领作业证 油料送到地头";
+
+  it("have their lines for themselves where they hold more phrases than a headline", () => {
+    expect(linesOf(joined)).toEqual([["全区春耕现场会要求", "六百台农机下田", "机手先领作业证 油料送到地头"]]);
+  });
+
+  it("stay whole where they hold two halves, or a row of short phrases", () => {
+    expect(linesOf("落实责任 明确时限 分类处置")).toEqual([["落实责任 明确时限 分类处置"]]);
+    expect(linesOf(joined, "木桥断了又修 村民盼了又盼")[1]).toEqual(["木桥断了又修 村民盼了又盼"]);
+  });
+
+  it("are parted in two where the page runs others together", () => {
+    const two = "青禾区委常委会召开会议 研究部署春耕备耕和农机安全检查工作";
+    expect(linesOf(two)).toEqual([[two]]);
+    expect(linesOf(joined, two)[1]).toEqual(two.split(" "));
+  });
+});
+
 /** A page of printed lines; the lines of its title are as long as those of the column. */
 function titleOf(...title: readonly string[]): {
   titleLines: readonly string[] | undefined;

@@ -96,7 +96,7 @@ interface Reading {
 /** More lines than this lead in to no headline. */
 const MOST_KICKERS = 2;
 /** Where the clues say next to nothing, the first line is the headline. */
-const PRIOR_OF_KICKER = -0.1;
+export const PRIOR_OF_KICKER = -0.1;
 /** Three lines have rather a kicker and a deck than one of them twice. */
 const PRIOR_OF_SECOND_DECK = -1.75;
 const PRIOR_OF_SECOND_KICKER = -4;

@@ -14,6 +14,7 @@ import { applyEdits } from "../text/edit.ts";
 import { concatAll, ofPieces, plain, type Sourced, slice } from "../text/sourced.ts";
 import { creditOf, gatherCredits } from "./credits.ts";
 import type { Draft } from "./draft.ts";
+import { withLinesOfTitles } from "./joined-titles.ts";
 import type { Split } from "./split.ts";
 import { goesOnInTitle, titleRoles } from "./titles.ts";
 
@@ -42,7 +43,7 @@ export function writeArticles(split: Split, stem: string, context: Context, fini
   };
   const labels = new Map<Block, string>();
   const misreadMarks: Sourced[] = [];
-  const articles = split.drafts.map((draft, i) =>
+  const articles = withLinesOfTitles(split.drafts, context).map((draft, i) =>
     writeArticle({ draft, index: i, stem, context, finish, own, labels, misreadMarks }),
   );
   const furniture = split.furniture.map((block, i): Furniture => {
