@@ -5,6 +5,7 @@
  * belongs to it: 本报记者␠韩青␠实习生⏎钱小雅, 本报讯（记者␠马⏎小舟␠通讯员␠赖青）. Never: forms blocks.
  */
 
+import { CharClasses } from "../text/char-classes.ts";
 import { isBlankCode } from "../text/chars.ts";
 import { opensCredits, readBylineLine } from "./credits/credits.ts";
 import { mayOpenLead, readLead } from "./credits/lead.ts";
@@ -75,10 +76,11 @@ export function readCreditLines(
 
 /** A dateline at the start of the line, or behind the headline that the dump put on the same line. */
 function readLeadLine(text: string, next: string | null, vocabulary: CreditVocabulary): CreditLine | null {
-  const rest = next === null ? "" : `\n${next}`;
   // 本报云溪4月9日 / 电 记者 贺青, 【記者石小舟、贺 / 青／云溪報導】: the line end stands before the word that shows a lead.
-  const isCut = CUT_KIND.test(rest) || OPEN_BOX.test(text) || (next !== null && closesBox(text, next));
-  if (!mayOpenLead(isCut ? text + rest : text)) return null;
+  const isCut = next !== null && (opensWithKind(next) || opensBox(text) || closesBox(text, next));
+  if (!isCut && !mayOpenLead(text)) return null;
+  const rest = next === null ? "" : `\n${next}`;
+  if (isCut && !mayOpenLead(text + rest)) return null;
   const lead = readLead(text + rest, vocabulary);
   if (lead !== null) {
     return {
@@ -104,18 +106,36 @@ function readLeadLine(text: string, next: string | null, vocabulary: CreditVocab
 
 const OPEN_BOX = /^\s*[【〔[][^】〕\]]{2,}$/;
 const CUT_KIND = /^\s*(?:电|電|讯|訊|专电|專電)/;
+/** What they begin with, and the bracket below: hardly any line does, and to look for it spares the patterns. */
+const BOX_MARKS = "【〔［[（(";
+const KIND_STARTS = "电電讯訊专專";
+
+/** Whether a line begins with one of the characters, behind any blanks. */
+function beginsWith(text: string, chars: string): boolean {
+  let at = 0;
+  while (isBlankCode(text.charCodeAt(at))) at += 1;
+  return at < text.length && chars.includes(text.charAt(at));
+}
+
+function opensWithKind(text: string): boolean {
+  return beginsWith(text, KIND_STARTS) && CUT_KIND.test(text);
+}
+
+function opensBox(text: string): boolean {
+  return beginsWith(text, BOX_MARKS) && OPEN_BOX.test(text);
+}
 
 /** 【本報記者石青雲溪報 / 導】, (中央社記者石青雲溪 / 五日電): a box that the line below closes, even where a scan has set it apart. */
 const OPEN_BRACKET = /^\s*[【〔［[（(][^】〕］\]）)。，]{6,40}$/;
 const BOX_END = /^\s*[^【〔［[（(。，]{1,6}[】〕］\]）)]/;
 
 function closesBox(text: string, below: string): boolean {
-  return BOX_END.test(below) && OPEN_BRACKET.test(text);
+  return beginsWith(text, BOX_MARKS) && BOX_END.test(below) && OPEN_BRACKET.test(text);
 }
 
 /** 河埠头的夜市回来了␠■作者叶知秋: a headline with its byline, as wide together as a line of the text below. */
 function endsInMarkedByline(text: string, vocabulary: CreditVocabulary): boolean {
-  if (text.length > LONGEST_BYLINE_LINE) return false;
+  if (text.length > LONGEST_BYLINE_LINE || MARKED.of(text) === 0) return false;
   for (let i = text.length - 1; i > 0; i -= 1) {
     if (!BYLINE_MARKS.includes(text.charAt(i)) || !isBlankCode(text.charCodeAt(i - 1))) continue;
     return readBylineLine(text.slice(i), vocabulary) !== null;
@@ -124,6 +144,7 @@ function endsInMarkedByline(text: string, vocabulary: CreditVocabulary): boolean
 }
 
 const BYLINE_MARKS = "■□◎●▲◆○";
+const MARKED = new CharClasses(BYLINE_MARKS);
 
 /** 本报讯（记者␠马: the bracket closes on a line below. */
 function hasOpenCredits(text: string, vocabulary: CreditVocabulary): boolean {

@@ -32,6 +32,8 @@ const MISREAD = /^\s*[国國圖图围圍圈回口田囗园園[(（【「|｜]{1,
 const MISREAD_MARKS = "国國圖图围圍圈回口田囗园園[(（【「|｜";
 const MISREAD_BEHIND = /[-—–|｜丨_~\s]*[\])）】」|｜丨■]*\s*$/;
 
+/** Neither a label nor what stands behind it ends with these, as many lines do. */
+const NEVER_LAST = "，。、；：！？…,.;:!?";
 /** A label with its marks, blanks and all, is no longer than this. */
 const LONGEST = 40;
 /** A listed label and the two characters that a scan may make of its mark. */
@@ -43,6 +45,7 @@ export function readLabel(text: string, context: Context): LabelReading | null {
   if (trimmed.length < 2 || trimmed.length > LONGEST) return null;
   const opensHan = isHanCode(trimmed.charCodeAt(0));
   const closesHan = isHanCode(trimmed.charCodeAt(trimmed.length - 1));
+  if (!closesHan && NEVER_LAST.includes(trimmed.charAt(trimmed.length - 1))) return null;
   // Most lines begin and end with Han: words alone are a label only where the paper lists them.
   if (opensHan && closesHan && visibleLength(trimmed) > LONGEST_LISTED) return null;
   const own = opensHan ? null : ownMark(text, context);

@@ -200,8 +200,9 @@ function captionStart(
       (mayHaveCredit && length > SHORTEST_CAPTION * 2 && endsWithCredit(caption, vocabulary)) ||
       (seen <= FEW_LINES && next !== undefined && isCreditLine(next));
     const told = isCredited ? caption.replace(/(?<=[。！？])[^。！？]+$/, "") : caption;
-    const isLast = seen === 1 && endsArticle(next);
-    const isPicture = isScene(told, isCredited || isLast ? LIKELY_SCENE : SURE_SCENE, context);
+    const isPicture =
+      isScene(told, LIKELY_SCENE, context) &&
+      (isCredited || (seen === 1 && endsArticle(next)) || isScene(told, SURE_SCENE, context));
     if (!isCredited && !isPicture) continue;
     const above = words.slice(0, at);
     const isAfterSentence = isSentenceEnd(above) || endsWithCredit(above, vocabulary);

@@ -89,7 +89,8 @@ export function loadLexicon(directory: string = builtDirectory()): Lexicon {
     simplify(text) {
       let out = "";
       let done = 0;
-      for (let i = 0; i < text.length; i += 1) {
+      const { length } = text;
+      for (let i = 0; i < length; i += 1) {
         const code = text.charCodeAt(i);
         const simple = simplified(code);
         if (simple === code) continue;

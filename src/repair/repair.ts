@@ -37,9 +37,11 @@ export function repairBlock(block: Block, dump: DumpKind, context: Context, log:
     return changed(block, { text: runRules(text, BLOCK_TABLE, view, log) });
   }
   if (block.role === "byline") return changed(block, { text: repairByline(block, view, context, log) });
-  if (block.role !== "caption") return changed(block, { text: runRules(block.text, BLOCK_TABLE, view, log) });
-  const credit = photoCredit(plain(block.text), creditVocabulary(context));
-  if (credit.start < 0) return changed(block, { text: runRules(block.text, BLOCK_TABLE, view, log) });
+  const credit = block.role === "caption" ? photoCredit(plain(block.text), creditVocabulary(context)) : null;
+  if (credit === null || credit.start < 0) {
+    const repaired = runRules(block.text, BLOCK_TABLE, view, log);
+    return repaired === block.text ? block : changed(block, { text: repaired });
+  }
   // The credit is a byline; only the words before it are running text.
   const text = applyEdits(block.text, "credit/blanks", credit.edits, log);
   return changed(block, { text: runRules(text, BLOCK_TABLE, view, log, credit.start) });

@@ -14,7 +14,9 @@ const SIDES = new Map(
 export function looseBrackets(words: string): { open: string | null; orphan: string | null } {
   const stack: number[] = [];
   let orphan: string | null = null;
-  for (let i = 0; i < words.length; i += 1) {
+  // Read once: V8 looks the length of a string up by name where it has met many kinds of strings, as here.
+  const { length } = words;
+  for (let i = 0; i < length; i += 1) {
     const code = words.charCodeAt(i);
     // No bracket is Han; most of a page is.
     if (code >= 0x3400 && code < 0xff00) continue;

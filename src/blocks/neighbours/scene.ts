@@ -128,18 +128,20 @@ const NEEDED = new CharClasses(...SCENE_CLUES.map(({ needs }) => needs ?? ""));
 
 /** @returns log-odds, natural base, that a short block with these words is a caption rather than text; 0 is no opinion. */
 export function sceneOdds(words: string, context: Context): number {
-  const simple = readScene(words, context);
-  if (simple === null) return 0;
-  if (goesOnBehindSentence(simple)) return -1;
+  const tight = tightScene(words);
+  if (tight === null) return 0;
+  if (goesOnBehindSentence(tight)) return -1;
+  const simple = asPrinted(tight, context);
   const has = NEEDED.of(simple);
   return sumOf((clue, i) => mayHold(clue, i, has) && clue.pattern.test(simple));
 }
 
 /** Whether the odds are so high at least. Most words have not what any clue for it needs, and are told by that. */
 export function isScene(words: string, least: number, context: Context): boolean {
-  const simple = readScene(words, context);
-  if (simple === null) return least <= 0;
-  if (least > 0 && goesOnBehindSentence(simple)) return false;
+  const tight = tightScene(words);
+  if (tight === null) return least <= 0;
+  if (least > 0 && goesOnBehindSentence(tight)) return false;
+  const simple = asPrinted(tight, context);
   const has = NEEDED.of(simple);
   const most = sumOf((clue, i) => clue.weight > 0 && mayHold(clue, i, has));
   return most >= least && sceneOdds(words, context) >= least;
@@ -159,17 +161,22 @@ function mayHold({ needs }: SceneClue, index: number, has: number): boolean {
   return needs === undefined || (has & (1 << index)) !== 0;
 }
 
-/** The words as the clues read them, or null where they are too long. */
-function readScene(words: string, context: Context): string | null {
+/** The words without blanks, or null where they are too long. */
+function tightScene(words: string): string | null {
   if (words.length > LONGEST_SCENE * 2) return null;
   const tight = tighten(words);
-  if (tight.length > LONGEST_SCENE) return null;
+  return tight.length > LONGEST_SCENE ? null : tight;
+}
+
+/** The words as the clues read them: with marks as printed, in simplified characters. */
+function asPrinted(tight: string, context: Context): string {
   const printed = HALF_MARKS.of(tight) === 0 ? tight : tight.replace(/[,:;!?()]/g, (mark) => PRINTED[mark] ?? mark);
   return context.lexicon.simplify(printed);
 }
 
 /** A second sentence tells a story. */
-function goesOnBehindSentence(simple: string): boolean {
-  const stop = simple.indexOf("。");
-  return stop >= 0 && stop < simple.length - 1 && !simple.endsWith("）");
+function goesOnBehindSentence(tight: string): boolean {
+  const stop = tight.indexOf("。");
+  if (stop < 0 || stop === tight.length - 1) return false;
+  return !tight.endsWith("）") && !tight.endsWith(")");
 }

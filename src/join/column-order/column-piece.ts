@@ -4,7 +4,7 @@ import type { Context } from "../../context.ts";
 import { endOf, scoreWithin, startOf } from "../../lexicon/continuity.ts";
 import { endedBy, shapeFrom } from "../../lines/geometry.ts";
 import { looseBrackets } from "../../text/brackets.ts";
-import { isSentenceEnd, printedCells } from "../../text/chars.ts";
+import { isHanCode, isSentenceEnd, printedCells } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { plain, slice } from "../../text/sourced.ts";
 import { beginsCut } from "../evidence/openness.ts";
@@ -38,28 +38,38 @@ export interface ColumnPiece {
 export function readColumnPieces(block: Block, context: Context): ColumnPiece[] {
   const words = plain(block.text);
   const lines = words.split("\n");
-  if (lines.length !== block.lines.length) return [readPiece(block, words, 0, block.lines.length)];
+  if (lines.length !== block.lines.length) return [readPiece(block, words, lines, 0, block.lines.length)];
   const out: ColumnPiece[] = [];
   let from = 0;
   for (let i = 1; i < lines.length; i += 1) {
     const [above, below] = [itemAt(lines, i - 1) ?? "", lines[i] ?? ""];
     if (isSentenceEnd(above) || !isCutInside(above, below, context)) continue;
-    out.push(readPiece(block, lines.slice(from, i).join("\n"), from, i));
+    const part = lines.slice(from, i);
+    out.push(readPiece(block, part.join("\n"), part, from, i));
     from = i;
   }
-  out.push(readPiece(block, lines.slice(from).join("\n"), from, lines.length));
+  const rest = from === 0 ? lines : lines.slice(from);
+  out.push(readPiece(block, from === 0 ? words : rest.join("\n"), rest, from, lines.length));
   return out;
 }
 
 function isCutInside(above: string, below: string, { lexicon }: Context): boolean {
+  // Most lines go on by the characters at their very ends.
+  if (areHan(above, above.length - 2) && areHan(below, 0) && lexicon.seam(above, below) > CUT_INSIDE) return false;
   return scoreWithin(CUT_INSIDE, CUT_INSIDE + 1, endOf(above), startOf(below), lexicon) <= CUT_INSIDE;
 }
 
-function readPiece(block: Block, words: string, from: number, to: number): ColumnPiece {
+/** Whether two Han characters stand at an offset. */
+function areHan(line: string, at: number): boolean {
+  return at >= 0 && at + 1 < line.length && isHanCode(line.charCodeAt(at)) && isHanCode(line.charCodeAt(at + 1));
+}
+
+/** @param lines those of the words. */
+function readPiece(block: Block, words: string, lines: readonly string[], from: number, to: number): ColumnPiece {
   const { open, orphan } = looseBrackets(words);
   const isSubhead = block.role === "subhead";
   let width = 0;
-  for (const line of words.split("\n")) width = Math.max(width, printedCells(line));
+  for (const line of lines) width = Math.max(width, printedCells(line));
   const isFirst = from === 0;
   return {
     block,
