@@ -321,6 +321,22 @@ describe("columns side by side", () => {
     });
   });
 
+  it("are of one article where its byline stands over the last of them", () => {
+    const width = 14;
+    const papers = [41, 42].map((seed) => setArticle(new Random(seed), { width, columns: 1 }));
+    const page = [
+      ` ${words(new Random(13), 9)}`,
+      `${"".padEnd((width + 4) * 2 - 6)}本报记者 李山`,
+      "",
+      ...beside(
+        papers.flatMap((paper) => paper.columns),
+        width,
+        4,
+      ),
+    ];
+    expect(plainText(unwoven(page.join("\n")))).toContain(papers.map(({ text }) => text).join(""));
+  });
+
   it("of one article end where the next one begins below", () => {
     forSeeds(20, (random) => {
       const width = random.between(12, 16);

@@ -7,7 +7,6 @@
  * chosen in which the pieces of every part go on in each other best and stand under a title.
  */
 
-import { lastOf } from "../../../text/list.ts";
 import { SAME_EDGE } from "../measures.ts";
 import { type Flow, readFlow } from "./flow.ts";
 import type { Piece } from "./piece.ts";
@@ -36,6 +35,10 @@ const BEYOND = -2;
 const EMPTY = -1;
 /** Of an article whose only title is a subhead: it is rather the rest of the one above. */
 const SUBHEAD_ONLY = -1;
+/** Of an article that only a byline heads: its headline stands elsewhere. */
+const SIGNED_ONLY = -1;
+/** Of two headlines beside each other, the second right over a column. */
+const BESIDE_EACH_OTHER = -1.3;
 /** Of an article that begins or ends in the midst of a paragraph. */
 const BEGINS_INSIDE = -1.5;
 const ENDS_INSIDE = -2;
@@ -130,19 +133,42 @@ function headed(titles: readonly Piece[], { pieces }: Flow, captions: readonly P
     left = Math.min(left, piece.x);
     right = Math.max(right, piece.right);
   }
-  const isBeyond = titles.some((title) => title.x < left - SAME_EDGE || title.right > right + SAME_EDGE);
+  const isBeyond = titles.some(
+    (title) => !title.signs && (title.x < left - SAME_EDGE || title.right > right + SAME_EDGE),
+  );
   const isOver = titles.some(({ x }) => x < first.x + first.width);
   return (
-    (isOver ? 0 : BESIDE) + (isBeyond ? BEYOND : 0) + (titles.every(({ kind }) => kind === "inside") ? SUBHEAD_ONLY : 0)
+    (isOver ? 0 : BESIDE) +
+    (isBeyond ? BEYOND : 0) +
+    (titles.every(({ kind }) => kind === "inside") ? SUBHEAD_ONLY : 0) +
+    (titles.every(({ signs }) => signs) ? SIGNED_ONLY : 0) +
+    (standBeside(titles, pieces) ? BESIDE_EACH_OTHER : 0)
   );
+}
+
+/** Whether two headlines stand on one row, of which the second begins where a column below it does. */
+function standBeside(titles: readonly Piece[], texts: readonly Piece[]): boolean {
+  for (const right of titles) {
+    if (right.signs || right.kind !== "title" || !titles.some((left) => isMate(left, right))) continue;
+    const isOver = ({ kind, x, top }: Piece): boolean =>
+      kind === "text" && top > right.bottom && Math.abs(x - right.x) <= SAME_EDGE;
+    if (texts.some(isOver)) return true;
+  }
+  return false;
+}
+
+/** On the same row as the other one, or one apart, and to the left of it. */
+function isMate(left: Piece, right: Piece): boolean {
+  return !left.signs && left.right <= right.x && left.top <= right.bottom + 1 && right.top <= left.bottom + 1;
 }
 
 /** What the two ends of an article say: it begins with a paragraph and ends with a sentence. */
 function ends({ pieces }: Flow): number {
   const first = pieces[0];
-  const last = lastOf(pieces);
-  if (first === undefined || last === undefined) return 0;
-  return (first.head === "on" && !first.opens ? BEGINS_INSIDE : 0) + (last.tail === "open" ? ENDS_INSIDE : 0);
+  if (first === undefined) return 0;
+  // What stands below the last line of a text is a signature, or a caption.
+  const last = pieces.findLast(({ kind }) => kind === "text");
+  return (first.head === "on" && !first.opens ? BEGINS_INSIDE : 0) + (last?.tail === "open" ? ENDS_INSIDE : 0);
 }
 
 function isHeading({ kind }: Piece): boolean {

@@ -22,6 +22,8 @@ export interface Piece extends Item {
   readonly firstWords: string;
   /** 本报讯（记者 */
   readonly opens: boolean;
+  /** A byline on a line of its own: it signs what another line heads. */
+  readonly signs: boolean;
   /** What it says; nothing of a short piece, which tells no topic. */
   readonly words: string;
 }
@@ -62,8 +64,18 @@ function measurePiece(source: Source, item: Item, id: number, across: number): P
     lastWords: last.tail,
     firstWords: first.head,
     opens: first.opens,
+    signs: kind === "title" && cells.length === 1 && isByline(source, item),
     words: cells.length < TOPIC_LINES ? "" : wordsOf(source, item),
   };
+}
+
+/** `本报记者 杜若兰`, `■ 杜若兰`, `文/杜若兰 图/白露`, `杜若兰/文`; not a headline with such words behind it. */
+const BYLINE =
+  /^(?:[■□◎●▲◆]\s*\S|[^，。]{0,9}?(?:记者|記者|通讯员|通訊員|作者)|[文图圖摄攝]\s*[/／｜|]|[〇㐀-鿿]{2,4}[/／][文图圖摄攝])/u;
+
+function isByline(source: Source, { cells }: Item): boolean {
+  const [cell] = cells;
+  return cell !== undefined && BYLINE.test(source.text.slice(cell.start, cell.end));
 }
 
 /** `杜若兰/文`, `（读者 杜若兰）`: the signature of a text ends it. */
