@@ -2,6 +2,7 @@
  * Captions by what they say and where they stand: below a picture, between the two halves of a sentence, behind the
  * last paragraph of an article.
  */
+import type { Context } from "../../context.ts";
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { isHanCode, printedCells } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
@@ -29,8 +30,8 @@ const SHORTEST_CAPTION = 4;
 
 export function isCaption(question: Question): boolean {
   const { here, seen, named, index, context } = question;
-  const { followsPicture } = here.block;
   if (here.length > LONGEST_CAPTION) return false;
+  const followsPicture = here.block.followsPicture && mayBelongToPicture(here, context);
   const endsSentence = here.endsSentence || mayHaveLostStop(question);
   if (!followsPicture && !(endsSentence && here.length <= LONGEST_CAPTION * 0.6 && namesSomething(here))) return false;
   if (standsBeforeLead(question)) return true;
@@ -62,6 +63,19 @@ export function isCaption(question: Question): boolean {
   const margin = followsPicture ? -PICTURE_MARGIN : INTERRUPTER_MARGIN;
   return endsSentence || followsPicture ? joinsBeyond - joinsHere + scene > margin : false;
 }
+
+/**
+ * Below a picture may stand its caption, or the text that it interrupts. Of 194 captions without a credit none is longer
+ * than this, or tells something, by its words, as texts do.
+ */
+function mayBelongToPicture({ words, length, endsSentence }: Seen, context: Context): boolean {
+  const scene = sceneOdds(endsSentence ? words : withStop(words), context);
+  return scene >= LIKELY_SCENE || (length <= LONGEST_WITHOUT_CREDIT && scene > TELLS);
+}
+
+const LONGEST_WITHOUT_CREDIT = 40;
+/** Log-odds of words that describe a picture, below which they tell of something else. */
+const TELLS = -2.5;
 
 /** Of the full stop that ends a caption a scan makes a comma, a speck or nothing: 茶农在晒场上翻晒新茶-. Then it stands alone. */
 function mayHaveLostStop({ here, isWrapped, named, index }: Question): boolean {
