@@ -18,6 +18,7 @@ import type { Source } from "../text/source.ts";
 import { fromSource, plain, type Sourced } from "../text/sourced.ts";
 import { type Block, changed, newBlock } from "./block.ts";
 import { formWrapped } from "./form-wrapped.ts";
+import { withFullStops } from "./half-stops.ts";
 import { isBoldTagged, isMarkupLine, isPicture, isTableRow, printedLines, withoutTags } from "./markup.ts";
 
 /** A whole block in bold marks: `**以色列称…**`. */
@@ -46,7 +47,8 @@ export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKin
         : kind === "wrapped"
           ? columnByColumn(source, lines, context.lexicon)
           : unweaveWrapped(source, lines, kind, context.lexicon);
-    return { blocks: formWrapped(source, printed, kind !== "spaced", context), markup: [] };
+    const blocks = formWrapped(source, printed, kind !== "spaced", context);
+    return { blocks: withFullStops(blocks), markup: [] };
   }
   const blocks: Block[] = [];
   const markup: Sourced[] = [];
@@ -72,7 +74,7 @@ export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKin
       blankLines = 0;
     }
   }
-  return { blocks: measured(blocks), markup };
+  return { blocks: withFullStops(measured(blocks)), markup };
 }
 
 /** Rules between most blocks part no articles. */

@@ -15,7 +15,7 @@ export interface EndSignature {
   readonly confidence: number;
 }
 
-const SIGNATURE = /[。！？!?”"]\s*(?<bracket>[（(][^（）()。]{2,40}[）)])\s*$/;
+const SIGNATURE = /(?:[。！？!?”"]|(?<=[〇㐀-鿿])\.)\s*(?<bracket>[（(][^（）()。]{2,40}[）)])\s*$/;
 /** Who the author is, whom another line names. */
 const ABOUT_AUTHOR = /^\s*[（(](?:本文|文章)?作者(?:[系为爲為係是]|[单單]位)[^（）()。]{2,36}[）)]\s*$/;
 const REACH = 60;
@@ -26,7 +26,7 @@ export function readEndSignature(text: string, vocabulary: CreditVocabulary): En
   if (bracket === undefined) return null;
   const start = text.lastIndexOf(bracket);
   if (isAboutAuthor(bracket)) return { start, credits: NOBODY, confidence: 0.9 };
-  if (bracket.includes("，")) return null;
+  if (/[，,]/.test(bracket)) return null;
   const credits = readBylineLine(bracket, vocabulary);
   if (credits !== null) return credits.isPhoto ? null : { start, credits: fromCredits(credits), confidence: 0.95 };
   const names = readBareNames(bracket, vocabulary.lexicon);
