@@ -2,6 +2,7 @@
  * The promises about characters, checked from the map alone and without the code of `verify`, which is under test too.
  */
 import type { MapPiece, Page } from "../../src/page.ts";
+import { readEntity } from "../../src/text/entities.ts";
 
 /** White space of any kind, with the zero-width one. */
 const BLANK = /[\s\u0085\u200b\ufeff]/u;
@@ -65,12 +66,20 @@ function textOf(piece: MapPiece, source: string): string {
 function pieceFault(piece: MapPiece, source: string): Pick<FaultyFact, "fact" | "detail"> | null {
   const [start, end, , rules] = piece;
   if (start > end || end > source.length) return { fact: "kept", detail: `no range: ${start} to ${end}` };
-  const before = source.slice(start, end);
+  const isUnmarked = rules?.some((rule) => /^markup\/(?:tag|entity|line)$/.test(rule)) === true;
+  const before = isUnmarked ? withoutMarkup(source.slice(start, end)) : source.slice(start, end);
   const after = textOf(piece, source);
   if (rules !== undefined && rules.length === 0) return { fact: "kept", detail: `${quote(after)} names no rule` };
   if (letters(before) === letters(after)) return null;
   if (after === "" && rules?.every((rule) => rule === "markup/picture") === true && PICTURE.test(before)) return null;
   return { fact: "invented", detail: `${rules?.join(", ")}: ${quote(before)} became ${quote(after)}` };
+}
+
+/** Tags and a fence print nothing, an entity its character. */
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/<\/?[a-z!][^<>]*>|^(?:`{3,}|~{3,})[a-z]*$/gi, "")
+    .replace(/&[^&;\s]+;/g, (entity) => readEntity(entity) ?? entity);
 }
 
 /** The multiset of Han, letters and digits, as one sorted string; full-width forms count as their half-width twins. */
