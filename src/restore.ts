@@ -21,6 +21,7 @@ import { loadKeywords } from "./lexicon/keywords.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { loadLexicon } from "./lexicon/load.ts";
 import type { Script } from "./lexicon/scripts.ts";
+import { closeUp } from "./lines/double-spaced.ts";
 import { recogniseDump } from "./lines/dump.ts";
 import { readLines } from "./lines/lines.ts";
 import { refuseEndless } from "./lines/most-lines.ts";
@@ -107,7 +108,7 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
   const profile = foldProfile(chosen, sharedLexicon);
   const context: Context = { profile, lexicon: sharedLexicon };
 
-  const lines = readLines(source, part);
+  const lines = closeUp(source, readLines(source, part));
   refuseEndless(lines);
   const kind = recogniseDump(source, lines);
   const reading = readInOrder({ source, lines, kind, isLogged: options.map === true }, context);

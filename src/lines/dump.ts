@@ -6,6 +6,7 @@
 import type { DumpKind } from "../page.ts";
 import { isBlankCode, isHanCode, isSentenceEnd, printedWidth } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
+import { arePrintedLines } from "./double-spaced.ts";
 import type { Line } from "./lines.ts";
 import { keepsPlaces } from "./straight.ts";
 import { opensWithTag } from "./tags.ts";
@@ -33,15 +34,6 @@ const PARAGRAPH_SHARE = 0.6;
 const LEAST_PARAGRAPHS = 3;
 /** A line of a block dump is a whole column piece; longer than any printed line. */
 const BLOCK_LINE_CHARS = 60;
-/**
- * Where lines stand far apart on paper, a dump sets a blank line between all of them. Then next to none is longer than a
- * printed line, and most break off, as a column piece or a paragraph does not.
- */
-const LEAST_APART = 40;
-const LONG_SHARE_APART = 0.02;
-const CUT_SHARE_APART = 0.5;
-/** Shorter lines are titles and labels. */
-const LINE_OF_TEXT_CHARS = 8;
 
 export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind {
   let filled = 0;
@@ -49,7 +41,6 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
   let long = 0;
   let full = 0;
   let ended = 0;
-  let cut = 0;
   let chars = 0;
   let charsInFull = 0;
   let gutters = 0;
@@ -78,7 +69,6 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
       charsInFull += counted.chars;
       if (isSentenceEnd(source.text.slice(line.start, line.end))) ended += 1;
     }
-    if (counted.chars >= LINE_OF_TEXT_CHARS && !isSentenceEnd(source.text.slice(line.start, line.end))) cut += 1;
     hanGaps += counted.hanGaps;
     spacedGaps += counted.spacedGaps;
     if (counted.hasGutter) gutters += 1;
@@ -97,8 +87,7 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
   if (following > filled * WRAPPED_SHARE && long < filled * 0.3 && !isParagraphs) {
     return woven > filled * WOVEN_SHARE && keepsPlaces(source, lines) ? "side-by-side" : "wrapped";
   }
-  const areApart = filled >= LEAST_APART && long < filled * LONG_SHARE_APART && cut > filled * CUT_SHARE_APART;
-  return areApart ? "wrapped" : "blocks";
+  return arePrintedLines(source, lines) ? "wrapped" : "blocks";
 }
 
 interface Gaps {

@@ -33,10 +33,16 @@ export function readLines(source: Source, range: Span = { start: 0, end: source.
     const code = i < range.end ? text.charCodeAt(i) : 10;
     if (code !== 10 && code !== 13 && code !== 12 && code !== 0x2028 && code !== 0x2029 && code !== 0x85) continue;
     lines.push(readLine(text, lineStart, i));
-    if (code === 13 && text.charCodeAt(i + 1) === 10) i += 1;
+    if (code === 13) i += lineEndRest(text, i + 1);
     lineStart = i + 1;
   }
   return lines;
+}
+
+/** Code units of a line end behind its CR: none, LF, or CR LF, which a conversion makes of CRLF. */
+function lineEndRest(text: string, at: number): number {
+  if (text.charCodeAt(at) === 10) return 1;
+  return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 0;
 }
 
 function readLine(text: string, lineStart: number, lineEnd: number): Line {

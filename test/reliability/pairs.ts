@@ -12,6 +12,7 @@ import { readPieces } from "../../src/join/join.ts";
 import type { Piece } from "../../src/join/piece.ts";
 import { Seams } from "../../src/join/seams.ts";
 import { loadLexicon } from "../../src/lexicon/load.ts";
+import { closeUp } from "../../src/lines/double-spaced.ts";
 import { recogniseDump } from "../../src/lines/dump.ts";
 import { readLines } from "../../src/lines/lines.ts";
 import { chooseProfile } from "../../src/profiles/choose.ts";
@@ -25,7 +26,7 @@ export function readContext(bytes: Uint8Array): Context {
 
 export function piecesOf(bytes: Uint8Array, context: Context): readonly Piece[] {
   const source = { file: "page.txt", text: decode(bytes).text };
-  const lines = readLines(source);
+  const lines = closeUp(source, readLines(source));
   const kind = recogniseDump(source, lines);
   const named = nameBlocks(formBlocks(source, lines, kind, context).blocks, context);
   return readPieces(named.map((block) => repairBlock(block, kind, context, null))).filter((piece) => !piece.isDoubtful);

@@ -11,6 +11,7 @@ import { nameBlocks } from "../../blocks/name.ts";
 import { isFurniture } from "../../blocks/role.ts";
 import type { Context } from "../../context.ts";
 import { decode } from "../../decode/decode.ts";
+import { closeUp } from "../../lines/double-spaced.ts";
 import { recogniseDump } from "../../lines/dump.ts";
 import { readLines } from "../../lines/lines.ts";
 import { looseBrackets } from "../../text/brackets.ts";
@@ -50,7 +51,7 @@ const LINE = { shortest: 6, longest: 60 };
 /** @throws {UserError} if the bytes are no text that jianbao reads. */
 export function observePage(bytes: Uint8Array, file: string, context: Context): Observation {
   const source: Source = { file, text: decode(bytes).text };
-  const lines = readLines(source);
+  const lines = closeUp(source, readLines(source));
   const kind = recogniseDump(source, lines);
   const blocks = nameBlocks(formBlocks(source, lines, kind, context).blocks, context);
   const places = new PositionIndex(source.text);
