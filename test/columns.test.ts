@@ -5,6 +5,7 @@ import { bridge } from "../src/lines/columns/bridge.ts";
 import { readCells } from "../src/lines/columns/cells.ts";
 import { readFragments } from "../src/lines/columns/fragments.ts";
 import { rejoin } from "../src/lines/columns/rejoin.ts";
+import { kindOfShort } from "../src/lines/columns/short-piece.ts";
 import { readStrands, type Strand } from "../src/lines/columns/strands.ts";
 import { unweave } from "../src/lines/columns.ts";
 import { recogniseDump } from "../src/lines/dump.ts";
@@ -368,6 +369,22 @@ describe("columns side by side", () => {
     expect(lines.slice(0, 3)).toEqual(["A03 要闻", "", "2024年3月29日 星期五"]);
     expect(lines[lines.length - 1]).toBe("本版责编 李山");
     expect(plainText(lines.slice(3, -1))).toBe(text);
+  });
+});
+
+describe("a line by itself", () => {
+  it.each([
+    ["（下转A08版）", "caption"],
+    ["下转4版", "caption"],
+    ["展柜里的残片（资料图片）", "caption"],
+    ["青石桥明日通车", "title"],
+    ["老街改版", "title"],
+  ])("is named by what it says: %s", (line, kind) => {
+    const source = sourceOf(line);
+    const cell = { row: 0, x: 0, ems: line.length, start: 0, end: line.length, isExact: true };
+    const piece = { x: 0, width: line.length, top: 0, bottom: 0, cells: [cell] };
+    const around = { source, lexicon: testLexicon(), texts: [], hole: 0, isRowMate: false, isRest: false };
+    expect(kindOfShort(piece, around)).toBe(kind);
   });
 });
 

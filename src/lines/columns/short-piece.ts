@@ -21,6 +21,8 @@ const ENDS_SENTENCE: Weights = [2, 2.7];
 const ENDS_WITH_PAUSE: Weights = [1.8, 0.3];
 const HOLDS_PAUSE: Weights = [2, 1.3];
 const ENDS_WITH_CREDIT: Weights = [0.4, 4.3];
+/** 下转A07版 stands below a text and heads nothing. */
+const POINTS_ON: Weights = [0, 5];
 const POINTS_AT_PICTURE: Weights = [0, 2.1];
 const BYLINE: Weights = [-2, -1.7];
 const DATELINE: Weights = [-1.6, -1];
@@ -41,10 +43,11 @@ const ROW_MATE: Weights = [1.6, -0.3];
 const REST: Weights = [2.1, -0.7];
 
 /** `李立 摄`, `（李立 摄）`, `村委会供图`, `资料图片`, `新华社发`. */
-export const CREDIT =
-  /(?:[摄攝发發]|[摄攝][影)）]|供[图圖]|提供|[图圖](?:片|[)）])?|照片[)）]?|[摄攝]影?[/／][^，。]{2,4})$/u;
+export const CREDIT = /(?:[摄攝发發]|[摄攝]影|供[图圖]|提供|[图圖]片?|照片|[摄攝]影?[/／][^，。]{2,4})[)）]?$/u;
 /** `图为街景`, `▲街景`, `李立（右）`. */
 const PICTURE = /^(?:[▲▼◄►←→↑↓]|[图圖][为為：:]|[上下][图圖])|[（(][左右中上下前后後][一二三四起排]?[）)]/u;
+/** `（下转A07版）`, `（相关报道见A05版）`. */
+const JUMP = /^[（(]?.{0,4}[下见見][转轉接刊]?第?[A-Z]?[\d〇一二三四五六七八九十]{1,3}版[）)]?$/u;
 export const CREDITS = /记者|記者|通讯员|通訊員|作者|文[/／]|[图圖][/／]|^[■□◎●▲◆]/u;
 /** 本报讯（记者 */
 export const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（( ])/u;
@@ -108,6 +111,7 @@ function cluesOf(piece: Strand, around: Around): Weights[] {
   if (hasPause) clues.push(HOLDS_PAUSE);
   if (CREDIT.test(words)) clues.push(ENDS_WITH_CREDIT);
   if (PICTURE.test(words)) clues.push(POINTS_AT_PICTURE);
+  if (JUMP.test(words)) clues.push(POINTS_ON);
   const longest = lines.reduce((most, line) => Math.max(most, visibleLength(line)), 0);
   if (longest <= LONGEST_BYLINE && !hasPause && !isClosed && CREDITS.test(words)) clues.push(BYLINE);
   if (OPENING.test(lines[0] ?? "")) clues.push(DATELINE);

@@ -34,7 +34,7 @@ const BEYOND = -2;
 /** Of a title without a text. */
 const EMPTY = -1;
 /** Of an article whose only title is a subhead: it is rather the rest of the one above. */
-const SUBHEAD_ONLY = -1;
+const SUBHEAD_ONLY = -2.5;
 /** Of an article that only a byline heads: its headline stands elsewhere. */
 const SIGNED_ONLY = -1;
 /** Of two headlines beside each other, the second right over a column. */
