@@ -47,6 +47,36 @@ describe("who signs an article", () => {
     expect(signedOf("# 渡口新增两班夜航", FERRY, "青石公社社员 石小舟", STATION)[0]).toContain("| - |");
   });
 
+  it.each([
+    { line: "青石县 石小舟", names: "- 石小舟" },
+    { line: "省农业科学院研究员 石小舟", names: "- 石小舟" },
+    { line: "河北 石小舟 杜若兰", names: "- 石小舟, - 杜若兰" },
+    { line: "石小舟（青石大学教授）", names: "- 石小舟" },
+    { line: "石小舟、杜若兰", names: "- 石小舟, - 杜若兰" },
+    { line: "丹 枫", names: "- 丹枫", byline: "丹枫" },
+    { line: "·石小舟·", names: "- 石小舟" },
+  ])("is named by a line between title and text: $line", ({ line, names, byline }) => {
+    expect(signedOf("渡口新增两班夜航", line, FERRY, STATION)[0]).toBe(
+      `渡口新增两班夜航 | ${byline ?? line} | ${names} | 2`,
+    );
+  });
+
+  it.each([
+    { line: "（青石县广播站 石小舟）", names: "- 石小舟" },
+    { line: "（石小舟、杜若兰）", names: "- 石小舟, - 杜若兰" },
+    { line: "（石小舟 青石县广播站）", names: "- 石小舟" },
+    { line: "石小舟", names: "- 石小舟" },
+  ])("is named by a line below the text: $line", ({ line, names }) => {
+    const below = ["老车站昨天拆除", `本报讯（记者 贺青）${STATION}`];
+    expect(signedOf("# 渡口新增两班夜航", FERRY, line, ...below)[0]).toBe(`渡口新增两班夜航 | ${line} | ${names} | 1`);
+  });
+
+  it("is not named by a label or a title that such a line looks like", () => {
+    for (const line of ["社 论", "夜班船 开航", "青石县 龙舟赛"])
+      expect(signedOf("渡口新增两班夜航", line, FERRY, STATION)[0]).toContain("| - |");
+    expect(signedOf("# 渡口新增两班夜航", FERRY, "柳溪乡", "# 老车站昨天拆除", STATION)[0]).toContain("| - |");
+  });
+
   it("is named in brackets inside bold marks, too", () => {
     expect(signedOf("# 渡口新增两班夜航", `**${FERRY}（作者石小舟）**`)).toEqual([
       "渡口新增两班夜航 | （作者 石小舟） | 作者 石小舟 | 1",

@@ -56,15 +56,16 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   const seen = blocks.map(look);
   const [first] = seen;
   if (first === undefined) return [];
+  const isWrapped = blocks.some((block) => block.lines.length > 1);
+  const page = { seen, isWrapped };
   for (const [i, block] of named.entries()) {
     const signature = isOpenQuestion(block)
-      ? (readBareSignature(seen, i, context) ?? readLetterSignature(seen, i, context))
+      ? (readBareSignature(page, i, context) ?? readLetterSignature(page, i, context))
       : null;
     if (signature !== null) named[i] = changed(block, { role: "byline", confidence: 0.8, credits: signature });
   }
   nameMast(named, seen, context);
   allowUpperHalves(named, seen);
-  const isWrapped = blocks.some((block) => block.lines.length > 1);
   if (isWrapped) {
     allowCutQuotes(named, seen);
     allowLostQuotes(named, seen);

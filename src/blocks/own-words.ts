@@ -12,6 +12,7 @@ import { plain, slice } from "../text/sourced.ts";
 import { type Block, changed } from "./block.ts";
 import { readCaption } from "./caption.ts";
 import { isCitation } from "./citation.ts";
+import { LONGEST_AFFILIATED } from "./credits/affiliated.ts";
 import { readBareNames } from "./credits/bare-names.ts";
 import { type Credits, moved } from "./credits/credit.ts";
 import { opensCredits, readBylineLine } from "./credits/credits.ts";
@@ -102,8 +103,8 @@ function splitBareSignature(block: Block, words: string, vocabulary: CreditVocab
   return [changed(block, { text: slice(block.text, 0, at) }), bylineOf(cut(block, at), credits, 0.9)];
 }
 
-/** Three names in brackets. */
-const LONGEST_SIGNATURE = 14;
+/** Names in brackets, or one and whose it is. */
+const LONGEST_SIGNATURE = LONGEST_AFFILIATED + 2;
 const NAME_MARK = /[□■◎○●]/;
 
 /** The part of a block from an offset on. */

@@ -1,8 +1,9 @@
 /** A writer's name on a line of its own, with nothing that says so, or behind where the writer lives or works. */
 import type { Context } from "../../context.ts";
-import { tighten } from "../../text/chars.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { itemAt } from "../../text/list.ts";
-import { fold } from "../credits/fold.ts";
+import { LONGEST_AFFILIATED, readAffiliated } from "../credits/affiliated.ts";
+import { endOf, type Folded, fold, startOf } from "../credits/fold.ts";
 import { readNames } from "../credits/names.ts";
 import type { BylineReading } from "../credits/reading.ts";
 import { surnameLength } from "../credits/surnames.ts";
@@ -12,32 +13,89 @@ import { LONGEST_TITLE, type Seen } from "./question.ts";
 /** What stands below a signature and is no further title line. */
 const SHORTEST_PARAGRAPH = 24;
 const LONGEST_NAME = 4;
+/** 石小舟␠杜若兰␠尹长河: more names stand behind what they are. */
+const MOST_NAMES = 3;
+const LONGEST_NAMES = 12;
 /** `**乔木青**` */
 const EMPHASIS_MARKS = 4;
 
+export interface Signed {
+  readonly seen: readonly Seen[];
+  /** Each line of the dump is a printed line: a few characters may be what is left of one. */
+  readonly isWrapped: boolean;
+}
+
 /**
- * A writer's bare name between a title and the text, 乔木青, or set apart below the text, 齐␠舟. A known family name, and no
- * word of the dictionary.
+ * Writers' bare names between a title and the text, 乔木青, or one set apart below the text, 齐␠舟. Known family names, and no
+ * words of the dictionary; a name that is set as wide as three characters, 丹␠枫, needs no family name.
  */
-export function readBareSignature(seen: readonly Seen[], index: number, context: Context): BylineReading | null {
+export function readBareSignature(page: Signed, index: number, context: Context): BylineReading | null {
+  const { seen, isWrapped } = page;
   const here = seen[index];
-  if (here === undefined || here.length < 2 || here.length > LONGEST_NAME + EMPHASIS_MARKS) return null;
-  const isSetApart = !isBelowTitle(seen, index);
-  if (isSetApart && !(PADDED.test(here.words) && isBelowText(seen, index))) return null;
-  const words = withoutEmphasis(here.words);
-  const folded = fold(words, context.lexicon);
-  const { simple, tight } = folded;
-  if (simple.length > LONGEST_NAME || !/^[〇㐀-鿿]+$/.test(simple)) return null;
-  if (surnameLength(simple) === 0 || (simple.length > 2 && simple.length - surnameLength(simple) > 2)) return null;
-  // 文␠苑: labels stand there, too, and are padded.
-  if (isSetApart && context.lexicon.isWord(simple)) return null;
-  if (simple.length < 4 && (context.lexicon.wordFrequency(simple) ?? -9) > 1) return null;
-  if (readNames(folded, 0, simple.length)?.length !== 1) return null;
-  const first = words.search(/\S/);
+  const longest = isWrapped ? LONGEST_NAME : LONGEST_NAMES;
+  if (here === undefined || here.length < 2 || here.length > longest + EMPHASIS_MARKS) return null;
+  if (isBelowTitle(seen, index)) return namesBelowTitle(withoutMarks(here.words), isWrapped, context.lexicon);
+  return isBelowText(seen, index) ? nameBelowText(withoutEmphasis(here.words), isWrapped, context.lexicon) : null;
+}
+
+/** ·石小舟·, *␠石小舟: marks around a name. */
+const MARKS = " \u3000*＊—–·•";
+
+/** Blanks in the place of the marks keep the offsets. */
+function withoutMarks(words: string): string {
+  const plainWords = withoutEmphasis(words);
+  let from = 0;
+  let to = plainWords.length;
+  while (from < to && MARKS.includes(plainWords.charAt(from))) from += 1;
+  while (to > from && MARKS.includes(plainWords.charAt(to - 1))) to -= 1;
+  return " ".repeat(from) + plainWords.slice(from, to);
+}
+
+function namesBelowTitle(words: string, isWrapped: boolean, lexicon: Lexicon): BylineReading | null {
+  const folded = fold(words.includes("、") ? words.replaceAll("、", " ") : words, lexicon);
+  const { simple } = folded;
+  if (!isWrapped && PADDED.test(words) && !LABEL.test(simple))
+    return signedBy(folded, [{ from: 0, to: simple.length }]);
+  if (!/^[〇㐀-鿿]+$/.test(simple)) return null;
+  const names = readNames(folded, 0, simple.length);
+  const [first] = names ?? [];
+  if (names === null || first === undefined || names.length > MOST_NAMES) return null;
+  if (names.length === 1) return isName(first.simple, lexicon) ? signedBy(folded, names) : null;
+  return names.every((name) => name.isUsual && !name.isUnparted && !lexicon.isWord(name.simple))
+    ? signedBy(folded, names)
+    : null;
+}
+
+function nameBelowText(words: string, isWrapped: boolean, lexicon: Lexicon): BylineReading | null {
+  const folded = fold(words, lexicon);
+  const { simple } = folded;
+  const isBracketed = /^[（(][〇㐀-鿿]{2,3}[）)]$/.test(simple);
+  if (!isWrapped && isBracketed && isPenName(simple.slice(1, -1), lexicon) && !NOTE.test(simple))
+    return signedBy(folded, [{ from: 1, to: simple.length - 1 }]);
+  if (!PADDED.test(words) && (isWrapped || simple.length !== 3)) return null;
+  // 文␠苑, 万花筒: labels stand there, too; and 柳溪乡, where the news below comes from.
+  if (PLACE.test(simple) || LABEL.test(simple)) return null;
+  if (!/^[〇㐀-鿿]+$/.test(simple) || lexicon.isWord(simple) || !isName(simple, lexicon)) return null;
+  if (simple.length === 3 && surnameLength(simple) === 1 && lexicon.isWord(simple.slice(0, 2))) return null;
+  return readNames(folded, 0, simple.length)?.length === 1 ? signedBy(folded, [{ from: 0, to: simple.length }]) : null;
+}
+
+function isName(simple: string, lexicon: Lexicon): boolean {
+  const surname = surnameLength(simple);
+  if (surname === 0 || simple.length > LONGEST_NAME || (simple.length > 2 && simple.length - surname > 2)) return false;
+  return simple.length > 3 || (lexicon.wordFrequency(simple) ?? -9) <= 1;
+}
+
+/** 丹枫, 晓荷: two or three characters that are no word, and no label. */
+function isPenName(simple: string, lexicon: Lexicon): boolean {
+  return simple.length <= 3 && !lexicon.isWord(simple) && !LABEL.test(simple) && lexicon.cut(simple)[0]?.length === 1;
+}
+
+function signedBy(folded: Folded, names: readonly { readonly from: number; readonly to: number }[]): BylineReading {
   return {
     dateline: null,
-    authors: [{ role: null, name: tight }],
-    parts: [{ kind: "name", start: first, end: words.trimEnd().length }],
+    authors: names.map(({ from, to }) => ({ role: null, name: folded.tight.slice(from, to) })),
+    parts: names.map(({ from, to }) => ({ kind: "name", start: startOf(folded, from), end: endOf(folded, to) })),
   };
 }
 
@@ -54,6 +112,11 @@ function isShort({ length, endsSentence }: Seen): boolean {
   return length <= LONGEST_TITLE && !endsSentence;
 }
 
+/** 社␠论, 短␠评: labels are set so, too, and now and then below a title. */
+const LABEL = /[论评谈载讯刊版栏稿诗画闻话]$/;
+/** （见图）, （左一）: what is seen beside the text. */
+const NOTE = /[图略完续转接载摘附注见左右上下前后中同]/;
+const PLACE = /[省市县区乡镇村州街路山江河湖海岛港湾桥会局站厂校园馆]$/;
 /** A name of two characters, padded to the length of others. */
 const PADDED = /^\s*[〇㐀-鿿]\s+[〇㐀-鿿]\s*$/;
 
@@ -63,40 +126,18 @@ function isBelowText(seen: readonly Seen[], index: number): boolean {
   return above?.block.role === "body" && above.endsSentence && canFollowSignature(seen[index + 1]);
 }
 
-const LONGEST_SIGNATURE = 26;
-/** Where somebody lives or works, a blank, and a name: 云溪县青石公社社员␠荀青, 岚州市民␠尚␠宁. */
-const AFFILIATED = /^(?<who>[〇㐀-鿿\s]{3,18})\s(?<name>[〇㐀-鿿]{2,3}|[〇㐀-鿿]\s{1,3}[〇㐀-鿿])$/;
-/** What such a line says of the writer. */
-const BELONGS =
-  /(?:[社职党团队学教船委会][员工生师]|工人|群众|[居市村农渔牧]民|干部|战士|读者|军人|[厂矿校院所处科局队部站店室班组社司]|[县市乡镇村])$/;
-
 /**
- * 云溪县青石公社社员␠荀青 below the last paragraph of a letter, with the next article below it. Not 一等奖␠向秋, and not where
- * the text goes on.
+ * 云溪县青石公社社员␠荀青 below the last paragraph of a letter, with the next article below it, or between a title and its text.
+ * Not 一等奖␠向秋, and not where the text goes on.
  */
-export function readLetterSignature(seen: readonly Seen[], index: number, context: Context): BylineReading | null {
+export function readLetterSignature(page: Signed, index: number, context: Context): BylineReading | null {
+  const { seen, isWrapped } = page;
   const here = seen[index];
-  const above = itemAt(seen, index - 1);
-  if (here === undefined || here.length < 5 || here.length > LONGEST_SIGNATURE || here.block.lines.length > 1)
+  if (here === undefined || here.length < 4 || here.length > LONGEST_AFFILIATED || here.block.lines.length > 1)
     return null;
-  if (above?.endsSentence !== true || !canFollowSignature(seen[index + 1])) return null;
-  const words = withoutEmphasis(here.words);
-  const found = AFFILIATED.exec(words.trim())?.groups;
-  const printed = found?.["name"];
-  if (printed === undefined || !BELONGS.test(context.lexicon.simplify(tighten(found?.["who"] ?? "")))) return null;
-  const folded = fold(printed, context.lexicon);
-  const [name, ...more] = readNames(folded, 0, folded.simple.length) ?? [];
-  if (name?.isUsual !== true || more.length > 0) return null;
-  if (printed === folded.tight && (context.lexicon.wordFrequency(name.simple) ?? -9) > 1) return null;
-  const start = words.lastIndexOf(printed);
-  return {
-    dateline: null,
-    authors: [{ role: null, name: folded.tight }],
-    parts: [
-      { kind: "outlet", start: words.search(/\S/), end: words.slice(0, start).trimEnd().length },
-      { kind: "name", start, end: start + printed.length },
-    ],
-  };
+  const isBelow = itemAt(seen, index - 1)?.endsSentence === true && canFollowSignature(seen[index + 1]);
+  if (!isBelow && (isWrapped || !isBelowTitle(seen, index))) return null;
+  return readAffiliated(withoutEmphasis(here.words), context.lexicon);
 }
 
 /** The next article, or none. */
