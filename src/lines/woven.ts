@@ -14,17 +14,22 @@ import { isSentenceEnd } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import type { Line } from "./lines.ts";
 import { type Cell, cellsOf } from "./woven/cells.ts";
-import { type Column, columnsOf, goOnBelow } from "./woven/columns.ts";
-import { cutRows, Seams } from "./woven/cut-rows.ts";
-import { mayHaveWhite, TextRow } from "./woven/gaps.ts";
+import { goOnBelow } from "./woven/columns.ts";
+import { dealOut } from "./woven/deal.ts";
+import { type CutCell, fitColumns } from "./woven/fit-columns.ts";
+import { mayHaveWhite, SURE_GAP, TextRow } from "./woven/gaps.ts";
 import { findStretches, type UsualWidths, usualWidths } from "./woven/stretches.ts";
+import { type Level, levelsOf, type Strip } from "./woven/strips.ts";
 
-/** Rows up and down that tell where a row is cut. */
-const REACH = 5;
 const LEAST_ROWS = 2;
+/** A line of so much more than the widest column, in em, is a title across the columns. */
+const ACROSS = 1.5;
+
+/** What one column has, from top to bottom. */
+type Column = readonly Strip[];
 
 interface Unwoven {
-  readonly columns: readonly Column[];
+  readonly bands: readonly (readonly Column[])[];
   readonly specks: readonly Line[];
 }
 
@@ -37,11 +42,10 @@ export function unweaveRows(source: Source, lines: readonly Line[], lexicon: Lex
   const specks: Line[] = [];
   let at = 0;
   for (const { first, last } of findStretches(rows, usual)) {
-    const stretch = rows.slice(first, last + 1).filter((row) => row !== null);
-    const unwoven = unweave(text, stretch, usual, lexicon);
+    const unwoven = unweave(text, rows.slice(first, last + 1), usual, lexicon);
     if (unwoven === null) continue;
     for (; at < first; at += 1) out.push(lines[at] as Line);
-    write(text, unwoven.columns, out);
+    for (const columns of unwoven.bands) write(text, columns, out);
     out.push(blankLine(lines[last]?.end ?? 0));
     for (const speck of unwoven.specks) specks.push(speck);
     at = last + 1;
@@ -53,16 +57,50 @@ export function unweaveRows(source: Source, lines: readonly Line[], lexicon: Lex
   return out;
 }
 
-function unweave(text: string, rows: readonly TextRow[], usual: UsualWidths, lexicon: Lexicon): Unwoven | null {
+function unweave(
+  text: string,
+  stretch: readonly (TextRow | null)[],
+  usual: UsualWidths,
+  lexicon: Lexicon,
+): Unwoven | null {
   const specks: Line[] = [];
-  const seams = new Seams();
-  const cells = rows.map((row, i): Cell[] => {
-    const from = Math.max(0, i - REACH);
-    const cut = cutRows(rows.slice(from, i + REACH + 1), usual, seams);
-    return cellsOf(text, row, { row: i, cuts: cut.rows[i - from] ?? [], widths: cut.widths }, specks);
-  });
-  if (cells.filter((row) => row.length > 1).length < LEAST_ROWS || !goOnBelow(text, cells, lexicon)) return null;
-  return { columns: columnsOf(cells), specks };
+  const rows = stretch.filter((row) => row !== null);
+  const cut = fitColumns(rows, usual);
+  const cells = rows.map((row, i): Cell[] =>
+    cellsOf(text, row, { row: i, cuts: cut.rows[i] ?? [], widths: cut.widths }, specks),
+  );
+  if (cells.filter((row) => row.length > 1).length < LEAST_ROWS) return null;
+  if (!goOnBelow(text, cells, countSure(cut.rows), lexicon)) return null;
+  const widths = cut.widths.slice(0, 1 + Math.max(...cells.flat().map(({ column }) => column)));
+  const isBelow = stretch.flatMap((row, i) => (row === null ? [] : [i > 0 && stretch[i - 1] !== null]));
+  return { bands: bandsOf(levelsOf(text, cells, isBelow), widths, lexicon), specks };
+}
+
+/** A title across the columns parts them: what stands above it goes on in nothing below it. */
+function bandsOf(levels: readonly Level[], widths: readonly number[], lexicon: Lexicon): Column[][] {
+  const widest = Math.max(...widths);
+  const bands: Column[][] = [];
+  let band: Level[] = [];
+  const close = (): void => {
+    bands.push(dealOut(band, widths, lexicon).filter((column) => column.length > 0));
+    band = [];
+  };
+  for (const level of levels) {
+    const isAcross = level.length === 1 && (level[0]?.ems ?? 0) > widest + ACROSS;
+    if (isAcross) {
+      close();
+      bands.push([level]);
+    } else band.push(level);
+  }
+  close();
+  return bands;
+}
+
+/** Seams at which white is seen for sure. */
+function countSure(rows: readonly (readonly CutCell[])[]): number {
+  let count = 0;
+  for (const row of rows) for (const { gap } of row) if (gap !== null && gap.strength >= SURE_GAP) count += 1;
+  return count;
 }
 
 /** A heading above columns of which only a later one opens an article comes above that one. */
@@ -70,17 +108,18 @@ function write(text: string, columns: readonly Column[], out: Line[]): void {
   const headed = columns.findIndex((column, i) => i > 0 && opensArticle(text, column));
   const isHeaded = headed > 0 && !opensArticle(text, columns[0] as Column);
   const heading = isHeaded ? headingAbove(text, out) : [];
-  for (const [i, { cells }] of columns.entries()) {
-    out.push(blankLine(cells[0]?.start ?? 0));
+  for (const [i, strips] of columns.entries()) {
+    out.push(blankLine(strips[0]?.cells[0]?.start ?? 0));
     if (i === headed) for (const line of heading) out.push(line, blankLine(line.end));
-    for (const cell of cells) out.push(lineOf(cell));
+    for (const { cells } of strips) for (const cell of cells) out.push(lineOf(cell));
   }
 }
 
 /** A dateline opens an article: 本报讯（记者; 新华社北京4月1日电. */
 const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（(〈《【\s])/u;
 
-function opensArticle(text: string, { cells: [first] }: Column): boolean {
+function opensArticle(text: string, [strip]: Column): boolean {
+  const first = strip?.cells[0];
   return first !== undefined && OPENING.test(text.slice(first.start, first.end));
 }
 

@@ -5,7 +5,7 @@
  * character out.
  */
 import type { Line } from "../lines.ts";
-import type { CutCell } from "./cut-rows.ts";
+import type { CutCell } from "./fit-columns.ts";
 import { type Gap, lengthOf, type TextRow, WIDE_BLANKS } from "./gaps.ts";
 
 /** What one column has of a row. */
@@ -14,14 +14,11 @@ export interface Cell {
   readonly end: number;
   /** Number of the row in its stretch. */
   readonly row: number;
-  /** Place of the column across the page, and its width, in em; no width is known of the last one. */
-  readonly x: number;
-  readonly width: number | null;
+  /** Number of the column that the widths speak for, from left to right. */
+  readonly column: number;
   readonly isIndented: boolean;
 }
 
-/** White between two columns, in em. */
-const GUTTER = 1.3;
 /** A full line lacks no more than this of its column. */
 const FULL_LACK = 1.6;
 /** Leading blanks of a line that is one cell: an indent. */
@@ -47,10 +44,9 @@ export function cellsOf(
     // An empty cell.
     if (gap === null && k < cuts.length - 1) continue;
     const width = widths[column] ?? null;
-    const x = widths.slice(0, column).reduce((sum, one) => sum + one + GUTTER, 0);
     const { left, right } =
       gap === null ? { left: line.end, right: line.end } : sidesOf(text, { start, end: line.end, gap, width });
-    if (left > start) out.push({ start, end: left, row, x, width, isIndented });
+    if (left > start) out.push({ start, end: left, row, column, isIndented });
     if (gap === null) break;
     for (let i = left; i < right; i += 1) if (text.charAt(i).trim() !== "") specks.push(speckAt(i));
     const isFull = width !== null && lengthOf(text, start, left) >= width - FULL_LACK;

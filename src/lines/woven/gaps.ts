@@ -5,7 +5,7 @@
  */
 import { isBlankCode, isDigitCode, isLatinCode } from "../../text/chars.ts";
 import type { Line } from "../lines.ts";
-import type { Row } from "./cut-rows.ts";
+import type { Row } from "./fit-columns.ts";
 
 /** Lengths are in em: a Han is one, a digit or letter a half. */
 export interface Gap {
@@ -32,7 +32,7 @@ export const SURE_GAP = 1;
 const OF_WIDE = 1.2;
 const OF_SPECK = 1;
 export const OF_LOOSE = 0.8;
-const OF_BLANK = 0.5;
+export const OF_BLANK = 0.5;
 const OF_STOP = 0.1;
 
 /** A cheap first look: three blanks within a line, or a mark that specks are read as beside a blank or another one. */
