@@ -19,6 +19,7 @@ import { readingOrder } from "./columns/order.ts";
 import { rejoin } from "./columns/rejoin.ts";
 import { readStretches, type Stretch } from "./columns/rows.ts";
 import { readStrands, type Strand } from "./columns/strands.ts";
+import { hasHalfMarks } from "./half-marks.ts";
 import { isInterleaved } from "./interleaved.ts";
 import type { Line } from "./lines.ts";
 import { mayBeOrdered } from "./most-lines.ts";
@@ -124,7 +125,9 @@ export function unweaveWrapped(
     const echoes = new Echoes(source.text, lines);
     return putInOrder(source, followTurns(source, parts, lexicon, echoes), lexicon, echoes);
   }
-  return kind === "wrapped" && hasParts(lines) ? ifClearer(source, lines, lexicon) : lines;
+  // Of the pages of scans none has become clearer, and to ask is dear.
+  if (kind !== "wrapped" || !hasParts(lines) || hasHalfMarks(source.text, lines)) return lines;
+  return ifClearer(source, lines, lexicon);
 }
 
 /** What the dump gives of each column before it goes on to another one: lines, or a few between blank lines. */
