@@ -10,8 +10,9 @@ import type { Cell } from "./cells.ts";
 
 /** What goes on below must say so much more than what goes on beside, in log-odds, for the root of the number of pairs. */
 const LEAST_BETTER = 2;
-/** White that is seen at a seam says so much, in log-odds. */
+/** White that is seen at a seam says so much, in log-odds, where there are so many pairs: of two lines it may be a title's. */
 const OF_SEAM = 1;
+const LEAST_PAIRS = 6;
 const WORST_SEAM = -2;
 const BEST_SEAM = 3;
 
@@ -34,5 +35,6 @@ export function goOnBelow(text: string, rows: readonly (readonly Cell[])[], seam
       pairs += 1;
     }
   }
-  return pairs > 0 && better + seams * OF_SEAM > LEAST_BETTER * Math.sqrt(pairs);
+  const sure = pairs >= LEAST_PAIRS ? seams * OF_SEAM : 0;
+  return pairs > 0 && better + sure > LEAST_BETTER * Math.sqrt(pairs);
 }

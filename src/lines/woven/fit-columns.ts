@@ -56,6 +56,8 @@ const OF_LAST_CELL = 0.25;
 const OF_EMPTY_CELL = -0.2;
 const OF_LOST_CELL = -0.8;
 const OF_LOST_GAP = -1;
+/** Of so many rows with white some may have lost theirs: …平台方称，这|了解到. */
+const LEAST_SURE = 5;
 const OF_ODD_CELL = -1.5;
 const EACH_EM_OVER = -0.3;
 const WORST_LAST = -4;
@@ -66,7 +68,8 @@ const MOST_SUPPORT = 8;
 
 /** @param usual what the other lines of the dump say for columns of a width. */
 export function fitColumns(rows: readonly Row[], usual: (width: number) => number): Cut {
-  const cutters = rows.map((row) => new RowCutter(row));
+  const cuttable = rows.filter(({ gaps }) => gaps.some(isWhite)).length;
+  const cutters = rows.map((row) => new RowCutter(row, cuttable >= LEAST_SURE));
   const asked = someOf(cutters.filter(({ mayBeCut }) => mayBeCut));
   const support = Math.max(LEAST_SUPPORT, Math.min(MOST_SUPPORT, SUPPORT_OF_ROW * asked.length));
   let best: readonly number[] = [];
@@ -89,6 +92,10 @@ export function fitColumns(rows: readonly Row[], usual: (width: number) => numbe
     if (most === before) break;
   }
   return { widths: best, rows: cutters.map((cutter) => cutter.cut(best)) };
+}
+
+function isWhite({ strength }: Gap): boolean {
+  return strength >= OF_BLANK;
 }
 
 /** So many rows tell the widths; of more, some from all over are asked. */
@@ -134,6 +141,7 @@ class RowCutter {
   readonly row: Row;
   /** A title across the columns, or the last line of one of them, has no white. */
   readonly mayBeCut: boolean;
+  readonly #mayLose: boolean;
   readonly #gaps: readonly Gap[];
   /** By the number of the first gap behind: score, printed length and blanks in front of the next cell. */
   readonly #score: Float64Array[];
@@ -149,11 +157,13 @@ class RowCutter {
   #lastColumn = 0;
   #lastState = 0;
 
-  constructor(row: Row) {
+  /** @param mayLose whether a cut may be one that no gap shows. */
+  constructor(row: Row, mayLose: boolean) {
     this.row = row;
+    this.#mayLose = mayLose;
     this.#gaps = row.gaps;
     const places = this.#gaps.length + 1;
-    this.mayBeCut = places <= MOST_GAPS && this.#gaps.some(({ strength }) => strength >= OF_BLANK);
+    this.mayBeCut = places <= MOST_GAPS && this.#gaps.some(isWhite);
     const columns = this.mayBeCut ? MOST_COLUMNS + 1 : 0;
     const floats = (): Float64Array[] => Array.from({ length: columns }, () => new Float64Array(places));
     const ints = (): Int32Array[] => Array.from({ length: columns }, () => new Int32Array(places));
@@ -234,7 +244,7 @@ class RowCutter {
       const score = here + scoreOfCell(gap, length, width);
       this.#keep(column + 1, i + 1, { score, from: gap.next, blanks: gap.blanks, before: state, gap: i });
     }
-    if (isCut || this.row.ems - from <= width + LONGER) return;
+    if (isCut || !this.#mayLose || this.row.ems - from <= width + LONGER) return;
     const next = from + width - USUAL_LACK;
     this.#keep(column + 1, at, { score: here + OF_LOST_GAP, from: next, blanks: 0, before: state, gap: LOST_GAP });
   }
