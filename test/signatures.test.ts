@@ -77,6 +77,14 @@ describe("who signs an article", () => {
     expect(signedOf("# 渡口新增两班夜航", FERRY, "柳溪乡", "# 老车站昨天拆除", STATION)[0]).toContain("| - |");
   });
 
+  it("is named by a byline that was read into the text below it, and not by a reporter who is its subject", () => {
+    const title = "渡口新增两班夜航";
+    expect(signedOf(title, `本报记者 石小舟 通讯员 杜若兰 ${FERRY}`)).toEqual([
+      "渡口新增两班夜航 | 本报记者 石小舟 通讯员 杜若兰 | 记者 石小舟, 通讯员 杜若兰 | 1",
+    ]);
+    expect(signedOf(title, `本报记者 石小舟 昨天从县航运站获悉，${FERRY}`)[0]).toContain("| - |");
+  });
+
   it("is named in brackets inside bold marks, too", () => {
     expect(signedOf("# 渡口新增两班夜航", `**${FERRY}（作者石小舟）**`)).toEqual([
       "渡口新增两班夜航 | （作者 石小舟） | 作者 石小舟 | 1",

@@ -18,6 +18,7 @@ import { type Credits, moved } from "./credits/credit.ts";
 import { opensCredits, readBylineLine } from "./credits/credits.ts";
 import { bareSignatureOf, isAboutAuthor, NOBODY, readEndSignature } from "./credits/end-signature.ts";
 import { type Lead, mayOpenLead, readLead, readReportLine } from "./credits/lead.ts";
+import { readOpenByline } from "./credits/open-byline.ts";
 import { fromCredits, fromLead } from "./credits/reading.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
 import { withoutEmphasis } from "./emphasis.ts";
@@ -71,6 +72,14 @@ export function nameByOwnWords(block: Block, context: Context, vocabulary: Credi
   if (length <= LONGEST_CAPTION) {
     const caption = readCaption(words, vocabulary);
     if (caption.hasCredit || caption.hasOpening) return named("caption", 0.95);
+  }
+  const open = block.lines.length > 1 ? null : readOpenByline(words, vocabulary);
+  if (open !== null) {
+    const text = changed(cut(block, open.end), { startsParagraph: true });
+    return [
+      bylineOf(changed(block, { text: slice(block.text, 0, open.end) }), open.credits, 0.85),
+      ...splitSignature(text, vocabulary),
+    ];
   }
   return splitFused(block, words, vocabulary) ?? splitSignature(block, vocabulary);
 }
