@@ -148,14 +148,18 @@ class RowCutter {
   readonly #from: Float64Array[];
   readonly #blanks: Float64Array[];
   /** The state that this one comes from, and the gap in between. */
-  readonly #before: Int32Array[];
-  readonly #gap: Int32Array[];
+  readonly #origins: Int32Array[];
+  readonly #ends: Int32Array[];
   /** The widths asked for last: what stands before the first that differs is known. */
   #widths: readonly number[] = [];
   /** For each column the best end in those before it: score, column and state. */
-  readonly #ends: End[] = [[NONE, 0, 0]];
+  readonly #bestEnds: End[] = [[NONE, 0, 0]];
   #lastColumn = 0;
   #lastState = 0;
+  /** What the step goes to and comes from, and where the cell between ends; fields, for there are millions of steps. */
+  #next = 0;
+  #before = 0;
+  #end = EMPTY;
 
   /** @param mayLose whether a cut may be one that no gap shows. */
   constructor(row: Row, mayLose: boolean) {
@@ -168,7 +172,7 @@ class RowCutter {
     const floats = (): Float64Array[] => Array.from({ length: columns }, () => new Float64Array(places));
     const ints = (): Int32Array[] => Array.from({ length: columns }, () => new Int32Array(places));
     [this.#score, this.#from, this.#blanks] = [floats(), floats(), floats()];
-    [this.#before, this.#gap] = [ints(), ints()];
+    [this.#origins, this.#ends] = [ints(), ints()];
     this.#score[0]?.fill(NONE);
     this.#score[0]?.fill(0, 0, 1);
     this.#blanks[0]?.fill(row.indent, 0, 1);
@@ -180,9 +184,9 @@ class RowCutter {
     // From the column before, whose last cell was not asked for where it was the last column.
     column = Math.max(0, Math.min(column, this.#widths.length - 1));
     this.#widths = widths;
-    let [most, lastColumn, lastState] = this.#ends[column] as End;
+    let [most, lastColumn, lastState] = this.#bestEnds[column] as End;
     for (; column < widths.length; column += 1) {
-      this.#ends[column] = [most, lastColumn, lastState];
+      this.#bestEnds[column] = [most, lastColumn, lastState];
       const width = widths[column] as number;
       const score = this.#score[column] as Float64Array;
       const from = this.#from[column] as Float64Array;
@@ -205,8 +209,8 @@ class RowCutter {
     const cells: CutCell[] = [{ column: this.#lastColumn, gap: null }];
     let state = this.#lastState;
     for (let column = this.#lastColumn; column > 0; column -= 1) {
-      const gap = (this.#gap[column] as Int32Array)[state] as number;
-      state = (this.#before[column] as Int32Array)[state] as number;
+      const gap = (this.#ends[column] as Int32Array)[state] as number;
+      state = (this.#origins[column] as Int32Array)[state] as number;
       const from = (this.#from[column - 1] as Float64Array)[state] as number;
       const width = widths[column - 1] as number;
       if (gap === EMPTY) cells.unshift({ column: column - 1, gap: null });
@@ -222,53 +226,43 @@ class RowCutter {
   #step(column: number, state: number, width: number): void {
     const here = (this.#score[column] as Float64Array)[state] as number;
     const from = (this.#from[column] as Float64Array)[state] as number;
-    const blanks = (this.#blanks[column] as Float64Array)[state] as number;
-    const isWhite = blanks >= width * EMPTY_SHARE;
-    const empty = here + (isWhite ? OF_EMPTY_CELL : OF_LOST_CELL);
-    this.#keep(column + 1, state, {
-      score: empty,
-      from,
-      blanks: isWhite ? blanks - width : 0,
-      before: state,
-      gap: EMPTY,
-    });
+    const white = (this.#blanks[column] as Float64Array)[state] as number;
+    const isEmpty = white >= width * EMPTY_SHARE;
+    this.#next = column + 1;
+    this.#before = state;
+    this.#end = EMPTY;
+    this.#keep(state, here + (isEmpty ? OF_EMPTY_CELL : OF_LOST_CELL), from, isEmpty ? white - width : 0);
     let isCut = false;
     let at = state;
-    for (let i = state; i < this.#gaps.length; i += 1) {
-      const gap = this.#gaps[i] as Gap;
+    const gaps = this.#gaps;
+    for (let i = state; i < gaps.length; i += 1) {
+      const gap = gaps[i] as Gap;
       const length = gap.ems - from;
       if (length <= width - USUAL_LACK) at = i + 1;
       if (length <= 0) continue;
       if (length > width + LONGER) break;
       if (length >= width - SHORTER) isCut = true;
-      const score = here + scoreOfCell(gap, length, width);
-      this.#keep(column + 1, i + 1, { score, from: gap.next, blanks: gap.blanks, before: state, gap: i });
+      this.#end = i;
+      this.#keep(i + 1, here + scoreOfCell(gap, length, width), gap.next, gap.blanks);
     }
     if (isCut || !this.#mayLose || this.row.ems - from <= width + LONGER) return;
-    const next = from + width - USUAL_LACK;
-    this.#keep(column + 1, at, { score: here + OF_LOST_GAP, from: next, blanks: 0, before: state, gap: LOST_GAP });
+    this.#end = LOST_GAP;
+    this.#keep(at, here + OF_LOST_GAP, from + width - USUAL_LACK, 0);
   }
 
-  #keep(column: number, state: number, to: Next): void {
-    const score = this.#score[column] as Float64Array;
-    if (to.score <= (score[state] as number)) return;
-    score[state] = to.score;
-    (this.#from[column] as Float64Array)[state] = to.from;
-    (this.#blanks[column] as Float64Array)[state] = to.blanks;
-    (this.#before[column] as Int32Array)[state] = to.before;
-    (this.#gap[column] as Int32Array)[state] = to.gap;
+  /** A state of the next column, if it is the best one there. */
+  #keep(state: number, score: number, from: number, blanks: number): void {
+    const scores = this.#score[this.#next] as Float64Array;
+    if (score <= (scores[state] as number)) return;
+    scores[state] = score;
+    (this.#from[this.#next] as Float64Array)[state] = from;
+    (this.#blanks[this.#next] as Float64Array)[state] = blanks;
+    (this.#origins[this.#next] as Int32Array)[state] = this.#before;
+    (this.#ends[this.#next] as Int32Array)[state] = this.#end;
   }
 }
 
 type End = readonly [score: number, column: number, state: number];
-
-interface Next {
-  readonly score: number;
-  readonly from: number;
-  readonly blanks: number;
-  readonly before: number;
-  readonly gap: number;
-}
 
 /** @param over how much longer the last cell is than its column. */
 function scoreOfLast(over: number): number {
