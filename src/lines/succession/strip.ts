@@ -3,6 +3,7 @@
  *
  * In: lines. Out: for each its length, its two ends and whether it ends a sentence. Never: reads roles.
  */
+import { CharClasses } from "../../text/char-classes.ts";
 import { isBlankCode, isSentenceEnd, printedWidth } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
 import type { Line } from "../lines.ts";
@@ -31,11 +32,13 @@ export interface Strip {
 const CLAUSE_MARKS = "，、；：）》”,;:)";
 /** A dateline: 本报讯（记者; 新华社北京4月1日电. */
 const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（(])/;
-/** What it ends in: hardly any line has it, and to look for it alone takes a tenth of the time. */
-const OPENING_END = /[讯訊电電](?:$|[（(])/;
 /** □见习记者周松; （下转A08版）; 雷展晖摄; 洞庭晚报记者钟春生 */
 const ALONE =
   /^(?:[■□◆●▲]|[（(]?下[转轉])|[摄攝][）)]?$|^[^，。（(讯訊电電]{0,8}(?:[记記]者|通[讯訊][员員])[^，。]{2,12}$/;
+/** Characters that either cannot do without: hardly any line has one, and no pattern is run over the others. */
+const NEEDED = new CharClasses("讯訊电電", "■□◆●▲转轉摄攝者员員");
+const BY_OPENING = 1;
+const BY_ALONE = 2;
 /** Longest text of a line that an opening or a byline is looked for in, in characters. */
 const LONGEST_ALONE = 24;
 
@@ -78,7 +81,7 @@ function readStrip(text: string, line: Line, isBelowBlank: boolean, row: number)
     } else cells += printedWidth(code);
   }
   bare += text.slice(from, line.end);
-  const isShort = bare.length <= LONGEST_ALONE;
+  const has = bare.length <= LONGEST_ALONE ? NEEDED.of(bare) : 0;
   return {
     line,
     ems: cells / 2,
@@ -86,8 +89,8 @@ function readStrip(text: string, line: Line, isBelowBlank: boolean, row: number)
     isPaused: CLAUSE_MARKS.includes(bare.charAt(bare.length - 1)),
     tail: bare.slice(-2),
     head: bare.slice(0, 2),
-    opens: isShort && OPENING_END.test(bare) && OPENING.test(bare),
-    isAlone: isShort && ALONE.test(bare),
+    opens: (has & BY_OPENING) !== 0 && OPENING.test(bare),
+    isAlone: (has & BY_ALONE) !== 0 && ALONE.test(bare),
     isBelowBlank,
     row,
   };
