@@ -175,3 +175,21 @@ describe("a line about the author", () => {
     expect(second?.headline).toBe("早市搬上河堤");
   });
 });
+
+describe("a padded name beside a headline", () => {
+  it.each([
+    ["渡口人家 石 舟", "渡口人家", "石舟"],
+    ["豆腐坊的早晨 ■ 白 露", "豆腐坊的早晨", "白露"],
+    ["青石镇水利局 石 舟", "青石镇水利局 石 舟", undefined],
+    ["持 续 推 进 石 舟", "持续 推进 石 舟", undefined],
+    ["渡口人家 管 理", "渡口人家 管理", undefined],
+  ])("signs it, if it is one: %s", (line, headline, name) => {
+    const text = [
+      "    从今晚起，渡口到对岸加开两班夜",
+      "航船，末班船晚上十一点开，方便下夜",
+      "班的工人和看戏的市民回家。",
+    ];
+    const [first] = restorePage(Buffer.from([line, ...text].join("\n"))).articles;
+    expect([first?.headline, first?.authors[0]?.name]).toEqual([headline, name]);
+  });
+});

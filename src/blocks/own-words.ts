@@ -19,6 +19,7 @@ import { opensCredits, readBylineLine } from "./credits/credits.ts";
 import { bareSignatureOf, isAboutAuthor, NOBODY, readEndSignature } from "./credits/end-signature.ts";
 import { type Lead, mayOpenLead, readLead, readReportLine } from "./credits/lead.ts";
 import { readOpenByline } from "./credits/open-byline.ts";
+import { paddedNameOf } from "./credits/padded-name.ts";
 import { fromCredits, fromLead } from "./credits/reading.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
 import { withoutEmphasis } from "./emphasis.ts";
@@ -81,7 +82,9 @@ export function nameByOwnWords(block: Block, context: Context, vocabulary: Credi
       ...splitSignature(text, vocabulary),
     ];
   }
-  return splitFused(block, words, vocabulary) ?? splitSignature(block, vocabulary);
+  return (
+    splitFused(block, words, vocabulary) ?? splitPaddedName(block, vocabulary) ?? splitSignature(block, vocabulary)
+  );
 }
 
 /** @param credits in offsets of the block's text. */
@@ -203,6 +206,20 @@ function splitFused(block: Block, words: string, vocabulary: CreditVocabulary): 
     }
   }
   return null;
+}
+
+/** 渡口人家␠石␠舟: an author beside the headline, on a line of its own. */
+function splitPaddedName(block: Block, vocabulary: CreditVocabulary): Block[] | null {
+  if (block.lines.length > 1) return null;
+  const words = plain(block.text);
+  if (words.length > LONGEST_TITLE) return null;
+  const found = paddedNameOf(words, vocabulary.lexicon);
+  // 农科院推广新品种␠本报记者␠石␠舟 is a byline with a role.
+  if (found === null || vocabulary.hints.hasRole(words.slice(0, found.headEnd))) return null;
+  return [
+    changed(block, { text: slice(block.text, 0, found.headEnd), role: "title", confidence: 0.8 }),
+    changed(cut(block, found.start), { role: "byline", confidence: 0.8, credits: found.credits }),
+  ];
 }
 
 /** The same with no blank between: 邻居同吃长桌宴星城报/橘网通讯员石青. Only an outlet known on this page shows the seam. */
