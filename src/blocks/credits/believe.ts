@@ -35,12 +35,15 @@ const MOST_UNPARTED = 2;
 
 /** No name begins with a pronoun. */
 const NOBODY = /^[您他她它我你这那]/;
+/** 记者：为什 么搬到, cut before 山上？: a question of an interview. */
+const ASKS = /什么|怎么/;
 const NAME_MARKS = "□◎○@";
 
 export function areBelievable(zone: NameZone): boolean {
   const { names, role, lexicon, isBracketed } = zone;
   const strangers = names.filter((name) => !name.isUsual);
   if (strangers.some(({ simple }) => NOBODY.test(simple) || isMadeOfWords(simple, lexicon))) return false;
+  if (strangers.length > 0 && ASKS.test(names.map(({ simple }) => simple).join(""))) return false;
   // 记者：明年您就退: a word that may be a name vouches for no stranger.
   const isVouchedFor = names.some((name) => name.isUsual && !isCommonWord(name, lexicon));
   if (strangers.length > 0 && strangers.length < names.length && !isVouchedFor && !isBracketed) return false;

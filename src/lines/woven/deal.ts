@@ -2,8 +2,8 @@
  * Deals what stands beside each other out to the columns.
  *
  * Where an engine mixes columns up, it seldom does so on every line: some hold cells of all columns, some of two, and
- * between them stand lines of one column alone. 电梯坏了…业 ‖ 齐人”的难题… ‖ 金，三个…, and below it 条例》正式公布…, which goes
- * on in the first column.
+ * between them stand lines of one column alone. 渠道年久失… ‖ 可以灌溉… ‖ 要等上三天…, and below it 修，漏水严重…, which
+ * goes on in the first column.
  *
  * In: rows, and lines of one column alone, from top to bottom; the widths of the columns. Out: what each column has. Never:
  * changes the order within a row, or puts a line above one it stood below.

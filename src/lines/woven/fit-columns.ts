@@ -56,7 +56,7 @@ const OF_LAST_CELL = 0.25;
 const OF_EMPTY_CELL = -0.2;
 const OF_LOST_CELL = -0.8;
 const OF_LOST_GAP = -1;
-/** Of so many rows with white some may have lost theirs: …平台方称，这|了解到. */
+/** Of so many rows with white some may have lost theirs: …渠道年久失|可以灌溉. */
 const LEAST_SURE = 5;
 const OF_ODD_CELL = -1.5;
 const EACH_EM_OVER = -0.3;
