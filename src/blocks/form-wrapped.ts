@@ -281,8 +281,9 @@ function runShape(run: readonly PlacedLine[]): LineShape {
 
 function runText(source: Source, run: readonly PlacedLine[]): Sourced {
   const pieces: Piece[] = [];
-  for (const { line, text } of run) {
+  for (const { line } of run) {
     const above = lastOf(pieces);
+    const text = source.text.slice(line.start, line.end);
     if (above !== undefined) pieces.push(seam(source, above.end, line.start));
     pieces.push({ start: line.start, end: line.end, text, rules: UNTOUCHED });
   }

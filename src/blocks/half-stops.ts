@@ -17,31 +17,36 @@ const LEAST_STOPS = 3;
 const STOPS_RATIO = 4;
 
 export function withFullStops(blocks: Block[]): Block[] {
-  if (!writesHalfStops(blocks)) return blocks;
+  if (!writesHalfStops(blocks.map(({ text }) => plain(text)))) return blocks;
   return blocks.map((block) => {
     const edits = stopsIn(plain(block.text));
     return edits.length === 0 ? block : changed(block, { text: applyEdits(block.text, "width/full-stop", edits) });
   });
 }
 
-function writesHalfStops(blocks: readonly Block[]): boolean {
+/** Whether a page writes its full stops as dots. @param texts its lines or blocks. */
+export function writesHalfStops(texts: readonly string[]): boolean {
   let half = 0;
   let full = 0;
-  for (const { text } of blocks) {
-    const words = plain(text);
-    half += stopsIn(words).length;
-    for (let at = words.indexOf("。"); at >= 0; at = words.indexOf("。", at + 1)) full += 1;
+  for (const text of texts) {
+    half += stopsIn(text).length;
+    for (let at = text.indexOf("。"); at >= 0; at = text.indexOf("。", at + 1)) full += 1;
   }
   return half >= LEAST_STOPS && half >= full * STOPS_RATIO;
 }
 
-function stopsIn(words: string): Edit[] {
+/** The dots of a text that are full stops. */
+export function stopsIn(words: string): readonly Edit[] {
+  let at = words.indexOf(".");
+  if (at < 0) return NO_EDITS;
   const edits: Edit[] = [];
-  for (let at = words.indexOf("."); at >= 0; at = words.indexOf(".", at + 1)) {
+  for (; at >= 0; at = words.indexOf(".", at + 1)) {
     if (isStop(words, at)) edits.push({ start: at, end: at + 1, text: "。" });
   }
   return edits;
 }
+
+const NO_EDITS: readonly Edit[] = [];
 
 /** Behind Han text or the mark that closes it, and not in front of a figure or a Latin word. */
 function isStop(text: string, at: number): boolean {

@@ -2,10 +2,12 @@
 import type { Line } from "../lines/lines.ts";
 import { isBlankCode, isSentenceEnd, printedWidth } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
+import { readingCopies } from "./reading-copy.ts";
 
 /** A printed line, measured. */
 export interface PrintedLine {
   readonly line: Line;
+  /** To read it by, of the same length as the line; see `reading-copy.ts`. */
   readonly text: string;
   /** Printed cells without blanks, and with them; of the whole line where the dump has cut it up. */
   readonly bareCells: number;
@@ -27,14 +29,20 @@ const WIDEST_INDENT_CELLS = 5;
 const LEAST_SUPPORT = 1;
 
 export function measurePrinted(source: Source, lines: readonly Line[]): PrintedLine[] {
-  const out: PrintedLine[] = [];
-  let blankLines = 0;
+  const filled: { line: Line; text: string; blankLines: number }[] = [];
+  let blankLinesAbove = 0;
   for (const line of lines) {
     if (line.isBlank) {
-      blankLines += 1;
+      blankLinesAbove += 1;
       continue;
     }
-    const text = source.text.slice(line.start, line.end);
+    filled.push({ line, text: source.text.slice(line.start, line.end), blankLines: blankLinesAbove });
+    blankLinesAbove = 0;
+  }
+  const copies = readingCopies(filled);
+  const out: PrintedLine[] = [];
+  for (const [i, { line, text: asDumped, blankLines }] of filled.entries()) {
+    const text = copies[i] ?? asDumped;
     let bareCells = 0;
     let blanks = 0;
     for (let i = 0; i < text.length; i += 1) {
@@ -44,7 +52,6 @@ export function measurePrinted(source: Source, lines: readonly Line[]): PrintedL
     }
     const indent = line.start - line.lineStart;
     out.push({ line, text, bareCells, looseCells: bareCells + blanks, isCut: false, indent, blankLines });
-    blankLines = 0;
   }
   return withCutLines(out);
 }

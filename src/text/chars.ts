@@ -73,7 +73,7 @@ export function isSentenceEnd(text: string): boolean {
   while (at >= 0 && (isBlankCode(text.charCodeAt(at)) || CLOSERS.includes(text.charAt(at)))) at -= 1;
   const last = text.charAt(at);
   // 3. may be the first half of 3.5; 以上. and 10%. are not.
-  if (last === ".") return isHanCode(text.charCodeAt(at - 1)) || UNITS.includes(text.charAt(at - 1) || "x");
+  if (last === ".") return endsBeforeDot(text, at - 1);
   if (FINAL.includes(last)) return true;
   const end = lastVisible(text);
   if (end !== "）" && end !== ")") return false;
@@ -83,9 +83,15 @@ export function isSentenceEnd(text: string): boolean {
   return open > 0 && open > text.length - LONGEST_ASIDE && FINAL.includes(lastVisible(text.slice(0, open)) || "x");
 }
 
+function endsBeforeDot(text: string, at: number): boolean {
+  if (isHanCode(text.charCodeAt(at))) return true;
+  const char = text.charAt(at) || "x";
+  return BEFORE_DOT.includes(char) || (`)"`.includes(char) && isHanCode(text.charCodeAt(at - 1)));
+}
+
 const FINAL = "。！？…!?";
-/** What may stand before a full stop behind a figure. */
-const UNITS = "%％‰℃°";
+/** What may stand before a full stop that is no Han: units behind a figure, marks of Chinese print that close. */
+const BEFORE_DOT = "%％‰℃°”’」』）》】";
 /** A signature or source in brackets behind the last sentence is no longer than this. */
 const LONGEST_ASIDE = 60;
 
