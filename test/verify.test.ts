@@ -203,6 +203,30 @@ describe("verifyPage", () => {
     expect(verifyPage(source, page)).toEqual([]);
   });
 
+  it("proves a name of the staff whose second character stood elsewhere", () => {
+    const source = `棠\n${SOURCE}责编 钟小\n`;
+    const at = source.indexOf("责编");
+    const fields: FieldMap[] = [
+      {
+        path: "/furniture/0/text",
+        pieces: [
+          [at, at + 5],
+          [0, 1],
+        ],
+      },
+    ];
+    const withName = (name: string): readonly string[] => {
+      const page = pageWith({ fields });
+      const staff = [{ role: "责编", name }];
+      const furniture: Page["furniture"] = [{ kind: "staffCredit", text: "责编 钟小棠" }];
+      return kinds(verifyPage(source, { ...page, page: { ...page.page, staff }, furniture })).filter((kind) =>
+        kind.includes("/staff/"),
+      );
+    };
+    expect(withName("钟小棠")).toEqual([]);
+    expect(withName("钟大棠")).toEqual(["invented /page/staff/0/name"]);
+  });
+
   it("proves what restorePage makes", () => {
     const page = restorePage(Buffer.from(SOURCE), { file: "a.txt", map: true });
     expect(verifyPage(SOURCE, page)).toEqual([]);
