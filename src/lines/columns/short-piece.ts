@@ -111,7 +111,7 @@ function cluesOf(piece: Strand, around: Around): Weights[] {
   if (hasPause) clues.push(HOLDS_PAUSE);
   if (CREDIT.test(words)) clues.push(ENDS_WITH_CREDIT);
   if (PICTURE.test(words)) clues.push(POINTS_AT_PICTURE);
-  if (JUMP.test(words)) clues.push(POINTS_ON);
+  if (words.includes("版", words.length - 2) && JUMP.test(words)) clues.push(POINTS_ON);
   const longest = lines.reduce((most, line) => Math.max(most, visibleLength(line)), 0);
   if (longest <= LONGEST_BYLINE && !hasPause && !isClosed && CREDITS.test(words)) clues.push(BYLINE);
   if (OPENING.test(lines[0] ?? "")) clues.push(DATELINE);

@@ -81,9 +81,13 @@ function isByline(source: Source, { cells }: Item): boolean {
 /** `杜若兰/文`, `（读者 杜若兰）`: the signature of a text ends it. */
 const SIGNATURE = /[〇㐀-鿿][/／][文摄攝图圖]$|[（(][^（）()，。]{2,14}[）)]$/u;
 
+/** What it ends with. */
+const SIGNATURE_ENDS = "文摄攝图圖）)";
+
 function isSigned(source: Source, { cells }: Item): boolean {
   const last = lastOf(cells);
-  return last !== undefined && SIGNATURE.test(source.text.slice(last.start, last.end));
+  if (last === undefined || !SIGNATURE_ENDS.includes(source.text.charAt(last.end - 1))) return false;
+  return SIGNATURE.test(source.text.slice(last.start, last.end));
 }
 
 function wordsOf(source: Source, { cells }: Item): string {
