@@ -291,3 +291,12 @@ describe("what place and openness say at most for a pair", () => {
     }
   });
 });
+
+describe("the first line of a paragraph in a narrow column", () => {
+  it("goes on in the next column, and a line of verse does not", () => {
+    const lead = "青禾区石桥镇的 农机手把机器擦了 又擦,等着下田。";
+    const rest = "络员到村里看了三 座育秧工厂,又听了 老农们的意见。";
+    expect(paragraphsOf(restore(lead, "十二日,区里联", rest))).toHaveLength(2);
+    expect(paragraphsOf(restore(lead, "一袋米,一袋盐", "一袋看不见的月光"))).toHaveLength(3);
+  });
+});

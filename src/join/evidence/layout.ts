@@ -9,6 +9,10 @@ const FULL_TAIL = 0.5;
 const SHORT_TAIL = -1.3;
 /** A piece that breaks off at a column end fills a line at least, and no column is narrower than this, in cells. */
 const NARROWEST_COLUMN = 18;
+/** The first line of its paragraph is short by an indent, and its commas may be half as wide in the dump. */
+const NARROWEST_FIRST = NARROWEST_COLUMN - 5;
+/** It may be a subhead, too: 先看云，再下田. */
+const FIRST_LINE_ONLY = -1;
 const LESS_THAN_A_LINE = -3;
 const SAME_WIDTH = 0.2;
 const OTHER_WIDTH = -0.5;
@@ -41,6 +45,11 @@ const CLUES = {
     weight: LESS_THAN_A_LINE,
     reason: "what stands before the seam is shorter than a line of any column",
   },
+  firstLine: {
+    clue: "last-line",
+    weight: FIRST_LINE_ONLY,
+    reason: "before the seam stands no more than the first line of a paragraph in a narrow column",
+  },
   headBelowALine: {
     clue: "last-line",
     weight: LESS_THAN_A_LINE,
@@ -62,7 +71,8 @@ export function layout(tail: Piece, head: Piece): Clue[] {
     if (tail.isClosed && below.isIndented === false) clues.push(CLUES.columnEnd);
   } else if (above.isLastLineFull === false) clues.push(CLUES.shortTail);
   // Below a dateline the line began with the dateline.
-  if (!tail.isClosed && !tail.isFirst && tail.isLessThanALine) clues.push(CLUES.tailBelowALine);
+  if (!tail.isClosed && !tail.isFirst && tail.isLessThanALine)
+    clues.push(isFirstLine(tail, head) ? CLUES.firstLine : CLUES.tailBelowALine);
   if (!head.isClosed && !head.leavesPage && head.isLessThanALine) clues.push(CLUES.headBelowALine);
   if (above.width !== null && below.width !== null) clues.push(widthClue(above.width, below.width));
   return clues;
@@ -74,12 +84,21 @@ function widthClue(above: number, below: number): Clue {
   return { clue: "width", weight: isSame ? SAME_WIDTH : OTHER_WIDTH, reason };
 }
 
+/** 十二日，对方联: the first line of a paragraph in a narrow column, and the rest of it. No line of verse, and no title. */
+function isFirstLine({ words }: Piece, head: Piece): boolean {
+  return head.words.length >= SHORTEST_REST && PAUSE.test(words) && !isLessThanALine(words, NARROWEST_FIRST);
+}
+
+/** Lines of verse have fewer characters. */
+const SHORTEST_REST = 24;
+const PAUSE = /[，,、；;：:]/;
+
 /** Whether a text is shorter than a line of any column. */
-export function isLessThanALine(words: string): boolean {
+export function isLessThanALine(words: string, column = NARROWEST_COLUMN): boolean {
   let cells = 0;
-  for (let i = 0; i < words.length && cells < NARROWEST_COLUMN; i += 1) {
+  for (let i = 0; i < words.length && cells < column; i += 1) {
     const code = words.charCodeAt(i);
     if (!isBlankCode(code)) cells += printedWidth(code);
   }
-  return cells < NARROWEST_COLUMN;
+  return cells < column;
 }
