@@ -24,7 +24,6 @@ import {
   isOpenQuestion,
   LONGEST_CAPTION,
   LONGEST_TITLE,
-  lastBody,
   look,
   type Question,
   type Seen,
@@ -79,6 +78,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   const question: Asked = {
     index: 0,
     here: first,
+    bodyAbove: null,
     named,
     seen,
     context,
@@ -93,6 +93,8 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   };
   for (const [i, block] of named.entries()) {
     const above = itemAt(named, i - 1);
+    if (above?.role === "body") question.bodyAbove = i - 1;
+    else if (above?.role === "title" || above?.role === "byline") question.bodyAbove = null;
     question.isBelowText ||= above?.role === "body" && above.shape.lineCount > 3;
     const here = seen[i];
     if (here === undefined || !isOpenQuestion(block)) continue;
@@ -137,7 +139,7 @@ const FEWEST_HEADINGS = 3;
 /** Text of the same article stands above the heading, and neither a label nor another heading between. */
 function isParted(question: Question): boolean {
   const above = question.named[question.index - 1]?.role;
-  return above !== "sectionLabel" && above !== "title" && lastBody(question) !== null;
+  return above !== "sectionLabel" && above !== "title" && question.bodyAbove !== null;
 }
 
 /** Width of the column below, where another subhead may stand between. */
@@ -148,6 +150,7 @@ function widthBelow(named: readonly Block[], index: number): number | null {
 interface Asked extends Question {
   index: number;
   here: Seen;
+  bodyAbove: number | null;
   isBelowText: boolean;
 }
 
@@ -174,7 +177,7 @@ function judge(question: Question): [Role, number] {
     return block.headingLevel <= 2 ? ["title", 0.98] : ["subhead", 0.9];
   }
   // Bold lines are subheads where text of the article stands above them, titles where a byline is still to come.
-  if (isTitle && block.isBold && !leadsToByline(question) && lastBody(question) !== null) return ["subhead", 0.9];
+  if (isTitle && block.isBold && !leadsToByline(question) && question.bodyAbove !== null) return ["subhead", 0.9];
   if (isTitle && leadsToByline(question)) return ["title", isFirstOfGroup(question) ? 0.7 : 0.9];
   const standsAlone = isTitle && !(block.headingLevel === 0 && isSpeech(here, question.speakers));
   if (standsAlone && ((block.isBold && /[^*\s]/.test(here.words)) || followsLabel(question))) return ["title", 0.8];

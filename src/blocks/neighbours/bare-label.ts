@@ -7,7 +7,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { itemAt } from "../../text/list.ts";
 import { type BareLabel, columnNameOdds, isColumnName, LONGEST_LABEL, labelWords } from "../label.ts";
-import { isOpenQuestion, lastBody, type Question } from "./question.ts";
+import { isOpenQuestion, type Question } from "./question.ts";
 import { canBeTitle, isFirstOfGroup } from "./title-line.ts";
 
 /** By the number of characters: two of them are hardly ever a kicker, five hardly ever a label. */
@@ -63,7 +63,7 @@ function placeOdds(question: Question, read: BareLabel): number {
 }
 
 function isOpenAbove(question: Question): boolean {
-  const above = lastBody(question);
+  const above = question.bodyAbove;
   return above !== null && itemAt(question.seen, above)?.endsSentence !== true;
 }
 

@@ -7,7 +7,7 @@ import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { isHanCode, printedCells } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { isFurniture, type Role } from "../role.ts";
-import { LONGEST_CAPTION, LONGEST_TITLE, lastBody, nextBody, type Question, type Seen } from "./question.ts";
+import { LONGEST_CAPTION, LONGEST_TITLE, nextBody, type Question, type Seen } from "./question.ts";
 import { LIKELY_SCENE, SURE_SCENE, sceneOdds } from "./scene.ts";
 
 /** How much better, in log-odds, the text after an interrupter must continue the text before it. */
@@ -38,7 +38,7 @@ export function isCaption(question: Question): boolean {
   const scene = endsSentence ? sceneOdds(here.endsSentence ? here.words : withStop(here.words), context) : 0;
   if (!here.endsSentence && !followsPicture && scene <= LIKELY_SCENE) return false;
   if (question.isWrapped && isSetWider(here) && isAloneWith(question, scene)) return true;
-  const before = lastBody(question);
+  const before = question.bodyAbove;
   const after = nextBody(question);
   const tail = before === null ? null : seen[before];
   const head = after === null ? null : seen[after];
@@ -106,7 +106,7 @@ export function interrupts(question: Question): boolean {
     here.block.headingLevel > 0
   )
     return false;
-  const before = lastBody(question);
+  const before = question.bodyAbove;
   const after = nextBody(question);
   const tail = before === null ? undefined : seen[before];
   const head = after === null ? undefined : seen[after];

@@ -9,7 +9,7 @@ import { printedCells, tighten } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { countPairs, hanPairs } from "../../text/pairs.ts";
 import { OPENS_NEWS } from "../credits/news-opening.ts";
-import { lastBody, type Question, type Seen } from "./question.ts";
+import type { Question, Seen } from "./question.ts";
 import { HALF_SENTENCE, ONE_QUOTATION, SUBHEAD_SEAM } from "./subhead.ts";
 import { canBeTitle } from "./title-line.ts";
 
@@ -89,7 +89,7 @@ const INDENT_CELLS = 4;
 /** @returns whether the line, title-like by itself, is the first of an article below the text of another one. */
 export function opensArticle(question: Question): boolean {
   const { named, seen, index, here, context } = question;
-  const above = lastBody(question);
+  const above = question.bodyAbove;
   const below = seen[index + 1];
   if (above === null || below?.block.role !== "body" || here.length > LONGEST_OPENING || here.length < 4) return false;
   const tail = seen[above];

@@ -27,6 +27,8 @@ export interface Question {
   readonly seen: readonly Seen[];
   readonly index: number;
   readonly here: Seen;
+  /** The nearest running text above, within the article; null where a title or byline stands above, or nothing. */
+  readonly bodyAbove: number | null;
   /** The dump has heading marks. */
   readonly hasHeadings: boolean;
   /** The levels of its headings tell titles from subheads. */
@@ -52,16 +54,6 @@ export function look(block: Block): Seen {
 
 export function isOpenQuestion(block: Block | undefined): boolean {
   return block !== undefined && block.role === "body" && block.confidence === 0;
-}
-
-/** The nearest running text above, within the article. */
-export function lastBody({ named, index }: Question): number | null {
-  for (let i = index - 1; i >= 0; i -= 1) {
-    const role = named[i]?.role;
-    if (role === "body") return i;
-    if (role === "title" || role === "byline") return null;
-  }
-  return null;
 }
 
 /** The nearest running text below, within the article; no quotation of it, set large between the columns. */

@@ -2,7 +2,7 @@
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { printedCells } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
-import { isOpenQuestion, lastBody, type Question } from "./question.ts";
+import { isOpenQuestion, type Question } from "./question.ts";
 
 /** A subhead may happen to fit the text below it this well, in log-odds; a cut sentence fits better. */
 export const SUBHEAD_SEAM = 1.6;
@@ -35,7 +35,7 @@ export function isSubhead(question: Question): boolean {
   if (!ONE_QUOTATION.test(here.words) && !isPhrase(here.words)) return false;
   const below = isUpperLine(question) ? index + 2 : index + 1;
   const next = named[below];
-  const previous = lastBody(question);
+  const previous = question.bodyAbove;
   if (next === undefined || next.role !== "body" || previous === null) return false;
   const follows = seen[below];
   if (follows === undefined || seen[previous]?.endsSentence !== true || follows.length <= here.length) return false;

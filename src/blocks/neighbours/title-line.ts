@@ -12,7 +12,7 @@ import { readJump } from "../jump.ts";
 import { readFramed } from "../label.ts";
 import { namesWinners, opensLetter } from "../own-line.ts";
 import { isFurniture, type Role } from "../role.ts";
-import { isOpenQuestion, LONGEST_TITLE, lastBody, type Question, type Seen } from "./question.ts";
+import { isOpenQuestion, LONGEST_TITLE, type Question, type Seen } from "./question.ts";
 import { isScene, LIKELY_SCENE } from "./scene.ts";
 import { SUBHEAD_SEAM } from "./subhead.ts";
 
@@ -149,7 +149,7 @@ export function leadsToHeading(question: Question): boolean {
   const next = named[index + 1];
   if (!hasHeadings || here.block.headingLevel > 0 || next === undefined) return false;
   if (next.headingLevel === 0 || next.headingLevel > 2) return false;
-  const above = lastBody(question);
+  const above = question.bodyAbove;
   return above === null || seen[above]?.endsSentence === true;
 }
 
