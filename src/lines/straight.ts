@@ -8,6 +8,7 @@
  */
 import { isBlankCode } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
+import { hasHalfMarks } from "./half-marks.ts";
 import type { Line } from "./lines.ts";
 
 /** Blanks that are a gutter for sure. */
@@ -16,6 +17,8 @@ const GUTTER = 4;
 const REACH = 2;
 /** Share of parts behind a gutter that start straight below or above another one: 0.37 and more, and 0.25 and less. */
 const STRAIGHT_SHARE = 0.3;
+/** Above this share it is a scan only if its marks are those of one. */
+const LIKELY_SHARE = 0.25;
 /** Fewer parts do not tell. */
 const LEAST_PARTS = 8;
 
@@ -38,7 +41,8 @@ export function keepsPlaces(source: Source, lines: readonly Line[]): boolean {
       if (near.some((row) => row.includes(start))) straight += 1;
     }
   }
-  return parts < LEAST_PARTS || straight >= parts * STRAIGHT_SHARE;
+  if (parts < LEAST_PARTS || straight >= parts * STRAIGHT_SHARE) return true;
+  return straight >= parts * LIKELY_SHARE && !hasHalfMarks(source.text, lines);
 }
 
 function startsBehindGutters(text: string, line: Line): readonly number[] {

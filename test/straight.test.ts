@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { readLines } from "../src/lines/lines.ts";
+import { keepsPlaces } from "../src/lines/straight.ts";
+
+/** Rows of two columns; the second starts at the given places. */
+function rowsAt(places: readonly number[], mark: string): string {
+  const left = `渡口的船停了${mark}老船工走了`;
+  return places.map((place) => `${left}${" ".repeat(place - left.length)}书屋的灯亮了${mark}孩子来了`).join("\n");
+}
+
+function areKept(text: string): boolean {
+  const source = { file: "a.txt", text };
+  return keepsPlaces(source, readLines(source));
+}
+
+describe("places of columns", () => {
+  const straight = [24, 24, 24, 24, 24, 24, 24, 24, 24, 24, 24, 24];
+  const strewn = [24, 21, 27, 19, 25, 29, 20, 26, 22, 28, 23, 18];
+  const oneInFour = [24, 24, 24, 21, 27, 19, 25, 29, 20, 26, 22, 28];
+
+  it.each([
+    { what: "stand straight below each other", places: straight, mark: "：", kept: true },
+    { what: "stand straight, half-width marks or not", places: straight, mark: ":", kept: true },
+    { what: "are strewn", places: strewn, mark: "：", kept: false },
+    { what: "are strewn but for a quarter, with the marks of print", places: oneInFour, mark: "：", kept: true },
+    { what: "are strewn but for a quarter, with the marks of a scan", places: oneInFour, mark: ":", kept: false },
+  ])("are kept or not where they $what", ({ places, mark, kept }) => {
+    expect(areKept(rowsAt(places, mark))).toBe(kept);
+  });
+});
