@@ -5,7 +5,7 @@ import { keepsPlaces } from "../src/lines/straight.ts";
 /** Rows of two columns; the second starts at the given places. */
 function rowsAt(places: readonly number[], mark: string): string {
   const left = `渡口的船停了${mark}老船工走了`;
-  return places.map((place) => `${left}${" ".repeat(place - left.length)}书屋的灯亮了${mark}孩子来了`).join("\n");
+  return places.map((place) => `${left}${" ".repeat(place - left.length)}戏台的锣响了${mark}孩子来了`).join("\n");
 }
 
 function areKept(text: string): boolean {

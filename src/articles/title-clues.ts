@@ -88,7 +88,7 @@ function lengthOf(line: string): number {
   return line.replace(/\s+/g, "").length;
 }
 
-/** A headline of two halves, 长者食堂开张␠老人吃上热饭, is no longer a clause than each of them. */
+/** A headline of two halves, 古渡架起新桥␠两岸常走亲戚, is no longer a clause than each of them. */
 function longestPhrase(line: string): number {
   return line.split(/\s+/).reduce((longest, phrase) => Math.max(longest, phrase.length), 0);
 }
