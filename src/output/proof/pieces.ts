@@ -71,7 +71,7 @@ function faultOf(piece: NamedPiece, source: string): Pick<VerifyFinding, "kind" 
   // A tag that went, and a mark right behind it that another rule changed, are one piece.
   const printed = rules.some((rule) => rule.startsWith(MARKUP_RULES)) ? withoutHtml(before) : before;
   if (skeleton(printed) === skeleton(text)) return undefined;
-  if (rules.some((rule) => rule.startsWith(SCRIPT)) && isSameInScripts(skeleton(before), skeleton(text)))
+  if (rules.some((rule) => rule.startsWith(SCRIPT)) && isSameInScripts(skeleton(printed), skeleton(text)))
     return undefined;
   if (text === "" && MARKUP.test(before.trim())) return undefined;
   return { kind: "altered", message: text === "" ? `${by} removed it` : `${by} made “${text}” of it` };
