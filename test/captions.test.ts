@@ -173,3 +173,33 @@ describe("a caption among printed lines", () => {
     expect(captionsOf(page)).toEqual([]);
   });
 });
+
+describe("the last words of a caption and its credit", () => {
+  const captionsOf = (lines: readonly string[]): readonly string[] => {
+    const text = [
+      "渡口的老船工把缆绳系在木桩",
+      "上，回头看了一眼江面，说这",
+      "条江他走了四十年，闭着眼也",
+      "知道哪里水深哪里水浅。",
+      "",
+      ...lines,
+      "",
+      "书屋里的孩子放下书跑出来，",
+      "围着他问江底有没有大鱼，他",
+      "笑着说，有，都在你们的书里",
+      "等着呢。",
+    ].join("\n");
+    const page = restorePage(Buffer.from(`渡口没有停\n\n石埠晚报记者 晏小棠\n\n${text}\n`), { file: "a.txt" });
+    return page.articles.flatMap(({ captions }) => captions.map((caption) => caption.text));
+  };
+
+  it("get back the line above, whose last word the line end has cut", () => {
+    expect(captionsOf(["艄公在老柳树下给孩子们讲水", "路。彭卓 摄"])).toEqual([
+      "艄公在老柳树下给孩子们讲水路。彭卓 摄",
+    ]);
+  });
+
+  it("are a caption by themselves where they name a view", () => {
+    expect(captionsOf(["石埠大桥建成以后渡口怎么办", "放生现场。彭卓 摄"])).toContain("放生现场。彭卓 摄");
+  });
+});

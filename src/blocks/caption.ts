@@ -61,3 +61,10 @@ export function fillsLineWithCredit(text: string): boolean {
   const tight = tighten(signed);
   return tight.length <= LONGEST_CREDIT_LINE && (CREDIT_LINE.test(tight) || DRAWN_LINE.test(tight));
 }
+
+/** 活动现场。彭卓 摄: a view is a caption by itself, however short; no line above it goes on in it. */
+export function namesView(words: string): boolean {
+  return VIEW.test(words);
+}
+
+const VIEW = /^.{0,8}(?:现场|現場|一角|剧照|劇照|合影|外景|全景|夜景|近照)。/;

@@ -17,7 +17,7 @@ import type { Source } from "../text/source.ts";
 import { ofPieces, type Piece, type Sourced } from "../text/sourced.ts";
 import { isTableRow } from "../text/table-row.ts";
 import { type Block, changed, newBlock } from "./block.ts";
-import { fillsLineWithCredit, opensCaption } from "./caption.ts";
+import { fillsLineWithCredit, namesView, opensCaption } from "./caption.ts";
 import { bareSignatureOf, readEndSignature } from "./credits/end-signature.ts";
 import { withPhotoSign } from "./credits/misread-sign.ts";
 import { type CreditVocabulary, creditVocabulary } from "./credits/vocabulary.ts";
@@ -174,7 +174,7 @@ function endsCaption(
   if (above.standsAlone || below.blankLines > 0 || above.text.length > LONGEST_CAPTION_LINE) return false;
   const isSetApart = above.blankLines > 0 && (next === undefined || next.blankLines > 0);
   if (isSetApart && BARE_CREDIT.test(below.text)) return CAPTION_END.test(above.text);
-  if (!endsInPhotoCredit(below.text) || isSentenceEnd(above.text)) return false;
+  if (!endsInPhotoCredit(below.text) || isSentenceEnd(above.text) || namesView(below.text)) return false;
   if (isSetApart || CAPTION_REST.test(below.text)) return true;
   return continuity(endOf(above.text), startOf(below.text), lexicon).score >= GOES_ON;
 }

@@ -12,7 +12,7 @@ import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
 import { concat, ofPieces, plain, slice } from "../text/sourced.ts";
 import { type Block, changed } from "./block.ts";
-import { CREDIT_LINE, fillsLineWithCredit, readCaption } from "./caption.ts";
+import { CREDIT_LINE, fillsLineWithCredit, namesView, readCaption } from "./caption.ts";
 import { withPhotoSign } from "./credits/misread-sign.ts";
 import { mayEndWithCredit, readPhotoCredit } from "./credits/photo.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
@@ -120,7 +120,7 @@ function isOpenCaption(caption: Block, line: Block, vocabulary: CreditVocabulary
 function isUpperLine(line: Block, caption: Block, { lexicon }: Context): boolean {
   if (caption.role !== "caption" || line.role !== "body" || line.confidence > 0 || line.lines.length > 1) return false;
   const below = plain(caption.text);
-  if (caption.lines.length > 1 || !CUT_CAPTION.test(tighten(withPhotoSign(below)))) return false;
+  if (caption.lines.length > 1 || namesView(below) || !CUT_CAPTION.test(tighten(withPhotoSign(below)))) return false;
   const words = plain(line.text);
   const length = visibleLength(words);
   if (length < SHORTEST_CAPTION || length > LONGEST_UPPER_LINE || isSentenceEnd(words)) return false;
