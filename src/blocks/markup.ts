@@ -21,7 +21,14 @@ const FENCE = /^(?:`{3,}|~{3,})[a-z]*$/i;
 
 export function isPicture(words: string): boolean {
   const first = words.charAt(0);
-  return (first === "!" || first === "<") && PICTURE.test(words);
+  return (first === "!" || first === "<") && (PICTURE.test(words) || (IMAGE.test(words) && isOnlyTags(words)));
+}
+
+/** `<figure><img src="a.jpg"/></figure>` is a picture, too. */
+const IMAGE = /<img\b/i;
+
+function isOnlyTags(words: string): boolean {
+  return words.startsWith("<") && words.replace(TAGS, "").trim() === "";
 }
 
 /** Beyond it are Han and the marks of print: no mark-up begins with them. */
@@ -31,10 +38,10 @@ const LAST_ASCII = 0x7e;
 export function isMarkupLine(words: string): boolean {
   const first = words.charCodeAt(0);
   if (first > LAST_ASCII) return false;
-  return isPicture(words) || FENCE.test(words) || (words.startsWith("<") && words.replace(TAGS, "").trim() === "");
+  return isPicture(words) || FENCE.test(words) || isOnlyTags(words);
 }
 
-/** The printed lines of a line with tags in it, each with the tags that open and close it. */
+/** The printed lines of a line with tags in it, and the pictures, each with the tags that open and close it. */
 export function printedLines(words: string): readonly Span[] {
   const parts: Span[] = [];
   let from = 0;
@@ -43,6 +50,12 @@ export function printedLines(words: string): readonly Span[] {
   for (const { 0: tag, index } of words.matchAll(TAGS)) {
     hasWords ||= words.slice(textStart, index).trim() !== "";
     textStart = index + tag.length;
+    if (IMAGE.test(tag)) {
+      if (hasWords) parts.push({ start: from, end: index });
+      parts.push({ start: hasWords ? index : from, end: textStart });
+      from = textStart;
+      hasWords = false;
+    }
     if (!hasWords || !isLineTag(tag)) continue;
     const isClosing = tag.startsWith("</") || /^<[bh]r/i.test(tag);
     const end = isClosing ? textStart : index;
