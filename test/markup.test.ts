@@ -53,6 +53,15 @@ describe("mark-up of HTML", () => {
     }
   });
 
+  it.each([
+    "| 3月5日 | 东巷口 |\n| --- | :--: |\n| 3月7日 | 西桥头 |\n",
+    "<table><tr><th>3月5日</th><th>东巷口</th></tr><tr><td>3月7日</td><td>西桥头</td></tr></table>",
+  ])("keeps the cells of a table apart: %s", (table) => {
+    const page = restored(`# 茶路\n\n榆岭日报记者 祝青禾\n\n${PARAGRAPH}\n\n${table}\n\n${SECOND}\n`);
+    const rows = page.articles[0]?.paragraphs.slice(1, 3).map((row) => row.replace(/^\| | \|$/g, ""));
+    expect(rows).toEqual(["3月5日 | 东巷口", "3月7日 | 西桥头"]);
+  });
+
   it("leaves alone what may be printed", () => {
     const text = "课题组发表了<茶路>一文，文中称a<b时结论成立，R&D投入翻了一番，#1号窑今年重新点火烧制。";
     expect(restored(`# 茶路\n\n${text}\n`).articles[0]?.paragraphs).toEqual([text]);

@@ -19,7 +19,7 @@ import { fromSource, plain, type Sourced } from "../text/sourced.ts";
 import { type Block, changed, newBlock } from "./block.ts";
 import { formWrapped } from "./form-wrapped.ts";
 import { withFullStops } from "./half-stops.ts";
-import { isBoldTagged, isMarkupLine, isPicture, isTableRow, printedLines, withoutTags } from "./markup.ts";
+import { isBoldTagged, isMarkupLine, isPicture, isRowOfTable, printedLines, withoutTags } from "./markup.ts";
 
 /** A whole block in bold marks: `**以色列称…**`. */
 const BOLD = /^\*\*(?!\*)(?:(?!\*\*).)+\*\*$/s;
@@ -123,7 +123,7 @@ function formLine(source: Source, line: Line, raw: Sourced): Block {
   const heading = line.headingLevel > 0 ? /^#+\s*/.exec(words) : null;
   const unmarked =
     heading === null ? text : applyEdits(text, "markup/heading", [{ start: 0, end: heading[0].length, text: "" }]);
-  const isRow = isTableRow(plain(raw));
+  const isRow = isRowOfTable(plain(raw));
   return changed(newBlock(unmarked, 0, [line]), {
     confidence: isRow ? ROW_CONFIDENCE : 0,
     startsParagraph: isRow || isIndented(source, line) ? true : null,

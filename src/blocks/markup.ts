@@ -19,6 +19,9 @@ const PICTURE = /^(?:!\[[^\]〇㐀-鿿]*\]\([^()\s]*\)|<img\b[^<>〇㐀-鿿]*>|<
 /** The fence around a piece of code: "```markdown". */
 const FENCE = /^(?:`{3,}|~{3,})[a-z]*$/i;
 
+/** The line below the head of a Markdown table: `| --- | :--: |`. */
+const TABLE_RULE = /^\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:? *)?$/;
+
 export function isPicture(words: string): boolean {
   const first = words.charAt(0);
   return (first === "!" || first === "<") && (PICTURE.test(words) || (IMAGE.test(words) && isOnlyTags(words)));
@@ -34,11 +37,11 @@ function isOnlyTags(words: string): boolean {
 /** Beyond it are Han and the marks of print: no mark-up begins with them. */
 const LAST_ASCII = 0x7e;
 
-/** Whether nothing of a line is print: a fence, tags. Pictures are such lines, too. */
+/** Whether nothing of a line is print: a fence, tags, the rule of a table. Pictures are such lines, too. */
 export function isMarkupLine(words: string): boolean {
   const first = words.charCodeAt(0);
   if (first > LAST_ASCII) return false;
-  return isPicture(words) || FENCE.test(words) || isOnlyTags(words);
+  return isPicture(words) || FENCE.test(words) || TABLE_RULE.test(words) || isOnlyTags(words);
 }
 
 /** The printed lines of a line with tags in it, and the pictures, each with the tags that open and close it. */
@@ -86,9 +89,9 @@ function tagEdits(words: string): Edit[] {
     behind = index + tag.length;
     // In `<<b>p>` another tag would come out.
     if (between.lastIndexOf("<") > between.lastIndexOf(">")) continue;
-    // The cells of a table stand apart.
+    // The cells of a table stand apart: a blank alone would go between two Han words.
     const isCell = /^<\/t[dh]/i.test(tag) && words.slice(behind).trimStart().startsWith("<t");
-    edits.push({ start: index, end: behind, text: isCell ? " " : "" });
+    edits.push({ start: index, end: behind, text: isCell ? " | " : "" });
   }
   return edits;
 }
@@ -102,8 +105,9 @@ function entityEdits(words: string): Edit[] {
   return edits;
 }
 
-/** Whether a line is a row of an HTML table. */
-export function isTableRow(words: string): boolean {
+/** Whether a line is a row of a table: `<tr><td>…</td></tr>`, `| 3月5日 | 上午 |`. */
+export function isRowOfTable(words: string): boolean {
+  if (words.startsWith("|")) return words.endsWith("|") && words.indexOf("|", 1) < words.length - 1;
   return words.includes("<") && /<t[dh][\s>]/i.test(words);
 }
 
