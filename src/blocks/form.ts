@@ -111,6 +111,7 @@ function partsOf(source: Source, line: Line): readonly Line[] {
   if (!words.includes("<")) return [line];
   return printedLines(words).map(({ start, end }) => ({
     ...line,
+    lineStart: start === 0 ? line.lineStart : line.start + start,
     start: line.start + start,
     end: line.start + end,
     headingLevel: words.startsWith("#") ? line.headingLevel : headingTagLevel(words.slice(start, end)),
