@@ -13,7 +13,7 @@ import { headingTagLevel } from "../lines/tags.ts";
 import { unweaveRows } from "../lines/woven.ts";
 import type { DumpKind } from "../page.ts";
 import { applyEdits } from "../text/edit.ts";
-import { isSeparator } from "../text/separator.ts";
+import { isStrokes } from "../text/separator.ts";
 import type { Source } from "../text/source.ts";
 import { fromSource, plain, type Sourced } from "../text/sourced.ts";
 import { type Block, changed, newBlock } from "./block.ts";
@@ -63,7 +63,7 @@ export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKin
     for (const part of partsOf(source, line)) {
       const raw = fromSource(source, part.start, part.end);
       const words = plain(raw);
-      if (isMarkupLine(words) || (!rulesPart && isSeparator(words))) {
+      if (isMarkupLine(words) || (!rulesPart && isStrokes(words))) {
         markup.push(raw);
         isBelowPicture ||= isPicture(words);
       } else {
@@ -84,7 +84,7 @@ function doRulesPart(source: Source, lines: readonly Line[]): boolean {
   for (const { start, end, isBlank } of lines) {
     if (isBlank) continue;
     filled += 1;
-    if (isSeparator(source.text.slice(start, Math.min(end, start + LONGEST_RULE)))) rules += 1;
+    if (isStrokes(source.text.slice(start, Math.min(end, start + LONGEST_RULE)))) rules += 1;
   }
   return rules < filled * RULES_SHARE;
 }

@@ -89,9 +89,9 @@ function tagEdits(words: string): Edit[] {
     behind = index + tag.length;
     // In `<<b>p>` another tag would come out.
     if (between.lastIndexOf("<") > between.lastIndexOf(">")) continue;
-    // The cells of a table stand apart: a blank alone would go between two Han words.
+    // The cells of a table stand apart: a blank would go between two Han words. One mark, which no later edit can cut.
     const isCell = /^<\/t[dh]/i.test(tag) && words.slice(behind).trimStart().startsWith("<t");
-    edits.push({ start: index, end: behind, text: isCell ? " | " : "" });
+    edits.push({ start: index, end: behind, text: isCell ? "|" : "" });
   }
   return edits;
 }

@@ -20,6 +20,11 @@ function mayBePageMark(text: string): boolean {
 export function isSeparator(text: string): boolean {
   // Nearly every line begins with a letter.
   if (text.charCodeAt(0) > 0x2fff) return isPageMark(text);
-  const tight = text.replace(/\s+/g, "");
-  return (tight.length >= LEAST_STROKES && STROKES.test(text)) || isPageMark(text);
+  return isStrokes(text) || isPageMark(text);
+}
+
+/** Whether a line is a row of strokes and nothing else. */
+export function isStrokes(text: string): boolean {
+  if (text.charCodeAt(0) > 0x2fff) return false;
+  return text.replace(/\s+/g, "").length >= LEAST_STROKES && STROKES.test(text);
 }
