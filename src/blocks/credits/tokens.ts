@@ -142,7 +142,7 @@ function roleEnd(folded: Folded, at: number, vocabulary: CreditVocabulary, previ
 
 /**
  * End of an outlet that a role follows, or of an office that signs by itself; or the place itself.
- * @param isSure the token before it shows that a new one begins, though no blank does: 文/图洞庭晚报记者.
+ * @param isSure the token before it shows that a new one begins, though no blank does: 文/图石埠晚报记者.
  */
 function outletEnd(folded: Folded, at: number, vocabulary: CreditVocabulary, isSure = false): number {
   const { simple } = folded;
@@ -228,7 +228,7 @@ function endsWords(folded: Folded, at: number, end: number, vocabulary: CreditVo
   if (size > 0 && end - at <= LONGEST_NAME && isNamed && isBar(simple.charAt(end + size))) return true;
   if (size > 1) {
     if (followsBlank(folded, end) || end + size === simple.length) return true;
-    // 记者史钰琼摄影程爱华: behind a name, a word that elsewhere opens headlines is a role.
+    // 记者杜若兰摄影尹长河: behind a name, a word that elsewhere opens headlines is a role.
     if (!isLayRole(simple.slice(end, end + size)) || (isNamed && end - at <= LONGEST_NAME)) return true;
   }
   if (size === 1) {

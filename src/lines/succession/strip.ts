@@ -32,7 +32,7 @@ export interface Strip {
 const CLAUSE_MARKS = "，、；：）》”,;:)";
 /** A dateline: 本报讯（记者; 新华社北京4月1日电. */
 const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（(])/;
-/** □见习记者周松; （下转A08版）; 雷展晖摄; 洞庭晚报记者钟春生 */
+/** □见习记者石舟; （下转A08版）; 尹长河摄; 石埠晚报记者杜若兰 */
 const ALONE =
   /^(?:[■□◆●▲]|[（(]?下[转轉])|[摄攝][）)]?$|^[^，。（(讯訊电電]{0,8}(?:[记記]者|通[讯訊][员員])[^，。]{2,12}$/;
 /** Characters that either cannot do without: hardly any line has one, and no pattern is run over the others. */
