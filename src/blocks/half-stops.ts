@@ -27,12 +27,13 @@ export function withFullStops(blocks: Block[]): Block[] {
 /** Whether a page writes its full stops as dots. @param texts its lines or blocks. */
 export function writesHalfStops(texts: readonly string[]): boolean {
   let half = 0;
+  for (const text of texts) half += stopsIn(text).length;
+  if (half < LEAST_STOPS) return false;
   let full = 0;
   for (const text of texts) {
-    half += stopsIn(text).length;
     for (let at = text.indexOf("。"); at >= 0; at = text.indexOf("。", at + 1)) full += 1;
   }
-  return half >= LEAST_STOPS && half >= full * STOPS_RATIO;
+  return half >= full * STOPS_RATIO;
 }
 
 /** The dots of a text that are full stops. */

@@ -63,17 +63,18 @@ const BETWEEN_BLOCKS = 3;
 
 /** Whether lines that blank ones set apart are printed lines all the same: next to none is long, most of them are cut off. */
 export function arePrintedLines({ text }: Source, lines: readonly Line[]): boolean {
-  let filled = 0;
+  const filled = lines.filter(({ isBlank }) => !isBlank);
+  if (filled.length < LEAST_PRINTED) return false;
   let long = 0;
   let cut = 0;
-  for (const line of lines) {
-    if (line.isBlank) continue;
-    filled += 1;
+  for (const line of filled) {
     const { longest, chars } = measure(text, line);
     if (longest > LONG_CHARS) long += 1;
+    // A page of blocks, as most are, shows it on its first lines.
+    if (long >= filled.length * LONG_SHARE) return false;
     if (chars >= LINE_OF_TEXT_CHARS && !isSentenceEnd(text.slice(line.start, line.end))) cut += 1;
   }
-  return filled >= LEAST_PRINTED && long < filled * LONG_SHARE && cut > filled * CUT_SHARE;
+  return cut > filled.length * CUT_SHARE;
 }
 
 /** Characters of a line, and of its longest part between wide blanks. */

@@ -14,7 +14,7 @@ const WORDS = /^[〇㐀-鿿\d][〇㐀-鿿\d、\s]{3,30}$/;
 const NAME_FIRST =
   /^(?<name>[〇㐀-鿿]{2,3}|[〇㐀-鿿]\s[〇㐀-鿿])(?:\s{1,3}(?<who>[〇㐀-鿿]{2,18})|\s{0,3}[（(](?<about>[〇㐀-鿿：:]{2,18})[）)])$/;
 /** More people sign with what they are. */
-const MOST_NAMES = 3;
+export const MOST_NAMES = 3;
 /** What such a line says of the writer: of whom, where, or in what office. */
 const BELONGS =
   /(?:[社职党团队学教船委会][员工生师]|工人|群众|[居市村农渔牧]民|干部|战士|读者|军人|撰稿人|教授|讲师|研究员|院士|博士|主任|书记|[省州县市区镇乡村厂校院站部局处科所社团连排]长|代表|作家|诗人|学者|专家|模范|经理|律师|法官|民警|主编|理事|大学|中学|小学|学院|[厂矿校院所处科局队部站店室班组社司馆协会连营团旅]|[省州县市区乡镇村])$/;

@@ -4,15 +4,12 @@
  * Only what is surely a name: a known family name and no word, as （完） and （高清） are.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { readAffiliated } from "./affiliated.ts";
+import { MOST_NAMES, readAffiliated } from "./affiliated.ts";
 import { endOf, fold, startOf } from "./fold.ts";
 import { readNames } from "./names.ts";
 import type { BylineReading } from "./reading.ts";
 
 const BRACKETED = /^\s*[（(][〇㐀-鿿、\s]{2,}[）)]\s*$/;
-/** More people sign with what they are. */
-const MOST_NAMES = 3;
-
 /** Two characters with a blank between them, as papers set a short name: （一␠禾）. */
 const PADDED = /^\s*[（(](?<name>[〇㐀-鿿]\s+[〇㐀-鿿])[）)]\s*$/;
 /** （图␠略）, （未␠完）: what editors note in brackets. */
