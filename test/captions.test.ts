@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { newBlock } from "../src/blocks/block.ts";
+import { canBeTitle } from "../src/blocks/neighbours/can-be-title.ts";
 import { look } from "../src/blocks/neighbours/question.ts";
 import { LIKELY_SCENE, SCENE_CLUES, SURE_SCENE, sceneOdds } from "../src/blocks/neighbours/scene.ts";
-import { canBeTitle } from "../src/blocks/neighbours/title-line.ts";
 import type { Page } from "../src/page.ts";
 import { loadProfile } from "../src/profiles/load.ts";
 import { restorePage } from "../src/restore.ts";

@@ -6,8 +6,8 @@
  * Content streams of PDF pages are often written so: the text frames of an article first, its title frames last.
  */
 import { changed } from "../blocks/block.ts";
+import { canBeTitle } from "../blocks/neighbours/can-be-title.ts";
 import { look } from "../blocks/neighbours/question.ts";
-import { canBeTitle } from "../blocks/neighbours/title-line.ts";
 import { isFurniture, type Role } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
 import { isSentenceEnd, tighten } from "../text/chars.ts";

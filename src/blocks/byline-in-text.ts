@@ -18,8 +18,8 @@ import { itemAt } from "../text/list.ts";
 import { countPairs, hanPairs } from "../text/pairs.ts";
 import { type Block, changed } from "./block.ts";
 import { isInBrackets } from "./in-brackets.ts";
+import { canBeTitle } from "./neighbours/can-be-title.ts";
 import { LONGEST_TITLE, look, type Seen } from "./neighbours/question.ts";
-import { canBeTitle } from "./neighbours/title-line.ts";
 import { isFurniture } from "./role.ts";
 import { widestLine } from "./widest-line.ts";
 

@@ -12,7 +12,9 @@ import { itemAt, lastOf } from "../text/list.ts";
 import { type Block, changed } from "./block.ts";
 import { besideAdvert } from "./neighbours/advert.ts";
 import { isBareLabel } from "./neighbours/bare-label.ts";
+import { canBeTitle } from "./neighbours/can-be-title.ts";
 import { interrupts, isCaption, isCutCaption } from "./neighbours/caption.ts";
+import { allowCutDecks, allowUpperHalves } from "./neighbours/comma-title.ts";
 import { continuesContents } from "./neighbours/contents.ts";
 import { headsArticle } from "./neighbours/heads-article.ts";
 import { nameLists, refuseResults } from "./neighbours/lists.ts";
@@ -34,9 +36,6 @@ import { beginAboveSecondCredit } from "./neighbours/signed-twice.ts";
 import { isSpeech, speakersOf } from "./neighbours/speech.ts";
 import { isQuotedSubhead, isSubhead } from "./neighbours/subhead.ts";
 import {
-  allowCutDecks,
-  allowUpperHalves,
-  canBeTitle,
   closesPage,
   followsEnd,
   followsLabel,

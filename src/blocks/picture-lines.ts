@@ -16,9 +16,9 @@ import { CREDIT_LINE, fillsLineWithCredit, namesView, readCaption } from "./capt
 import { withPhotoSign } from "./credits/misread-sign.ts";
 import { mayEndWithCredit, readPhotoCredit } from "./credits/photo.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
+import { canBeTitle } from "./neighbours/can-be-title.ts";
 import { look } from "./neighbours/question.ts";
 import { isScene, LIKELY_SCENE, SURE_SCENE, sceneOdds } from "./neighbours/scene.ts";
-import { canBeTitle } from "./neighbours/title-line.ts";
 
 /** A caption above its credit, in characters: more than the end of a paragraph, less than a paragraph. */
 const SHORTEST_CAPTION = 5;

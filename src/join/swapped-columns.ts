@@ -9,8 +9,8 @@
  * the three seams at once: 甲｜丙 丁｜乙 戊 for 甲 乙 丙 丁 戊.
  */
 import { type Block, changed } from "../blocks/block.ts";
+import { canBeTitle } from "../blocks/neighbours/can-be-title.ts";
 import { look } from "../blocks/neighbours/question.ts";
-import { canBeTitle } from "../blocks/neighbours/title-line.ts";
 import type { Context } from "../context.ts";
 import { endOf, scoreWithin, startOf } from "../lexicon/continuity.ts";
 import type { Finding } from "../notice.ts";

@@ -7,8 +7,9 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { itemAt } from "../../text/list.ts";
 import { type BareLabel, columnNameOdds, isColumnName, LONGEST_LABEL, labelWords } from "../label.ts";
+import { canBeTitle } from "./can-be-title.ts";
 import { isOpenQuestion, type Question } from "./question.ts";
-import { canBeTitle, isFirstOfGroup } from "./title-line.ts";
+import { isFirstOfGroup } from "./title-line.ts";
 
 /** By the number of characters: two of them are hardly ever a kicker, five hardly ever a label. */
 const BY_LENGTH: readonly number[] = [0, 0, 1.5, 1, -0.5, -1, -1.5, -2, -3];

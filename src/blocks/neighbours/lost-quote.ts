@@ -7,8 +7,8 @@
  */
 import type { Block } from "../block.ts";
 import { isFurniture } from "../role.ts";
+import { canBeTitle, hasWordsOfTitle } from "./can-be-title.ts";
 import { isOpenQuestion, LONGEST_TITLE, type Seen } from "./question.ts";
-import { canBeTitle, hasWordsOfTitle } from "./title-line.ts";
 
 /** A title of one line, in characters. */
 const SHORTEST = 5;

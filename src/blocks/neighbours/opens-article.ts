@@ -9,9 +9,9 @@ import { printedCells, tighten } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { countPairs, hanPairs } from "../../text/pairs.ts";
 import { OPENS_NEWS } from "../credits/news-opening.ts";
+import { canBeTitle } from "./can-be-title.ts";
 import type { Question, Seen } from "./question.ts";
 import { HALF_SENTENCE, ONE_QUOTATION, SUBHEAD_SEAM } from "./subhead.ts";
-import { canBeTitle } from "./title-line.ts";
 
 const LONGEST_OPENING = 30;
 

@@ -9,8 +9,8 @@ import { itemAt } from "../../text/list.ts";
 import { type Block, changed } from "../block.ts";
 import { isInBrackets } from "../in-brackets.ts";
 import { readJump } from "../jump.ts";
+import { canBeTitle } from "./can-be-title.ts";
 import type { Seen } from "./question.ts";
-import { canBeTitle } from "./title-line.ts";
 
 /** How sure such a title is. */
 const CONFIDENCE = 0.7;

@@ -1,122 +1,22 @@
 /** Title lines: above a byline, below a label, at an end of the page. */
 import type { Context } from "../../context.ts";
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
-import { hasColon } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { isSeparator } from "../../text/separator.ts";
-import { isTableRow } from "../../text/table-row.ts";
 import type { Block } from "../block.ts";
 import { withoutEmphasis } from "../emphasis.ts";
 import { isInBrackets } from "../in-brackets.ts";
 import { readJump } from "../jump.ts";
 import { readFramed } from "../label.ts";
-import { namesWinners, opensLetter } from "../own-line.ts";
+import { opensLetter } from "../own-line.ts";
 import { isFurniture, type Role } from "../role.ts";
+import { canBeTitle } from "./can-be-title.ts";
 import { isOpenQuestion, LONGEST_TITLE, type Question, type Seen } from "./question.ts";
 import { isScene, LIKELY_SCENE } from "./scene.ts";
 import { SUBHEAD_SEAM } from "./subhead.ts";
 
 /** How many short blocks may stand between a title and its byline: other title lines, a label, a picture. */
 const ZONE_REACH = 6;
-
-/** Short, no sentence, nothing left open, not all in brackets as （作者系本市教师）: the words of a title. */
-export function canBeTitle(seen: Seen): boolean {
-  seen.canBeTitle ??= hasWordsOfTitle(seen);
-  return seen.canBeTitle;
-}
-
-export function hasWordsOfTitle({ block, length, words }: Seen): boolean {
-  if (length > LONGEST_TITLE || /^\s*[（(][^（()）]*[）)]\s*$/.test(words)) return false;
-  if (isSeparator(words) || isTableRow(words) || opensLetter(words) || namesWinners(words) || asksForMore(words))
-    return false;
-  // An indented question is a paragraph: one of an interview, or of an essay.
-  if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
-  if (/[。；，、,;][\s*]*$/.test(words) || /\S\s*。.|[；;]/.test(words)) return false;
-  if (length > LONGEST_LIST && tells(words)) return false;
-  return !(words.includes(".") && HALF_STOP.test(words)) && !hasOpenQuote(words);
-}
-
-/** Longest title line with a list behind two commas, or with three. */
-const LONGEST_LIST = 26;
-
-/** 入冬以来，镇里请来农技员，手把手教剪枝、施肥、涂白: a sentence that goes on and on, not the phrases of a deck. */
-function tells(words: string): boolean {
-  let commas = 0;
-  for (let i = 0; i < words.length; i += 1) if (words.charAt(i) === "，" || words.charAt(i) === ",") commas += 1;
-  return commas > 2 || (commas > 1 && words.includes("、"));
-}
-
-/** Longest upper half of a headline. */
-const LONGEST_HALF = 14;
-
-/**
- * 老街改造， above 先问街坊 and a byline: a comma ends the upper half of a headline, and a line of text elsewhere. The text
- * above it is closed, and nothing but title lines stand below it before the byline.
- */
-export function allowUpperHalves(named: readonly Block[], seen: readonly Seen[]): void {
-  for (const [i, half] of seen.entries()) {
-    if (half.length > LONGEST_HALF || half.length < 3 || !isOpenQuestion(named[i]) || !/[，,]\s*$/.test(half.words))
-      continue;
-    const above = itemAt(seen, i - 1);
-    const lower = seen[i + 1];
-    if (above !== undefined && above.length > LONGEST_TITLE && !above.endsSentence) continue;
-    if (lower === undefined || !isOpenQuestion(named[i + 1]) || lower.length > LONGEST_HALF + 2) continue;
-    let next = i + 1;
-    while (next < named.length && next <= i + 3 && isOpenQuestion(named[next]) && isTitleAt(seen, next)) next += 1;
-    if (next > i + 1 && named[next]?.role === "byline") half.canBeTitle = true;
-  }
-}
-
-function isTitleAt(seen: readonly Seen[], index: number): boolean {
-  const here = itemAt(seen, index);
-  return here !== undefined && canBeTitle(here);
-}
-
-/**
- * 一间旧屋修了三十年， between a line that can be a title and a byline: the upper half of a deck, of which a scan read the
- * lower half elsewhere.
- */
-export function allowCutDecks(named: readonly Block[], seen: readonly Seen[]): void {
-  for (const [i, deck] of seen.entries()) {
-    if (named[i + 1]?.role !== "byline" || !isOpenQuestion(named[i]) || !/[，,]\s*$/.test(deck.words)) continue;
-    if (deck.length > LONGEST_CUT_DECK || deck.block.lines.length > 1 || deck.block.blankLinesBefore === 0) continue;
-    const above = itemAt(named, i - 1);
-    if ((above?.role === "title" || isOpenQuestion(above)) && isTitleAt(seen, i - 1)) deck.canBeTitle = true;
-  }
-}
-
-const LONGEST_CUT_DECK = 24;
-
-/** 问：哪些人可以申请？ and 名单如下： are lines of the text. */
-const ASKS_FOR_MORE =
-  /^\s*(?:[问問答]|[记記]者|主持人)[：:]|(?:如下|包括|分别[是为]|說|说|表示|指出|介绍|写道|[〇㐀-鿿]{3}[了着])[：:]\s*$/;
-
-function asksForMore(words: string): boolean {
-  return hasColon(words) && ASKS_FOR_MORE.test(words);
-}
-
-/** A full stop of half width behind Han text, at the end or before more of it; not 3.5 nor a.com. */
-const HALF_STOP = /[〇㐀-鿿”"%℃]\.\s*(?:[〇㐀-鿿“"]|$)/;
-
-/** A quotation or bracket that does not end here: the text goes on elsewhere. */
-function hasOpenQuote(words: string): boolean {
-  let [straight, curly, corner, title, bracket] = [0, 0, 0, 0, 0];
-  for (let i = 0; i < words.length; i += 1) {
-    const mark = words.charAt(i);
-    if (mark === '"' || mark === "＂") straight += 1;
-    else if (mark === "“") curly += 1;
-    else if (mark === "”") curly -= 1;
-    else if (mark === "「" || mark === "『") corner += 1;
-    else if (mark === "」" || mark === "』") corner -= 1;
-    else if (mark === "《") title += 1;
-    else if (mark === "》") title -= 1;
-    else if (mark === "（" || mark === "(") bracket += 1;
-    else if (mark === "）" || mark === ")") bracket -= 1;
-  }
-  // “中国杆秤之乡": a scan makes a straight mark of the one that closes.
-  if (curly === 1 && straight === 1) [straight, curly] = [0, 0];
-  return straight % 2 === 1 || curly !== 0 || corner !== 0 || title !== 0 || bracket !== 0;
-}
 
 /** Whether only short blocks stand between here and a byline, or the 上接 above the rest of an article. */
 export function leadsToByline({ named, seen, index, context }: Question): boolean {

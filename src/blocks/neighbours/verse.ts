@@ -1,6 +1,7 @@
 /** Verse: many short lines below each other, which look like the lines of a title wherever a byline follows. */
+
+import { canBeTitle } from "./can-be-title.ts";
 import { isOpenQuestion, type Question, type Seen } from "./question.ts";
-import { canBeTitle } from "./title-line.ts";
 
 /** Lines of verse are shorter than this, in characters. */
 export const LONGEST_VERSE = 14;
