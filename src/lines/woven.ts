@@ -16,8 +16,9 @@ import type { Line } from "./lines.ts";
 import { type Cell, cellsOf } from "./woven/cells.ts";
 import { goOnBelow } from "./woven/columns.ts";
 import { dealOut } from "./woven/deal.ts";
-import { type CutCell, fitColumns } from "./woven/fit-columns.ts";
+import { fitColumns } from "./woven/fit-columns.ts";
 import { mayHaveWhite, SURE_GAP, TextRow } from "./woven/gaps.ts";
+import type { CutCell } from "./woven/row-cutter.ts";
 import { findStretches, type UsualWidths, usualWidths } from "./woven/stretches.ts";
 import { type Level, levelsOf, type Strip } from "./woven/strips.ts";
 

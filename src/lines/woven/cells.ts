@@ -5,8 +5,8 @@
  * character out.
  */
 import type { Line } from "../lines.ts";
-import type { CutCell } from "./fit-columns.ts";
 import { type Gap, lengthOf, type TextRow, WIDE_BLANKS } from "./gaps.ts";
+import type { CutCell } from "./row-cutter.ts";
 
 /** What one column has of a row. */
 export interface Cell {

@@ -5,7 +5,7 @@
  */
 import { isBlankCode, isDigitCode, isLatinCode } from "../../text/chars.ts";
 import type { Line } from "../lines.ts";
-import type { Row } from "./fit-columns.ts";
+import type { Row } from "./row-cutter.ts";
 
 /** Lengths are in em: a Han is one, a digit or letter a half. */
 export interface Gap {
