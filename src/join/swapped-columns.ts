@@ -12,12 +12,9 @@ import { type Block, changed } from "../blocks/block.ts";
 import { canBeTitle } from "../blocks/neighbours/can-be-title.ts";
 import { look } from "../blocks/neighbours/question.ts";
 import type { Context } from "../context.ts";
-import { endOf, scoreWithin, startOf } from "../lexicon/continuity.ts";
 import type { Finding } from "../notice.ts";
-import { looseBrackets } from "../text/brackets.ts";
-import { isSentenceEnd } from "../text/chars.ts";
-import { originOf, plain } from "../text/sourced.ts";
-import { beginsCut } from "./evidence/openness.ts";
+import { originOf } from "../text/sourced.ts";
+import { ColumnSeams, isHeading, type Read, readBlock, WORST_CHARACTERS } from "./column-seams.ts";
 
 /** How much better, in log-odds, the swapped order must be. */
 const LEAST_GAIN = 4;
@@ -32,7 +29,7 @@ const CONTRADICTION = -2;
 const STRONG_SEAM = 3;
 /** Most blocks in a group: a column holds a dozen paragraphs. */
 const MOST_BLOCKS = 14;
-/** Seams that do not fit, beyond which a page is in shreds and proves nothing. */
+/** ColumnSeams that do not fit, beyond which a page is in shreds and proves nothing. */
 const MOST_ODD_SEAMS = 40;
 
 export interface Unswapped {
@@ -50,8 +47,8 @@ interface Swap {
 
 export function unswapColumns(blocks: readonly Block[], context: Context): Unswapped {
   const read = blocks.flatMap((block, index) => (isRead(block) ? [readBlock(block, index)] : []));
-  const page = new Seams(read, context);
-  const odd = page.oddPlaces();
+  const page = new ColumnSeams(read, context);
+  const odd = page.oddPlaces(MOST_ODD_SEAMS);
   if (odd.size === 0 || odd.size > MOST_ODD_SEAMS) return { blocks, findings: [] };
   const swaps = withoutOverlaps(findSwaps(page, odd));
   if (swaps.length === 0) return { blocks, findings: [] };
@@ -76,127 +73,7 @@ function isRead({ role }: Block): boolean {
   return role === "body" || role === "byline" || isHeading(role) || role === "subhead" || role === "jump";
 }
 
-function isHeading(role: Block["role"]): boolean {
-  return role === "title" || role === "sectionLabel";
-}
-
-interface Read {
-  readonly block: Block;
-  readonly index: number;
-  readonly words: string;
-  readonly endOf: string;
-  readonly startOf: string;
-  readonly isClosed: boolean;
-  readonly open: string | null;
-  /** Goes on from elsewhere, by its first mark or particle, or by a bracket that it closes and nothing opened. */
-  readonly isCut: boolean;
-  readonly orphan: string | null;
-  /** A byline that opens a text: 本报讯（记者 …）. */
-  readonly isLead: boolean;
-  readonly isIndented: boolean | null;
-}
-
-function readBlock(block: Block, index: number): Read {
-  const words = plain(block.text);
-  const { open, orphan } = looseBrackets(words);
-  const isLead = block.role === "byline" && block.startsParagraph === true;
-  return {
-    block,
-    index,
-    words,
-    endOf: endOf(words),
-    startOf: startOf(words),
-    isClosed: isSentenceEnd(words),
-    open,
-    orphan,
-    isCut: orphan !== null || beginsCut(words),
-    isLead,
-    isIndented: block.startsParagraph === true ? true : block.shape.isIndented,
-  };
-}
-
-/** A title line, or a short line that could be one. */
-function canHead(block: Block): boolean {
-  return isHeading(block.role) || block.role === "subhead" || (block.role === "body" && canBeTitle(look(block)));
-}
-
-/** How well each readable block of a page stands below another one, in log-odds; 0 is neither for nor against. */
-class Seams {
-  readonly #read: readonly Read[];
-  readonly #context: Context;
-  readonly #known = new Map<number, number>();
-
-  constructor(read: readonly Read[], context: Context) {
-    this.#read = read;
-    this.#context = context;
-  }
-
-  get count(): number {
-    return this.#read.length;
-  }
-
-  at(place: number): Read | undefined {
-    return this.#read[place];
-  }
-
-  /** @param below may be the count: nothing stands below the last block. */
-  between(above: number, below: number): number {
-    const key = above * (this.#read.length + 1) + below;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const score = seamScore(this.#read[above], this.#read[below], this.#context);
-    this.#known.set(key, score);
-    return score;
-  }
-
-  /** Places below whose upper neighbour the block there does not fit. */
-  oddPlaces(): ReadonlySet<number> {
-    const odd = new Set<number>();
-    for (let place = 1; place <= this.#read.length && odd.size <= MOST_ODD_SEAMS; place += 1) {
-      if (this.between(place - 1, place) < 0) odd.add(place);
-    }
-    return odd;
-  }
-}
-
-/** Text that breaks off, and nothing that could go on from it; text that goes on, and nothing that broke off. */
-const BROKEN_OFF = -3;
-const FROM_NOWHERE = -3;
-/** A full first line below a closed paragraph whose last line is short. */
-const FULL_BELOW_SHORT = -2;
-/** A byline that opens a text, with text above it instead of its title. */
-const NO_TITLE = -3;
-/** The characters at a seam say against it no more than this. */
-const WORST_CHARACTERS = -1.6;
-const INDENTED_HEAD = -2.5;
-const FLUSH_HEAD = 0.6;
-const CLOSES_BRACKET = 3;
-const CLOSES_NOTHING = -1.5;
-const CUT_HEAD = 2;
-const SHORT_TAIL = -1;
-
-function seamScore(above: Read | undefined, below: Read | undefined, context: Context): number {
-  if (above === undefined) return 0;
-  const isText = above.block.role === "body";
-  if (below === undefined) return isText && !above.isClosed ? BROKEN_OFF : 0;
-  if (below.block.role !== "body") {
-    if (below.isLead) return canHead(above.block) || above.block.role === "byline" ? 0 : NO_TITLE;
-    return isText && !above.isClosed && below.block.role !== "jump" ? BROKEN_OFF : 0;
-  }
-  if (!isText || above.isClosed) {
-    if (below.isCut) return FROM_NOWHERE;
-    const isFull = isText ? above.block.shape.isLastLineFull === true : above.isLead;
-    return below.isIndented === false && !isFull ? FULL_BELOW_SHORT : 0;
-  }
-  let score = scoreWithin(WORST_CHARACTERS, Number.POSITIVE_INFINITY, above.endOf, below.startOf, context.lexicon);
-  if (below.isIndented !== null) score += below.isIndented ? INDENTED_HEAD : FLUSH_HEAD;
-  if (below.orphan !== null) score += below.orphan === above.open ? CLOSES_BRACKET : CLOSES_NOTHING;
-  else if (below.isCut) score += CUT_HEAD;
-  if (above.block.shape.isLastLineFull === false) score += SHORT_TAIL;
-  return score;
-}
-
-function findSwaps(page: Seams, odd: ReadonlySet<number>): Swap[] {
+function findSwaps(page: ColumnSeams, odd: ReadonlySet<number>): Swap[] {
   const swaps: Swap[] = [];
   for (const from of startsNear(odd, page.count)) {
     for (let middle = from + 1; middle < page.count && middle <= from + MOST_BLOCKS; middle += 1) {
@@ -227,7 +104,7 @@ function canMove(read: Read | undefined, isFirstOfSecond: boolean): boolean {
   return read.block.role !== "byline" || (isFirstOfSecond && read.isLead);
 }
 
-function gainOf(page: Seams, from: number, middle: number, to: number): number | null {
+function gainOf(page: ColumnSeams, from: number, middle: number, to: number): number | null {
   const before = page.between(from - 1, middle);
   const between = page.between(to - 1, from);
   const after = page.between(middle - 1, to);
