@@ -25,9 +25,13 @@ export function readingCopies(lines: readonly ReadLine[]): readonly string[] {
 }
 
 function withStops(text: string): string {
-  let out = text;
-  for (const { start, end } of stopsIn(text)) out = `${out.slice(0, start)}。${out.slice(end)}`;
-  return out;
+  let out = "";
+  let from = 0;
+  for (const { start, end } of stopsIn(text)) {
+    out += `${text.slice(from, start)}。`;
+    from = end;
+  }
+  return out + text.slice(from);
 }
 
 function writesStraightQuotes(texts: readonly string[]): boolean {
@@ -57,16 +61,18 @@ function withDirections(lines: readonly ReadLine[], texts: readonly string[]): s
     const above = texts[i - 1] ?? "";
     // A quote that a scan has lost must not turn all of the page around.
     if ((lines[i]?.blankLines ?? 0) > 0 && isSentenceEnd(above)) isOpen = false;
-    let copy = text;
+    let copy = "";
+    let from = 0;
     for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
       const before = at > 0 ? text.charAt(at - 1) : above.slice(-1);
       const after = text.charAt(at + 1);
       if (after !== "" && BEHIND_CLOSING.includes(after)) isOpen = false;
       else if (before !== "" && BEFORE_OPENING.includes(before)) isOpen = true;
       else isOpen = !isOpen;
-      copy = `${copy.slice(0, at)}${isOpen ? "“" : "”"}${copy.slice(at + 1)}`;
+      copy += text.slice(from, at) + (isOpen ? "“" : "”");
+      from = at + 1;
     }
-    out.push(copy);
+    out.push(copy + text.slice(from));
   }
   return out;
 }
