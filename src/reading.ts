@@ -21,7 +21,7 @@ import { findUnordered } from "./lines/most-lines.ts";
 import { findReordered } from "./lines/reordered.ts";
 import type { Finding } from "./notice.ts";
 import type { DumpKind } from "./page.ts";
-import { repairBlock } from "./repair/repair.ts";
+import { repairBlocks } from "./repair/repair.ts";
 import type { Change } from "./text/edit.ts";
 import type { Source } from "./text/source.ts";
 import { length, type Sourced } from "./text/sourced.ts";
@@ -68,7 +68,7 @@ function read({ source, lines, kind, isLogged }: PageLines, context: Context): R
   const resumed = resumeArticles(nameBlocks(formed, context), kind, context);
   const titled = returnTitles(resumed.blocks, kind);
   const ordered = orderColumns(titled.blocks, kind, context);
-  const all = ordered.blocks.map((block) => repairBlock(block, kind, context, isLogged ? changes : null));
+  const all = repairBlocks(ordered.blocks, kind, context, isLogged ? changes : null);
   // Nothing is printed where only control characters stood: no field has an empty text.
   const repaired = all.filter(({ text }) => length(text) > 0);
   const { units, joins, findings } = joinBlocks(repaired, kind, context);

@@ -20,7 +20,14 @@ function unmarked(text: string): string {
 function viewOf(rule: TextRule, example: RuleExample): RuleView {
   const role = example.role ?? rule.roles[0];
   if (role === undefined) throw new Error(`${rule.id} has no role`);
-  return { role, dump: example.dump ?? "blocks", shape: NO_SHAPE, lexicon: testLexicon(), wantsReasons: true };
+  return {
+    role,
+    dump: example.dump ?? "blocks",
+    shape: NO_SHAPE,
+    blanksArePrinted: example.blanksArePrinted ?? false,
+    lexicon: testLexicon(),
+    wantsReasons: true,
+  };
 }
 
 function apply(rule: TextRule, text: string, view: RuleView): string {

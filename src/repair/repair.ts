@@ -19,19 +19,27 @@ import { runningLineBlanks } from "./credit/running-line.ts";
 import { BLOCK_RULES, TEXT_RULES } from "./index.ts";
 import { type RuleTable, tabulate } from "./needs.ts";
 import type { RuleView } from "./rule.ts";
+import { arePrinted } from "./space/page-blanks.ts";
 
 const BLOCK_TABLE = tabulate(BLOCK_RULES);
 const TEXT_TABLE = tabulate(TEXT_RULES);
 
-/** Blanks and mark-up of one block. */
-export function repairBlock(block: Block, dump: DumpKind, context: Context, log: Change[] | null): Block {
-  const view: RuleView = {
-    role: block.role,
-    dump,
-    shape: block.shape,
-    lexicon: context.lexicon,
-    wantsReasons: log !== null,
-  };
+/** Blanks and mark-up of the blocks of a page. */
+export function repairBlocks(
+  blocks: readonly Block[],
+  dump: DumpKind,
+  context: Context,
+  log: Change[] | null,
+): readonly Block[] {
+  const blanksArePrinted = arePrinted(blocks, dump);
+  return blocks.map((block) => {
+    const { role, shape } = block;
+    const view = { role, dump, shape, blanksArePrinted, lexicon: context.lexicon, wantsReasons: log !== null };
+    return repairBlock(block, view, context, log);
+  });
+}
+
+function repairBlock(block: Block, view: RuleView, context: Context, log: Change[] | null): Block {
   if (RUNNING_LINES.has(block.role)) {
     const text = applyEdits(block.text, "space/running-line", runningLineBlanks(plain(block.text), context), log);
     return changed(block, { text: runRules(text, BLOCK_TABLE, view, log) });

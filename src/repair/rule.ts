@@ -17,6 +17,8 @@ export interface RuleExample {
   readonly role?: Role;
   /** Kind of dump the text is from in the example; default `blocks`. */
   readonly dump?: DumpKind;
+  /** As in the view; default false. */
+  readonly blanksArePrinted?: boolean;
 }
 
 /** What a rule may know beside the text. Offsets in `shape` are those of the text before any repair. */
@@ -24,6 +26,8 @@ export interface RuleView {
   readonly role: Role;
   readonly dump: DumpKind;
   readonly shape: LineShape;
+  /** The dump writes hardly a blank between Han characters: those in its text are the paper's; see `page-blanks.ts`. */
+  readonly blanksArePrinted?: boolean;
   readonly lexicon: Lexicon;
   /** Whether anybody asks for reasons: evidence that decides nothing is looked up only then. */
   readonly wantsReasons: boolean;

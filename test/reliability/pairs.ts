@@ -16,7 +16,7 @@ import { closeUp } from "../../src/lines/double-spaced.ts";
 import { recogniseDump } from "../../src/lines/dump.ts";
 import { readLines } from "../../src/lines/lines.ts";
 import { chooseProfile } from "../../src/profiles/choose.ts";
-import { repairBlock } from "../../src/repair/repair.ts";
+import { repairBlocks } from "../../src/repair/repair.ts";
 
 const lexicon = loadLexicon();
 
@@ -29,7 +29,7 @@ export function piecesOf(bytes: Uint8Array, context: Context): readonly Piece[] 
   const lines = closeUp(source, readLines(source));
   const kind = recogniseDump(source, lines);
   const named = nameBlocks(formBlocks(source, lines, kind, context).blocks, context);
-  return readPieces(named.map((block) => repairBlock(block, kind, context, null))).filter((piece) => !piece.isDoubtful);
+  return readPieces(repairBlocks(named, kind, context, null)).filter((piece) => !piece.isDoubtful);
 }
 
 /** Values of the clues: the log-odds of the characters as they are, 1 for every other clue that speaks. */

@@ -8,13 +8,20 @@ import { printedGaps } from "./printed.ts";
 export const betweenHan: TextRule = {
   id: "space/between-han",
   summary:
-    "A blank between two Han characters of running text is taken out, unless a quoted slogan was printed with it.",
+    "A blank between two Han characters of running text is taken out, unless a quoted slogan was printed with it or the dump has no others.",
   roles: RUNNING,
   examples: [
     { before: "抓好春␠耕备耕", after: "抓好春耕备耕" },
     { before: "开展“邻帮邻␠户带户␠一起富”活动", after: "开展“邻帮邻␠户带户␠一起富”活动", note: "a slogan" },
     { before: "编者按␠从今天起", after: "编者按␠从今天起", note: "the word that opens a note" },
     { before: "6月20日␠上午␠语文␠8:30-11:00", after: "6月20日␠上午␠语文␠8:30-11:00", note: "a row of a table" },
+    {
+      before: "主办：县文化馆␠协办：县图书馆",
+      after: "主办：县文化馆␠协办：县图书馆",
+      note: "the dump has no other blanks",
+      blanksArePrinted: true,
+    },
+    { before: "抓好春␠耕备耕", after: "抓好春耕备耕", note: "in a word, all the same", blanksArePrinted: true },
   ],
   needs: BLANKS,
   find: (text, view) => {
@@ -23,11 +30,12 @@ export const betweenHan: TextRule = {
     const printed = printedGaps(text, view);
     return gaps
       .filter((gap) => !printed.has(gap.start))
-      .map((gap) => {
-        if (!view.wantsReasons) return { start: gap.start, end: gap.end, text: "" };
+      .flatMap((gap) => {
+        if (!view.wantsReasons && view.blanksArePrinted !== true) return [{ start: gap.start, end: gap.end, text: "" }];
         const seam = continuity(endOf(text.slice(0, gap.start)), startOf(text.slice(gap.end)), view.lexicon);
+        if (view.blanksArePrinted === true && seam.word === null) return [];
         const why = seam.word === null ? `characters ${seam.score.toFixed(1)}` : `word ${seam.word}`;
-        return { start: gap.start, end: gap.end, text: "", why, confidence: seam.score > 0 ? 0.97 : 0.85 };
+        return [{ start: gap.start, end: gap.end, text: "", why, confidence: seam.score > 0 ? 0.97 : 0.85 }];
       });
   },
 };
