@@ -137,7 +137,7 @@ describe("a caption among printed lines", () => {
 
   it("is one with the credit on the line below it, which is no byline", () => {
     const page = restoreLines(...WRAPPED, "子备足。", "春耕现场会一角。", "尹长河 摄", ...NEXT_ARTICLE);
-    expect(page.articles[0]?.captions).toEqual([{ text: "春耕现场会一角。尹长河 摄", credit: "尹长河 摄" }]);
+    expect(page.articles[0]?.captions).toEqual([{ text: "春耕现场会一角。 尹长河 摄", credit: "尹长河 摄" }]);
     expect(page.articles.map(({ authors }) => authors.map(({ name }) => name))).toEqual([["苏见山"], ["姜见山"]]);
   });
 
@@ -149,7 +149,7 @@ describe("a caption among printed lines", () => {
 
   it("ends with its credit: the headline on the next line is no part of it", () => {
     const page = restoreLines(...WRAPPED, "子备足。", "春耕现场会一角。 尹长河 摄", ...NEXT_ARTICLE);
-    expect(captionsOf(page)).toEqual(["春耕现场会一角。尹长河 摄"]);
+    expect(captionsOf(page)).toEqual(["春耕现场会一角。 尹长河 摄"]);
     expect(page.articles[1]?.headline).toBe("石桥镇修复百年石桥");
   });
 
@@ -157,7 +157,7 @@ describe("a caption among printed lines", () => {
     const narrow = ["图为农技站长在", "田边查看秧苗。", "尹长河 摄"];
     const page = restoreLines(...WRAPPED, "", "", "", ...narrow, "", "", "", "子备足。", ...NEXT_ARTICLE);
     expect(page.articles[0]?.captions).toEqual([
-      { text: "图为农技站长在田边查看秧苗。尹长河 摄", credit: "尹长河 摄" },
+      { text: "图为农技站长在田边查看秧苗。 尹长河 摄", credit: "尹长河 摄" },
     ]);
     expect(page.articles[0]?.paragraphs.at(-1)).toContain("把种子备足。");
   });

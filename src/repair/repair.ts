@@ -46,13 +46,13 @@ function repairBlock(block: Block, view: RuleView, context: Context, log: Change
   }
   if (block.role === "byline") return changed(block, { text: repairByline(block, view, context, log) });
   const credit = block.role === "caption" ? photoCredit(plain(block.text), creditVocabulary(context)) : null;
-  if (credit === null || credit.start < 0) {
+  if (credit === null || credit.end < 0) {
     const repaired = runRules(block.text, BLOCK_TABLE, view, log);
     return repaired === block.text ? block : changed(block, { text: repaired });
   }
   // The credit is a byline; only the words before it are running text.
   const text = applyEdits(block.text, "credit/blanks", credit.edits, log);
-  return changed(block, { text: runRules(text, BLOCK_TABLE, view, log, credit.start) });
+  return changed(block, { text: runRules(text, BLOCK_TABLE, view, log, credit.end) });
 }
 
 /** What the grammar of running lines reads item by item. */

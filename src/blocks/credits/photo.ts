@@ -7,7 +7,7 @@
  */
 import { CharClasses } from "../../text/char-classes.ts";
 import { isBlankCode } from "../../text/chars.ts";
-import { type CreditPart, moved } from "./credit.ts";
+import { type CreditPart, type Credits, moved } from "./credit.ts";
 import { readCredits } from "./credits.ts";
 import { isBar } from "./hints.ts";
 import { withPhotoSign } from "./misread-sign.ts";
@@ -75,22 +75,31 @@ function readBody(
   return PLAIN.test(simple) || (isBracketed && GIVEN.test(simple)) ? { start: from, parts: [] } : null;
 }
 
-/** 了基于电力 秦洋 摄, 茶园新貌 秦洋/摄: no sentence ends before the credit, but a gap parts it; the longest tail that reads as one. */
+/**
+ * 了基于电力 秦洋 摄, 茶园新貌 秦洋/摄, 渡口全景 摄影/秦洋: no sentence ends before the credit, but a gap parts it; the longest tail
+ * that reads as one.
+ */
 function readTail(text: string, from: number, end: number, vocabulary: CreditVocabulary): Body | null {
   const words = text.slice(from, end);
-  if (!"摄攝".includes(text.charAt(end - 1)) || !(isGapBeforeLast(words) || isBar(words.charAt(words.length - 2))))
-    return null;
+  const isSigned =
+    "摄攝".includes(text.charAt(end - 1)) && (isGapBeforeLast(words) || isBar(words.charAt(words.length - 2)));
   let found: Body | null = null;
   let tries = 0;
   for (let i = end - 3; i > from && tries < MOST_TRIES; i -= 1) {
     if (!isBlankCode(text.charCodeAt(i - 1)) || isBlankCode(text.charCodeAt(i))) continue;
     tries += 1;
-    const credits = readCredits(text.slice(i, end), vocabulary);
+    const tail = text.slice(i, end);
+    const credits: Credits | null =
+      found !== null || isSigned || OPENED.test(tail) ? readCredits(tail, vocabulary) : null;
     if (credits?.isPhoto === true) found = { start: i, parts: moved(credits, i).parts };
-    else if (found !== null) break;
+    // 文/褚兰 图/贺青 is the byline of a text.
+    else if (found !== null) return credits === null ? found : null;
   }
   return found;
 }
+
+/** 摄影/秦洋, 图：秦洋; not 图书/…. */
+const OPENED = /^(?:摄影?|攝影?|图片?|圖片?)\s*[/／:：|｜]/;
 
 function isGapBeforeLast(text: string): boolean {
   return text.length > 2 && isBlankCode(text.charCodeAt(text.length - 2));
