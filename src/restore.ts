@@ -1,9 +1,9 @@
 /**
  * One page, from bytes to JSON value. Read this first, then `reading.ts`, which has the stages from form to join.
  *
- *     bytes ─ decode ─▶ text ─ lines ─▶ kind of dump ─ form ─▶ blocks ─ name ─▶ blocks with roles
- *                                                                                 │ repair blanks
- *     page ◀─ write ─ articles ◀─ split ─ units in reading order ◀────── join ────┘
+ *     bytes ─ decode ─▶ text ─ undress ─▶ lines ─▶ kind of dump ─ form ─▶ blocks ─ name ─▶ blocks with roles
+ *                                                                                            │ repair blanks
+ *     page ◀─ write ─ articles ◀─ split ─ units in reading order ◀──────── join ─────────────┘
  *
  * Roles come before repairs, because a byline and a paragraph need different ones. Blanks are repaired before the
  * joins, which look at clean ends; marks and quotes after them, because a quotation may run over a column end.
@@ -11,9 +11,11 @@
 import { doubtDay, readIdentity } from "./articles/identity.ts";
 import { keywordsOf } from "./articles/keywords.ts";
 import { splitArticles } from "./articles/split.ts";
-import { type Written, writeArticles } from "./articles/write.ts";
+import { writeArticles } from "./articles/write.ts";
 import type { Block } from "./blocks/block.ts";
 import { isPicture } from "./blocks/markup.ts";
+import type { Coat } from "./coat/coat.ts";
+import { undress } from "./coat/undress.ts";
 import type { Context } from "./context.ts";
 import { decode } from "./decode/decode.ts";
 import { findDoubts } from "./doubt/doubt.ts";
@@ -35,7 +37,7 @@ import { foldProfile } from "./profiles/fold.ts";
 import type { Profile } from "./profiles/schema.ts";
 import { readInOrder } from "./reading.ts";
 import { correctText, repairText } from "./repair/repair.ts";
-import { sayFindings } from "./say.ts";
+import { asCorrected, damageIn, sayFindings, setAsideFindings } from "./say.ts";
 import { convertPage, type ScriptPage } from "./script/convert-page.ts";
 import { sha256Of } from "./sha256/sha256.ts";
 import { append } from "./text/append.ts";
@@ -70,7 +72,7 @@ let sharedLexicon: Lexicon | undefined;
  */
 export function restorePages(bytes: Uint8Array, options: RestoreOptions = {}): readonly Page[] {
   const dump = readDump(bytes, options);
-  const parts = partsOf(dump.source.text);
+  const parts = partsOf(dump.text);
   return parts.length === 0 ? [restore(dump, options)] : parts.map((part) => restore(dump, options, part));
 }
 
@@ -85,7 +87,12 @@ export function restorePage(bytes: Uint8Array, options: RestoreOptions = {}): Pa
 
 /** What the pages of one dump share. */
 interface Dump {
+  /** As it was decoded: what offsets in the output count. */
+  readonly text: string;
+  /** What is read of it. */
   readonly source: Source;
+  /** Null where both are the same. */
+  readonly coat: Coat | null;
   readonly about: PageSource;
   readonly places: PositionIndex;
   /** What could not be read, all over the dump. */
@@ -97,24 +104,26 @@ function readDump(bytes: Uint8Array, options: RestoreOptions): Dump {
   const { text, encoding, findings } = decode(bytes, options.encoding);
   const sha256 = sha256Of(bytes);
   const about = { file, sha256, bytes: bytes.length, encoding };
-  return { source: { file, text }, about, places: new PositionIndex(text), damage: findings };
+  const { source, coat } = undress({ file, text });
+  return { text, source, coat, about, places: new PositionIndex(text), damage: findings };
 }
 
 /** @param part the page of several that is restored; all offsets are those of the whole dump. */
-function restore({ source, about, places, damage }: Dump, options: RestoreOptions, part?: PagePart): Page {
+function restore({ source, coat, about, places, damage }: Dump, options: RestoreOptions, part?: PagePart): Page {
   const { file, text } = source;
   sharedLexicon ??= loadLexicon();
-  const chosen = options.profile ?? chooseProfile(part === undefined ? text : text.slice(part.start, part.end));
+  const range = coat === null || part === undefined ? part : coat.rangeOf(part);
+  const chosen = options.profile ?? chooseProfile(range === undefined ? text : text.slice(range.start, range.end));
   const profile = foldProfile(chosen, sharedLexicon);
   const context: Context = { profile, lexicon: sharedLexicon };
 
-  const lines = closeUp(source, readLines(source, part));
+  const lines = closeUp(source, readLines(source, range));
   refuseEndless(lines);
   const kind = recogniseDump(source, lines);
   const reading = readInOrder({ source, lines, kind, isLogged: options.map === true }, context);
   const log: Change[] | null = options.map === true ? [...reading.changes] : null;
   const split = splitArticles(reading.units);
-  const findings: Finding[] = [...damageIn(damage, part), ...reading.findings];
+  const findings: Finding[] = [...reading.findings];
   const finish = (block: Block): Sourced => {
     const repaired = repairText(block.text, block.role, kind, context, log);
     const doubts = findDoubts(repaired, context);
@@ -130,6 +139,7 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
   const { script } = options;
   const written = script === undefined ? asPrinted : convertPage(asPrinted, script, context, log);
   const removed = reading.removed.map((text) => ({ path: "", text: withoutMarkup(text, log) }));
+  const said = [...findings, ...setAsideFindings(written), ...doubtDay(asPrinted, asPrinted.identity)];
 
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -140,7 +150,7 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
     furniture: written.furniture,
     setAside: written.setAside,
     notices: sayFindings(
-      [...findings, ...setAsideFindings(written), ...doubtDay(asPrinted, asPrinted.identity)],
+      [...damageIn(damage, part), ...(coat === null ? said : said.map((one) => coat.findingOfDump(one)))],
       places,
     ),
     ...(log === null
@@ -154,18 +164,11 @@ function restore({ source, about, places, damage }: Dump, options: RestoreOption
             log,
             joins: reading.joins,
             places,
+            coat,
+            part: part ?? { start: 0, end: about.bytes },
           }),
         }),
   };
-}
-
-/** Of the damage of a dump what lies in one of its pages; doubts about the encoding are about each. */
-function damageIn(damage: readonly Finding[], part: PagePart | undefined): readonly Finding[] {
-  if (part === undefined) return damage;
-  return damage.flatMap((one) => {
-    if (one.rule === "decode/encoding") return [{ ...one, offset: part.start }];
-    return one.offset >= part.start && one.offset < part.end ? [one] : [];
-  });
 }
 
 function withKeywords(
@@ -178,29 +181,12 @@ function withKeywords(
   return articles.map((article) => ({ ...article, keywords: keywordsOf(article, most, extract, lexicon) }));
 }
 
-/** What --correct replaces is said all the same, with the character that the scan read. */
-function asCorrected(doubt: Finding): Finding {
-  if (doubt.rule !== "confusable/lookalike") return doubt;
-  return { ...doubt, rule: "correct/lookalike", level: "info", message: `replaced: ${doubt.message}` };
-}
-
 /** What is left of a line of mark-up: nothing. */
 function withoutMarkup(text: Sourced, log: Change[] | null): Sourced {
   const words = plain(text);
   if (words === "") return text;
   const rule = isPicture(words) ? "markup/picture" : "markup/line";
   return applyEdits(text, rule, [{ start: 0, end: words.length, text: "" }], log);
-}
-
-function setAsideFindings(written: Written): Finding[] {
-  return written.fields
-    .filter((field) => field.path.startsWith("/setAside/"))
-    .map((field, i) => ({
-      rule: "articles/set-aside",
-      level: "warning" as const,
-      offset: field.text.pieces[0]?.start ?? 0,
-      message: `set aside: ${written.setAside[i]?.reason ?? "no article claims it"}; compare the scan`,
-    }));
 }
 
 /** `A03` for A03.txt; `A03.p2` for its second page. What articles and outputs are called after. */

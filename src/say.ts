@@ -1,4 +1,6 @@
 /** Findings of a page as its notices: in the order of the dump, each with line and column. */
+import type { Written } from "./articles/write.ts";
+import type { PagePart } from "./lines/pages.ts";
 import type { Finding, Notice } from "./notice.ts";
 import type { PositionIndex } from "./text/position.ts";
 
@@ -34,4 +36,30 @@ function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> 
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return counts;
+}
+
+/** Of the damage of a dump what lies in one of its pages; doubts about the encoding are about each. */
+export function damageIn(damage: readonly Finding[], part: PagePart | undefined): readonly Finding[] {
+  if (part === undefined) return damage;
+  return damage.flatMap((one) => {
+    if (one.rule === "decode/encoding") return [{ ...one, offset: part.start }];
+    return one.offset >= part.start && one.offset < part.end ? [one] : [];
+  });
+}
+
+/** What --correct replaces is said all the same, with the character that the scan read. */
+export function asCorrected(doubt: Finding): Finding {
+  if (doubt.rule !== "confusable/lookalike") return doubt;
+  return { ...doubt, rule: "correct/lookalike", level: "info", message: `replaced: ${doubt.message}` };
+}
+
+export function setAsideFindings(written: Written): Finding[] {
+  return written.fields
+    .filter((field) => field.path.startsWith("/setAside/"))
+    .map((field, i) => ({
+      rule: "articles/set-aside",
+      level: "warning" as const,
+      offset: field.text.pieces[0]?.start ?? 0,
+      message: `set aside: ${written.setAside[i]?.reason ?? "no article claims it"}; compare the scan`,
+    }));
 }

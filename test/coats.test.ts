@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { restorePage } from "../src/index.ts";
+import { verifyPage } from "../src/output/verify.ts";
 
 const PAGES = join(import.meta.dirname, "../fixtures/pages");
 
@@ -20,6 +21,31 @@ const COATS: readonly { readonly coat: string; readonly put: (raw: string) => st
   { coat: "CRLF", put: (raw) => raw.replaceAll("\n", "\r\n") },
   { coat: "doubled line ends", put: (raw) => raw.replaceAll("\n", "\r\r\n") },
   { coat: "blanks behind all lines", put: (raw) => raw.replaceAll("\n", "  \n") },
+];
+
+/** Fixtures of printed lines, one below the other. */
+const PRINTED = readdirSync(PAGES)
+  .map((name) => ({ name, raw: readFileSync(join(PAGES, name, "raw.txt"), "utf8").replaceAll("\r\n", "\n") }))
+  .filter(({ raw }) => /^(?:[^#<>\n]{2,30}\n+){12}/.test(raw) && !/[<>\f ]{2}/.test(raw));
+
+const LINE_COATS: readonly { readonly coat: string; readonly put: (line: string, number: number) => string }[] = [
+  { coat: "numbered lines", put: (line, number) => `${number}: ${line}` },
+  { coat: "numbers set right", put: (line, number) => `${String(number).padStart(6)}\t${line}` },
+  { coat: "quoted lines", put: (line) => `> ${line}` },
+  { coat: "a list", put: (line) => `- ${line}` },
+  { coat: "lines with their boxes", put: (line, number) => `[[40, ${number}], [290.5, ${number + 9}]] ${line}` },
+  { coat: "lines with a score", put: (line, number) => `${line}\t0.9${number}` },
+  { coat: "lines of JSON", put: (line, number) => JSON.stringify({ box: [1, number], text: line, score: 0.97 }) },
+  { coat: "rows of CSV", put: (line, number) => `${number},40,9.5,"${line.replaceAll('"', '\\"')}"` },
+  { coat: "lines with a stroke at their ends", put: (line) => `${line}\\` },
+  { coat: "radicals for characters", put: (line) => line.replaceAll("人", "⼈").replaceAll("长", "⻓") },
+  { coat: "blanks of no width", put: (line) => line.replace(/(?<=[一-鿿])(?=[一-鿿])/g, "\u200b") },
+  { coat: "soft hyphens", put: (line) => `${line}\u00ad` },
+  { coat: "marks of small form", put: (line) => line.replaceAll("，", "﹐").replaceAll("。", "﹒") },
+  {
+    coat: "full-width figures",
+    put: (line) => line.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  },
 ];
 
 /** The hole of a removed picture is a picture. */
@@ -51,10 +77,22 @@ function printed(dump: string): unknown {
 
 it("has pages to dress", () => {
   expect(MARKDOWN.length).toBeGreaterThan(2);
+  expect(PRINTED.length).toBeGreaterThan(2);
 });
 
 describe.each(COATS)("a page as $coat", ({ put }) => {
   it.each(MARKDOWN)("holds what it prints: $name", ({ raw }) => {
     expect(printed(put(raw))).toEqual(printed(raw));
+  });
+});
+
+describe.each(LINE_COATS)("a page of printed lines as $coat", ({ put }) => {
+  it.each(PRINTED)("holds what it prints, and is proved: $name", ({ raw }) => {
+    const dump = raw
+      .split("\n")
+      .map((line, i) => (line.trim() === "" ? line : put(line, i + 1)))
+      .join("\n");
+    expect(printed(dump)).toEqual(printed(raw));
+    expect(verifyPage(dump, restorePage(Buffer.from(dump), { file: "a.txt", map: true }))).toEqual([]);
   });
 });

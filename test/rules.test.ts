@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { NO_SHAPE } from "../src/lines/geometry.ts";
-import { BLOCK_RULES, RULES, TEXT_RULES } from "../src/repair/index.ts";
+import { BLOCK_RULES, DUMP_RULES, RULES, TEXT_RULES } from "../src/repair/index.ts";
 import type { RuleExample, RuleView, TextRule } from "../src/repair/rule.ts";
 import { applyEdits, type Edit } from "../src/text/edit.ts";
 import { fromSource, plain } from "../src/text/sourced.ts";
@@ -145,7 +145,7 @@ describe("the rules together", () => {
   });
 
   it("run before the joins or after them, never both", () => {
-    expect(RULES).toEqual([...BLOCK_RULES, ...TEXT_RULES]);
+    expect(RULES).toEqual([...DUMP_RULES, ...BLOCK_RULES, ...TEXT_RULES]);
     expect(BLOCK_RULES.filter((rule) => TEXT_RULES.includes(rule))).toEqual([]);
   });
 

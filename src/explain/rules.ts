@@ -8,6 +8,11 @@ interface Summary {
 
 /** What no text rule does: mark-up of blocks before the repairs, credits beside them, corrections and joins after them. */
 const BEFORE: readonly Summary[] = [
+  {
+    id: "markup/frame",
+    summary:
+      "What a converter puts around every line is no text: numbers, `>`, boxes, scores, the braces and quotes of data.",
+  },
   { id: "markup/tag", summary: "A tag of HTML is no text; at `<br>`, `<p>` and their like a new line begins." },
   { id: "markup/entity", summary: "An entity of HTML is the character that it stands for." },
   { id: "markup/heading", summary: "The `#` of a heading is no text." },

@@ -1,11 +1,13 @@
 /** The `map` of a page: where each character came from, and every change and join with its reason. */
 import type { OwnedField } from "../articles/write.ts";
 import type { Block } from "../blocks/block.ts";
+import type { Coat } from "../coat/coat.ts";
 import type { Join } from "../join/join.ts";
 import type { DumpKind, EditRecord, FieldMap, JoinRecord, MapPiece, PageMap } from "../page.ts";
 import type { Change } from "../text/edit.ts";
 import type { PositionIndex } from "../text/position.ts";
-import { isUntouched, originOf, type Piece } from "../text/sourced.ts";
+import type { Span } from "../text/source.ts";
+import { isUntouched, originOf, type Piece, type Sourced } from "../text/sourced.ts";
 
 export interface MapInput {
   readonly kind: DumpKind;
@@ -16,15 +18,26 @@ export interface MapInput {
   readonly log: readonly Change[];
   readonly joins: readonly Join[];
   readonly places: PositionIndex;
+  /** What the dump wore: everything else counts in the text without it. */
+  readonly coat: Coat | null;
+  /** The page in the dump. */
+  readonly part: Span;
 }
 
-export function mapPage({ kind, blocks, fields, removed, log, joins, places }: MapInput): PageMap {
+export function mapPage({ kind, blocks, fields, removed, log, joins, places, coat, part }: MapInput): PageMap {
+  const owned = [...fields, ...removed].map(({ path, text }) => fieldMap(path, coat?.ofDump(text) ?? text));
+  const left = coat?.left(part).map((text) => fieldMap("", text)) ?? [];
+  const changes = coat?.changesOfDump(log, part) ?? [...log];
   return {
     dump: { kind, columnWidths: columnWidths(blocks) },
-    fields: [...fields, ...removed].map(({ path, text }): FieldMap => ({ path, pieces: text.pieces.map(mapPiece) })),
-    edits: [...log].sort((a, b) => a.start - b.start || a.end - b.end).map((change) => editRecord(change, places)),
-    joins: joins.map((join) => joinRecord(join, places)),
+    fields: [...owned, ...left],
+    edits: changes.sort((a, b) => a.start - b.start || a.end - b.end).map((change) => editRecord(change, places)),
+    joins: joins.map((join) => joinRecord(join, places, coat)),
   };
+}
+
+function fieldMap(path: string, text: Sourced): FieldMap {
+  return { path, pieces: text.pieces.map(mapPiece) };
 }
 
 /** Widths in cells of the page's columns, in order of first appearance, near ones counted as one. */
@@ -47,9 +60,10 @@ function editRecord(change: Change, places: PositionIndex): EditRecord {
   return { rule, start, end, before, after, ...places.at(start), evidence: why, confidence };
 }
 
-function joinRecord(join: Join, places: PositionIndex): JoinRecord {
-  const head = originOf(join.head.block.text, 0);
-  const tail = originOf(join.tail.block.text, Math.max(0, join.tail.words.length - 1));
+function joinRecord(join: Join, places: PositionIndex, coat: Coat | null): JoinRecord {
+  const inDump = (offset: number): number => coat?.originOf(offset) ?? offset;
+  const head = inDump(originOf(join.head.block.text, 0));
+  const tail = inDump(originOf(join.tail.block.text, Math.max(0, join.tail.words.length - 1)));
   return {
     rule: join.tail.isClosed ? "join/column-end" : "join/open-tail",
     tail,

@@ -1,8 +1,8 @@
 /**
  * The repair rules in order.
  *
- * Blanks first, while offsets still are those of the measured lines; before the joins, which look at clean ends.
- * Marks after the joins: a quotation may open in one column and close in the next.
+ * Odd characters of the whole dump first. Then blanks, while offsets still are those of the measured lines; before the
+ * joins, which look at clean ends. Marks after the joins: a quotation may open in one column and close in the next.
  */
 
 import { columnRule, strokeBefore } from "./mark/column-rule.ts";
@@ -11,7 +11,7 @@ import { dash, ellipsis, middleDot, slashBlanks } from "./mark/whole.ts";
 import { boldMarks } from "./markup/bold.ts";
 import { controlCharacters } from "./markup/control.ts";
 import { pairQuotes } from "./quote/pair.ts";
-import type { TextRule } from "./rule.ts";
+import type { DumpRule, TextRule } from "./rule.ts";
 import { besideMark } from "./space/beside-mark.ts";
 import { besideNumber } from "./space/beside-number.ts";
 import { betweenHan } from "./space/between-han.ts";
@@ -20,14 +20,17 @@ import { lineEnd } from "./space/line-end.ts";
 import { spacedFigures } from "./space/spaced-figures.ts";
 import { titleGap } from "./space/title.ts";
 import { asciiFigures } from "./width/ascii.ts";
+import { printedForms } from "./width/form.ts";
 import { brackets, colon, comma, exclamation, fullStop, question, semicolon } from "./width/marks.ts";
+
+/** On the whole dump, before its lines are read. */
+export const DUMP_RULES: readonly DumpRule[] = [controlCharacters, asciiFigures, printedForms];
 
 /** On each block, before the joins. Column rules stand at line ends; those come next and alone use the measured offsets. */
 export const BLOCK_RULES: readonly TextRule[] = [
   columnRule,
   titleSpeck,
   lineEnd,
-  controlCharacters,
   boldMarks,
   betweenHan,
   titleGap,
@@ -39,9 +42,8 @@ export const BLOCK_RULES: readonly TextRule[] = [
   edgeBlanks,
 ];
 
-/** On each whole text, after the joins. Figures first, so that 3，000 reads as a number; quotes last, in clean company. */
+/** On each whole text, after the joins. Quotes last, in clean company. */
 export const TEXT_RULES: readonly TextRule[] = [
-  asciiFigures,
   ellipsis,
   dash,
   middleDot,
@@ -55,4 +57,4 @@ export const TEXT_RULES: readonly TextRule[] = [
   pairQuotes,
 ];
 
-export const RULES: readonly TextRule[] = [...BLOCK_RULES, ...TEXT_RULES];
+export const RULES: readonly TextRule[] = [...DUMP_RULES, ...BLOCK_RULES, ...TEXT_RULES];

@@ -44,6 +44,11 @@ export interface TextRule {
   readonly find: (text: string, view: RuleView) => readonly Edit[];
 }
 
+/** A rule that looks at characters only, and so at a whole dump before its lines are read. */
+export interface DumpRule extends TextRule {
+  readonly find: (text: string) => readonly Edit[];
+}
+
 /** Roles that hold sentences. */
 export const RUNNING: readonly Role[] = ["body", "caption", "pullQuote"];
 /** Roles that are set as titles. */

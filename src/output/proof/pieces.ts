@@ -1,4 +1,5 @@
 /** Each field of the map against the page and the source: whole, kept, and changed only where rules may change. */
+import { readEscape } from "../../coat/escapes.ts";
 import { TAGS } from "../../lines/tags.ts";
 import type { FieldMap, MapPiece } from "../../page.ts";
 import { ENTITY, readEntity } from "../../text/entities.ts";
@@ -11,6 +12,9 @@ const CORRECTION = "correct/";
 
 /** Rules with this start take off mark-up. */
 const MARKUP_RULES = "markup/";
+
+/** Takes off what a converter puts around each line. */
+const FRAME = "markup/frame";
 
 /** Rules with this start write a page in another script, and run only when asked to. */
 const SCRIPT = "script/";
@@ -69,13 +73,26 @@ function faultOf(piece: NamedPiece, source: string): Pick<VerifyFinding, "kind" 
     return isInsertable(text) ? undefined : { kind: "invented", message: `${by} put in “${text}”` };
   }
   // A tag that went, and a mark right behind it that another rule changed, are one piece.
-  const printed = rules.some((rule) => rule.startsWith(MARKUP_RULES)) ? withoutHtml(before) : before;
+  const isMarkup = rules.some((rule) => rule.startsWith(MARKUP_RULES));
+  const printed = isMarkup ? (readEscape(before) ?? withoutHtml(before)) : before;
   if (skeleton(printed) === skeleton(text)) return undefined;
   if (rules.some((rule) => rule.startsWith(SCRIPT)) && isSameInScripts(skeleton(printed), skeleton(text)))
     return undefined;
-  if (text === "" && MARKUP.test(before.trim())) return undefined;
+  if (text === "" && (MARKUP.test(before.trim()) || (rules.includes(FRAME) && isAtLineEdge(piece, source))))
+    return undefined;
   return { kind: "altered", message: text === "" ? `${by} removed it` : `${by} made “${text}” of it` };
 }
+
+/** What stands around each line is ASCII, and stands at its beginning or its end. */
+function isAtLineEdge({ start, end }: NamedPiece, source: string): boolean {
+  if (!/^[\t -~]*$/.test(source.slice(start, end))) return false;
+  return (
+    /(?:^|[\n\r\f])[ \t]*$/.test(source.slice(Math.max(0, start - WIDEST_INDENT), start)) ||
+    /^\s*(?:[\n\r\f]|$)/.test(source.slice(end, end + WIDEST_INDENT))
+  );
+}
+
+const WIDEST_INDENT = 200;
 
 /** What is printed of HTML: no tag, and of an entity its character. */
 function withoutHtml(text: string): string {

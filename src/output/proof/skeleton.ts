@@ -3,14 +3,19 @@
  * halves of surrogate pairs). Blanks, punctuation, symbols and control characters are what rules work on.
  */
 
-/** Matches `，`, a blank, `★`, NUL; not `山`, `３`, `é`. */
-const FREE = /[\s\p{P}\p{S}\p{Cc}\p{Cf}]+/gu;
+import { printedForm } from "../../repair/width/form.ts";
+
+/** Marks that choose a glyph are free, too. Matches `，`, a blank, `★`, NUL; not `山`, `３`, `é`. */
+const FREE = /[\s\p{P}\p{S}\p{Cc}\p{Cf}]+|[\ufe00-\ufe0f]/gu;
 
 /** Full-width letters and digits. Matches `Ａ` and `３`; not `，`. */
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 
 /** Distance between a full-width form and its ASCII twin. */
 const FULL_WIDTH_SHIFT = 0xfee0;
+
+/** Unicode counts a radical among the symbols; in a dump it is the character: ⻓ and 长. */
+const RADICAL = /[\u2e80-\u2fd5]/g;
 
 /** Matches text that a rule may put in; not a letter, digit or Han. */
 const INSERTABLE = /^[\s\p{P}]*$/u;
@@ -21,6 +26,7 @@ const INSERTABLE = /^[\s\p{P}]*$/u;
  */
 export function skeleton(text: string): string {
   return text
+    .replace(RADICAL, printedForm)
     .replace(FREE, "")
     .replace(FULL_WIDTH, (form) => String.fromCharCode(form.charCodeAt(0) - FULL_WIDTH_SHIFT))
     .normalize("NFD");

@@ -9,6 +9,7 @@ import { formBlocks } from "../../blocks/form.ts";
 import { readRunningLine } from "../../blocks/furniture/running-line.ts";
 import { nameBlocks } from "../../blocks/name.ts";
 import { isFurniture } from "../../blocks/role.ts";
+import { undress } from "../../coat/undress.ts";
 import type { Context } from "../../context.ts";
 import { decode } from "../../decode/decode.ts";
 import { closeUp } from "../../lines/double-spaced.ts";
@@ -17,7 +18,6 @@ import { readLines } from "../../lines/lines.ts";
 import { looseBrackets } from "../../text/brackets.ts";
 import { tighten } from "../../text/chars.ts";
 import { PositionIndex } from "../../text/position.ts";
-import type { Source } from "../../text/source.ts";
 import { plain } from "../../text/sourced.ts";
 import type { WordList } from "../schema.ts";
 import { seenRoles } from "./credits.ts";
@@ -50,14 +50,16 @@ const LINE = { shortest: 6, longest: 60 };
 
 /** @throws {UserError} if the bytes are no text that jianbao reads. */
 export function observePage(bytes: Uint8Array, file: string, context: Context): Observation {
-  const source: Source = { file, text: decode(bytes).text };
+  const { text } = decode(bytes);
+  const { source, coat } = undress({ file, text });
   const lines = closeUp(source, readLines(source));
   const kind = recogniseDump(source, lines);
   const blocks = nameBlocks(formBlocks(source, lines, kind, context).blocks, context);
-  const places = new PositionIndex(source.text);
+  const places = new PositionIndex(text);
   const sightings: Sighting[] = [];
   for (const [index, block] of blocks.entries()) {
-    const { line } = places.at(block.text.pieces[0]?.start ?? 0);
+    const first = block.text.pieces[0]?.start ?? 0;
+    const { line } = places.at(coat?.originOf(first) ?? first);
     const add = (list: Observed, text: string): void => {
       sightings.push({ list, text, line });
     };

@@ -1,12 +1,12 @@
 import { ranges } from "../needs.ts";
-import { ALL, type TextRule } from "../rule.ts";
+import { ALL, type DumpRule } from "../rule.ts";
 
 /** Full-width digits, letters and the signs that go with them: `１９４９年`, `ＧＤＰ`, `５％`. */
 const WIDE = /[０-９Ａ-Ｚａ-ｚ％＋＝＆＠＃]+|(?<=[\d０-９])．(?=[\d０-９])/g;
 
 const ANY_WIDE = `${ranges("０９", "ＡＺ", "ａｚ")}％＋＝＆＠＃．`;
 
-export const asciiFigures: TextRule = {
+export const asciiFigures: DumpRule = {
   id: "width/ascii",
   summary: "Full-width figures and Latin letters become half-width.",
   roles: ALL,

@@ -1,0 +1,42 @@
+/**
+ * Takes the coat off a dump: what a converter put around the words and between them, and the odd characters that it
+ * wrote for those of the paper.
+ *
+ * In: the decoded text. Out: the text as a plain converter would have written it, which every later stage reads, and the
+ * way back to the dump. Never: touches the words; where the dump wears no coat, the text is the same and costs one look.
+ */
+import { DUMP_RULES } from "../repair/index.ts";
+import { type RuleTable, tabulate } from "../repair/needs.ts";
+import { applyEdits, type Change, type Edit } from "../text/edit.ts";
+import type { Source } from "../text/source.ts";
+import { fromSource, plain, type Sourced } from "../text/sourced.ts";
+import { Coat } from "./coat.ts";
+import { frameEdits } from "./frame.ts";
+
+export interface Undressed {
+  readonly source: Source;
+  /** Null where the dump wears none. */
+  readonly coat: Coat | null;
+}
+
+const TABLE: RuleTable = tabulate(DUMP_RULES);
+
+export function undress(dump: Source): Undressed {
+  const log: Change[] = [];
+  let text = fromSource(dump);
+  const edit = (rule: string, edits: readonly Edit[]): void => {
+    text = applyEdits(text, rule, edits, log);
+  };
+  const wanted = TABLE.wantedIn(dump.text);
+  for (const [i, rule] of DUMP_RULES.entries()) {
+    if ((wanted & (1 << i)) !== 0) edit(rule.id, rule.find(plain(text)));
+  }
+  edit("markup/frame", frameEdits(plain(text)));
+  return isBare(text)
+    ? { source: dump, coat: null }
+    : { source: { file: dump.file, text: plain(text) }, coat: new Coat(text, log) };
+}
+
+function isBare({ pieces }: Sourced): boolean {
+  return pieces.length <= 1 && (pieces[0]?.rules.length ?? 0) === 0;
+}
