@@ -36,6 +36,19 @@ describe("mark-up of HTML", () => {
     expect(page.setAside).toEqual([]);
   });
 
+  it("has one headline where a line end parts it", () => {
+    const [article] = restored(
+      `<h1>新茶<br>下山</h1><p>榆岭日报记者 祝青禾</p><p>${PARAGRAPH}<br>${SECOND}</p>`,
+    ).articles;
+    expect(article?.headline).toBe("新茶 下山");
+    expect(article?.paragraphs).toEqual([PARAGRAPH, SECOND]);
+  });
+
+  it("leaves no strokes around a text that has a table to itself", () => {
+    const page = restored(`<h1>新茶下山</h1><table><tr><td>${PARAGRAPH}</td></tr><tr><td>${SECOND}</td></tr></table>`);
+    expect(page.articles[0]?.paragraphs).toEqual([PARAGRAPH, SECOND]);
+  });
+
   it.each([`<p>${PARAGRAPH}<<b>p>`, `<p>${PARAGRAPH}<p class="a`, `<table><td>${PARAGRAPH}</h1><p>`])(
     "keeps the promises where tags are broken: %s",
     (dump) => {

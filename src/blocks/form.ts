@@ -9,7 +9,6 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { unweave, unweaveWrapped } from "../lines/columns.ts";
 import { measureShape } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
-import { headingTagLevel } from "../lines/tags.ts";
 import { unweaveRows } from "../lines/woven.ts";
 import type { DumpKind } from "../page.ts";
 import { applyEdits } from "../text/edit.ts";
@@ -19,7 +18,7 @@ import { fromSource, plain, type Sourced } from "../text/sourced.ts";
 import { type Block, changed, newBlock } from "./block.ts";
 import { formWrapped } from "./form-wrapped.ts";
 import { withFullStops } from "./half-stops.ts";
-import { isBoldTagged, isMarkupLine, isPicture, isRowOfTable, printedLines, withoutTags } from "./markup.ts";
+import { isMarkupLine, isPicture, isRowOfTable } from "./markup.ts";
 
 /** A whole block in bold marks: `**以色列称…**`. */
 const BOLD = /^\*\*(?!\*)(?:(?!\*\*).)+\*\*$/s;
@@ -60,19 +59,17 @@ export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKin
       blankLines += 1;
       continue;
     }
-    for (const part of partsOf(source, line)) {
-      const raw = fromSource(source, part.start, part.end);
-      const words = plain(raw);
-      if (isMarkupLine(words) || (!rulesPart && isStrokes(words))) {
-        markup.push(raw);
-        isBelowPicture ||= isPicture(words);
-      } else {
-        const followsPicture = isBelowPicture || (blankLines >= PICTURE_GAP_LINES && blocks.length > 0);
-        blocks.push(changed(formLine(source, part, raw), { blankLinesBefore: blankLines, followsPicture }));
-        isBelowPicture = false;
-      }
-      blankLines = 0;
+    const raw = fromSource(source, line.start, line.end);
+    const words = plain(raw);
+    if (isMarkupLine(words) || (!rulesPart && isStrokes(words))) {
+      markup.push(raw);
+      isBelowPicture ||= isPicture(words);
+    } else {
+      const followsPicture = isBelowPicture || (blankLines >= PICTURE_GAP_LINES && blocks.length > 0);
+      blocks.push(changed(formLine(source, line, raw), { blankLinesBefore: blankLines, followsPicture }));
+      isBelowPicture = false;
     }
+    blankLines = 0;
   }
   return { blocks: withFullStops(measured(blocks)), markup };
 }
@@ -105,31 +102,17 @@ function columnByColumn(source: Source, lines: readonly Line[], lexicon: Lexicon
 /** Lines that come of cutting rows, as a share of all lines. */
 const MANY_ROWS = 0.4;
 
-/** The lines that a line with tags in it stands for. */
-function partsOf(source: Source, line: Line): readonly Line[] {
-  const words = source.text.slice(line.start, line.end);
-  if (!words.includes("<")) return [line];
-  return printedLines(words).map(({ start, end }) => ({
-    ...line,
-    lineStart: start === 0 ? line.lineStart : line.start + start,
-    start: line.start + start,
-    end: line.start + end,
-    headingLevel: words.startsWith("#") ? line.headingLevel : headingTagLevel(words.slice(start, end)),
-  }));
-}
-
-function formLine(source: Source, line: Line, raw: Sourced): Block {
-  const text = withoutTags(raw);
+function formLine(source: Source, line: Line, text: Sourced): Block {
   const words = plain(text);
   const heading = line.headingLevel > 0 ? /^#+\s*/.exec(words) : null;
   const unmarked =
     heading === null ? text : applyEdits(text, "markup/heading", [{ start: 0, end: heading[0].length, text: "" }]);
-  const isRow = isRowOfTable(plain(raw));
+  const isRow = isRowOfTable(words);
   return changed(newBlock(unmarked, 0, [line]), {
     confidence: isRow ? ROW_CONFIDENCE : 0,
     startsParagraph: isRow || isIndented(source, line) ? true : null,
     headingLevel: line.headingLevel,
-    isBold: isBold(heading === null ? words : words.slice(heading[0].length)) || isBoldTagged(plain(raw)),
+    isBold: isBold(heading === null ? words : words.slice(heading[0].length)),
   });
 }
 

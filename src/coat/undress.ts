@@ -6,12 +6,14 @@
  * way back to the dump. Never: touches the words; where the dump wears no coat, the text is the same and costs one look.
  */
 import { DUMP_RULES } from "../repair/index.ts";
+import { controlCharacters } from "../repair/markup/control.ts";
 import { type RuleTable, tabulate } from "../repair/needs.ts";
 import { applyEdits, type Change, type Edit } from "../text/edit.ts";
 import type { Source } from "../text/source.ts";
 import { fromSource, plain, type Sourced } from "../text/sourced.ts";
 import { Coat } from "./coat.ts";
 import { frameEdits } from "./frame.ts";
+import { entityEdits, tagEdits } from "./html.ts";
 
 export interface Undressed {
   readonly source: Source;
@@ -28,10 +30,16 @@ export function undress(dump: Source): Undressed {
     text = applyEdits(text, rule, edits, log);
   };
   const wanted = TABLE.wantedIn(dump.text);
-  for (const [i, rule] of DUMP_RULES.entries()) {
-    if ((wanted & (1 << i)) !== 0) edit(rule.id, rule.find(plain(text)));
-  }
+  // What prints nothing may stand anywhere, in a tag too.
+  if (wanted !== 0) edit(controlCharacters.id, controlCharacters.find(plain(text)));
   edit("markup/frame", frameEdits(plain(text)));
+  edit("markup/tag", tagEdits(plain(text)));
+  edit("markup/entity", entityEdits(plain(text)));
+  // An entity may name a full-width figure.
+  const named = text.pieces.length > 1 ? TABLE.wantedIn(plain(text)) : wanted;
+  for (const [i, { id, find }] of DUMP_RULES.entries()) {
+    if ((named & (1 << i)) !== 0) edit(id, find(plain(text)));
+  }
   return isBare(text)
     ? { source: dump, coat: null }
     : { source: { file: dump.file, text: plain(text) }, coat: new Coat(text, log) };

@@ -9,12 +9,9 @@ import type { Source } from "../text/source.ts";
 import { arePrintedLines } from "./double-spaced.ts";
 import type { Line } from "./lines.ts";
 import { keepsPlaces } from "./straight.ts";
-import { opensWithTag } from "./tags.ts";
 
 /** Share of Han-to-Han gaps that hold a blank, above which blanks carry no information. */
 const SPACED_SHARE = 0.35;
-/** Share of lines that open with a tag of HTML, above which the mark-up says what a block is. */
-const TAGGED_SHARE = 0.5;
 /** Share of lines with a gutter, above which columns stand side by side. */
 const GUTTER_SHARE = 0.2;
 /** Share of lines that follow a line directly, above which a line is a printed line and not a block. */
@@ -46,7 +43,6 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
   let gutters = 0;
   let hanGaps = 0;
   let spacedGaps = 0;
-  let tagged = 0;
   let previousFilled = false;
   let woven = 0;
   let seamsAbove: readonly number[] = [];
@@ -58,7 +54,6 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
     }
     filled += 1;
     if (line.headingLevel > 0) return "markdown";
-    if (opensWithTag(source.text, line.start, line.end)) tagged += 1;
     if (previousFilled) following += 1;
     previousFilled = true;
     if (line.end - line.start > BLOCK_LINE_CHARS) long += 1;
@@ -78,7 +73,6 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
     seamsAbove = seams;
   }
   if (filled === 0) return "blocks";
-  if (tagged > filled * TAGGED_SHARE) return "markdown";
   if (gutters > filled * GUTTER_SHARE && following > filled * 0.3) {
     return keepsPlaces(source, lines) ? "side-by-side" : "wrapped";
   }

@@ -6,13 +6,12 @@
  */
 import { isBlankCode } from "../text/chars.ts";
 import type { Source, Span } from "../text/source.ts";
-import { headingTagLevel, LESS_THAN, LONGEST_TAG } from "./tags.ts";
 
 /** A line's visible extent: from its first non-blank to its last non-blank character. */
 export interface Line extends Span {
   /** Offset of the first code unit of the line, blanks included. */
   readonly lineStart: number;
-  /** Level of a heading in Markdown or HTML (`##` and `<h2>` are 2), 0 for other lines. */
+  /** Level of a heading (`##` is 2), 0 for other lines. */
   readonly headingLevel: number;
   readonly isBlank: boolean;
   /** The layout of the page says that it stands over an article. */
@@ -54,9 +53,8 @@ function readLine(text: string, lineStart: number, lineEnd: number): Line {
 }
 
 function headingLevelOf(text: string, start: number, end: number): number {
-  const first = text.charCodeAt(start);
-  if (first === HASH) return HEADING.exec(text.slice(start, Math.min(end, start + 8)))?.[1]?.length ?? 0;
-  return first === LESS_THAN ? headingTagLevel(text.slice(start, Math.min(end, start + LONGEST_TAG))) : 0;
+  if (text.charCodeAt(start) !== HASH) return 0;
+  return HEADING.exec(text.slice(start, Math.min(end, start + 8)))?.[1]?.length ?? 0;
 }
 
 const HASH = 35;

@@ -1,6 +1,6 @@
 /** Each field of the map against the page and the source: whole, kept, and changed only where rules may change. */
 import { readEscape } from "../../coat/escapes.ts";
-import { TAGS } from "../../lines/tags.ts";
+import { TAGS } from "../../coat/tags.ts";
 import type { FieldMap, MapPiece } from "../../page.ts";
 import { ENTITY, readEntity } from "../../text/entities.ts";
 import { type Evidence, findingAt, findingIn, type VerifyFinding } from "./finding.ts";

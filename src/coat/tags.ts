@@ -1,13 +1,8 @@
 /**
- * HTML tags that a converter leaves in a dump: `<h2>题</h2>`, `<p>`, `<br/>`, `<!-- image -->`.
+ * HTML tags that a converter leaves in a dump: `<h2 class="t">题</h2>`, `<p>`, `<br/>`, `<!-- Page 3 -->`.
  *
  * Only names that HTML has, and no Han inside: `<标题>` and `a<b` are text.
  */
-
-/** `<` */
-export const LESS_THAN = 60;
-/** Characters of the longest tag that is looked for at the start of a line. */
-export const LONGEST_TAG = 200;
 
 /** Tags at which a printed line begins or ends. */
 const OF_LINES =
@@ -20,21 +15,19 @@ const INSIDE = "(?:\\s[^<>〇㐀-鿿]*)?\\/?>";
 /** Every tag, a comment too; global, so for `matchAll` and `replace` only. */
 export const TAGS = new RegExp(`<\\/?(?:${OF_LINES}|${OF_WORDS})${INSIDE}|<!(?:--|doctype\\s)[^<>〇㐀-鿿]*>`, "gi");
 
-const LINE_TAG = new RegExp(`^<\\/?(?:${OF_LINES})${INSIDE}`, "i");
+const LINE_TAG = new RegExp(`^<\\/?(?:${OF_LINES}|center)${INSIDE}`, "i");
 
 /** Whether a printed line begins or ends at this tag. */
 export function isLineTag(tag: string): boolean {
   return LINE_TAG.test(tag);
 }
 
-/** A line of HTML opens with one of its tags. */
-export function opensWithTag(text: string, start: number, end: number): boolean {
-  return text.charCodeAt(start) === LESS_THAN && LINE_TAG.test(text.slice(start, Math.min(end, start + LONGEST_TAG)));
-}
-
-const HEADING = /<h([1-6])(?:\s[^<>]*)?>/i;
-
-/** The level of the heading that a part of a line holds: 2 for `<h2 class="t">题</h2>`, 0 for none. */
-export function headingTagLevel(words: string): number {
-  return Number(HEADING.exec(words)?.[1] ?? 0);
+/** The name of a tag, with the stroke of one that closes: `/h2`; `!` for a comment. */
+export function tagName(tag: string): string {
+  return tag.startsWith("<!")
+    ? "!"
+    : tag
+        .slice(1)
+        .replace(/[^/\w].*$|\/?>$/s, "")
+        .toLowerCase();
 }
