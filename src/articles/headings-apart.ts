@@ -33,7 +33,7 @@ const SHARE_ELSEWHERE = 0.25;
 /** More lines of headings and parts of text than a page has; the alignment takes the product of both. */
 const MOST_LINES = 150;
 const MOST_PARTS = 300;
-/** Longer blocks that end a sentence are text. */
+/** Longer blocks that end a sentence are text, and shorter ones that are known to begin a paragraph. */
 const LONGEST_LINE = 30;
 /** Below this share of its words in its text a heading was placed by order alone. */
 const WELL_MATCHED = 0.2;
@@ -116,7 +116,7 @@ function isTextUnit({ block }: Unit): boolean {
   if (block.role === "byline") return block.startsParagraph === true;
   if (block.role !== "body") return false;
   const { length, endsSentence } = look(block);
-  return length > LONGEST_LINE && endsSentence;
+  return (length > LONGEST_LINE || block.startsParagraph === true) && endsSentence;
 }
 
 /** A caption, or in the zone a whole sentence: no heading ends with a full stop. */

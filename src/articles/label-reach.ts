@@ -5,16 +5,15 @@
  * 邵阳：… / 道县：…, 株洲 … / 凤凰妇联…. An article of another kind below them (a wire story, a feature) has no label.
  */
 import type { Block } from "../blocks/block.ts";
+import { isInBrackets } from "../blocks/in-brackets.ts";
+import { isOverSeveral } from "../blocks/label.ts";
 import { plain } from "../text/sourced.ts";
 import { type Draft, hasBody } from "./draft.ts";
 
-/** A brief under a label: one title line, few and short paragraphs. */
+/** A brief under a label: one title line or a signature at its end, few and short paragraphs. */
 const BRIEF = { paragraphs: 4, chars: 900 };
 /** Under a label that says how short they are. */
 const SHORT_CHARS = 300;
-/** Names of labels over several items, in both scripts. */
-const OVER_SEVERAL =
-  /短新[闻聞]|[简簡][讯訊明]|快[讯訊]|速[览覽递遞]|短波|短[讯訊]|一句[话話]|集[锦錦萃]|[浏瀏][览覽]|[扫掃]描|副刊|[来來]信|[来來][论論]|[动動][态態]|[信资資][讯訊]/;
 /** A headline that opens with a place: `邵阳：…`, `株洲 …`, `凤凰妇联…`, `平江县…`. */
 const PLACE_FIRST =
   /^\s*(?:[〇㐀-鿿]{2,4}(?:[：:]|\s+(?=[〇㐀-鿿]))|[〇㐀-鿿]{1,3}(?:省|市|[县縣]|[区區]|州|[镇鎮]|[乡鄉]|村|街道|社[区區]|[妇婦][联聯]))/;
@@ -34,19 +33,24 @@ export function inheritLabels(drafts: readonly Draft[]): void {
 
 function isBriefOf(draft: Draft, first: Draft, label: Block): boolean {
   if (!isBrief(draft) || outletOf(draft) !== outletOf(first)) return false;
-  if (OVER_SEVERAL.test(plain(label.text))) return outletOf(draft) === null || charsOf(draft) <= SHORT_CHARS;
+  if (isOverSeveral(plain(label.text))) return outletOf(draft) === null || charsOf(draft) <= SHORT_CHARS;
   return opensWithPlace(draft) && opensWithPlace(first);
 }
 
 function isBrief(draft: Draft): boolean {
   return (
-    draft.titles.length === 1 &&
+    (draft.titles.length === 1 || isSignedItem(draft)) &&
     draft.bylines.length === 1 &&
     draft.subheads.length === 0 &&
     hasBody(draft) &&
     draft.paragraphs.length <= BRIEF.paragraphs &&
     charsOf(draft) <= BRIEF.chars
   );
+}
+
+/** A brief without a headline, signed at its end: ●…开张。（石小舟）. */
+function isSignedItem({ titles, bylines: [byline] }: Draft): boolean {
+  return titles.length === 0 && byline !== undefined && isInBrackets(plain(byline.text));
 }
 
 function charsOf({ paragraphs }: Draft): number {

@@ -12,7 +12,7 @@ import { isFurniture } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
 import { append } from "../text/append.ts";
 import { hasWords, isSentenceEnd } from "../text/chars.ts";
-import { plain } from "../text/sourced.ts";
+import { originOf, plain, type Sourced } from "../text/sourced.ts";
 import { type Draft, hasBody, newDraft } from "./draft.ts";
 import { inheritLabels } from "./label-reach.ts";
 
@@ -43,7 +43,7 @@ class Splitter {
     else if (block.role === "sectionLabel") this.#takeLabel(block);
     else if (block.role === "title") this.#forTitle().titles.push(block);
     else if (block.role === "byline") this.#takeByline(block, next);
-    else if (block.role === "body") this.#takeBody(unit);
+    else if (block.role === "body") this.#takeBody(unit, next);
     else if (block.role === "subhead") this.#takeSubhead(block);
     else if (block.role === "caption") this.#takeCaption(block);
     else if (block.role === "pullQuote") this.#open().pullQuotes.push(block);
@@ -105,8 +105,9 @@ class Splitter {
     else draft.bylines.push(block);
   }
 
-  #takeBody(unit: Unit): void {
+  #takeBody(unit: Unit, next: Unit | undefined): void {
     const { block } = unit;
+    if (this.#current !== null && isSignedOff(this.#current) && isSignedItem(block, next)) this.#begin();
     if (!hasWords(plain(block.text))) {
       this.#setAside.push({ block, reason: "marks without words" });
       return;
@@ -152,6 +153,22 @@ function comesFrom(jump: Block): boolean {
 /** （市民 杜若兰） below the text signs it; （记者 杜若兰）昨日，…… opens another one. */
 function isSignature(block: Block): boolean {
   return block.startsParagraph !== true && isInBrackets(plain(block.text));
+}
+
+/** The last that was read of it is a signature below its text. */
+function isSignedOff({ bylines, paragraphs }: Draft): boolean {
+  const signature = bylines.at(-1);
+  const text = paragraphs.at(-1)?.block.text;
+  return signature !== undefined && text !== undefined && isSignature(signature) && isBelow(signature.text, text);
+}
+
+function isBelow(lower: Sourced, upper: Sourced): boolean {
+  return originOf(lower, 0) > originOf(upper, 0);
+}
+
+/** ●…开张。（石小舟）: one of several briefs without headlines, each with its signature. */
+function isSignedItem(block: Block, next: Unit | undefined): boolean {
+  return block.role === "body" && next?.block.role === "byline" && isSignature(next.block);
 }
 
 /** A byline that no dateline belongs to, with no text of its own below it. */

@@ -190,3 +190,12 @@ const USUAL = /^[-—–|｜丨_~\s]*[■□▇█▌▍▎▊●▲◆◇♦◊
 export function isUsualMark(mark: string): boolean {
   return USUAL.test(mark);
 }
+
+/** Names of labels over several items, in both scripts. */
+const OVER_SEVERAL =
+  /短新[闻聞]|[简簡][讯訊明]|快[讯訊]|速[览覽递遞]|短波|短[讯訊]|一句[话話]|集[锦錦萃]|[浏瀏][览覽]|[扫掃]描|副刊|[来來]信|[来來][论論]|[动動][态態]|[信资資][讯訊]/;
+
+/** Whether a label stands over several briefs, by its words. */
+export function isOverSeveral(words: string): boolean {
+  return words.length <= LONGEST && OVER_SEVERAL.test(words);
+}

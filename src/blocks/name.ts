@@ -15,13 +15,14 @@ import { withoutStrayLines } from "./neighbours/stray-line.ts";
 import { nameByNeighbours } from "./neighbours.ts";
 import { nameByOwnWords } from "./own-words.ts";
 import { readPictureLines } from "./picture-lines.ts";
+import { partRunInHeads } from "./run-in-heads.ts";
 import { withoutSpecks } from "./specks.ts";
 import { splitTitleLines } from "./title-lines.ts";
 
 export function nameBlocks(blocks: readonly Block[], context: Context): readonly Block[] {
   const vocabulary = creditVocabulary(context, outletsOfPage(blocks, context));
   const first: Block[] = [];
-  for (const block of blocks) append(first, nameByOwnWords(block, context, vocabulary));
+  for (const block of partRunInHeads(blocks)) append(first, nameByOwnWords(block, context, vocabulary));
   const sifted = withoutSpecks(first);
   const placed = withBylinesAtTitles(readPictureLines(sifted.blocks, context, vocabulary), context);
   const named = splitTitleLines(withoutStrayLines(nameByNeighbours(placed, context), context), context);

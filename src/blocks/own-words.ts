@@ -40,6 +40,8 @@ const FUSED_REACH = (LONGEST_TITLE + LONGEST_BYLINE_LINE) * 2;
 
 /** @param vocabulary with the papers and agencies that datelines of this page name. */
 export function nameByOwnWords(block: Block, context: Context, vocabulary: CreditVocabulary): Block[] {
+  // Briefs in a row are told from each other before.
+  if (block.role !== "body") return [block];
   const words = withoutEmphasis(plain(block.text));
   const length = words.length > LONGEST_CAPTION * 2 ? words.length : visibleLength(words);
   const named = (role: Role, confidence: number): Block[] => [changed(block, { role, confidence })];

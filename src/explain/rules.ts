@@ -28,7 +28,7 @@ const AFTER: readonly Summary[] = [
   { id: "credit/blanks", summary: "Blanks of a byline stand between role and name, and before the next role." },
   { id: "credit/lines", summary: "Two lines of one byline get a blank between them." },
   { id: "jump/lines", summary: "The two jump lines of one article get a blank between them." },
-  { id: "label/mark", summary: "The mark beside a section label is no part of it." },
+  { id: "label/mark", summary: "The mark beside a section label, or before a brief, is no part of it." },
   {
     id: "correct/lookalike",
     summary: "A likely misreading gives way to its candidate, because `--correct` was given.",
