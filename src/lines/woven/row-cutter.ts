@@ -38,6 +38,10 @@ const OF_ODD_CELL = -1.5;
 const EACH_EM_OVER = -0.3;
 const WORST_LAST = -4;
 
+export function isWhite({ strength }: Gap): boolean {
+  return strength >= OF_BLANK;
+}
+
 /** A longer row is no printed one. */
 const MOST_GAPS = 100;
 const NONE = -1e9;
@@ -46,8 +50,8 @@ const LOST_GAP = -2;
 const EMPTY = -3;
 
 /**
- * The best way to cut a row into columns of given widths. After each column stands, for each gap, the best score with
- * which the next cell begins there; hundreds of widths are tried, so all is in typed arrays.
+ * After each column stands, for each gap, the best score with which the next cell begins there; hundreds of widths are
+ * tried, so all is in typed arrays.
  */
 export class RowCutter {
   readonly row: Row;
@@ -55,20 +59,24 @@ export class RowCutter {
   readonly mayBeCut: boolean;
   readonly #mayLose: boolean;
   readonly #gaps: readonly Gap[];
-  /** By the number of the first gap behind: score, printed length and blanks in front of the next cell. */
-  readonly #score: Float64Array[];
-  readonly #from: Float64Array[];
-  readonly #blanks: Float64Array[];
-  /** The state that this one comes from, and the gap in between. */
-  readonly #origins: Int32Array[];
-  readonly #ends: Int32Array[];
+  /** By the number of columns: the most that a cut may score. */
+  readonly #most: readonly number[];
+  /** States of a column, each the number of the first gap behind; the arrays below have the columns one after the other. */
+  readonly #states: number;
+  /** Score, printed length and blanks in front of the next cell. */
+  readonly #score: Float64Array;
+  readonly #from: Float64Array;
+  readonly #blanks: Float64Array;
+  /** The state of the column before that this one comes from, and the gap in between. */
+  readonly #origins: Int32Array;
+  readonly #ends: Int32Array;
   /** The widths asked for last: what stands before the first that differs is known. */
   #widths: readonly number[] = [];
   /** For each column the best end in those before it: score, column and state. */
   readonly #bestEnds: End[] = [[NONE, 0, 0]];
   #lastColumn = 0;
   #lastState = 0;
-  /** What the step goes to and comes from, and where the cell between ends; fields, for there are millions of steps. */
+  /** The column that the step goes to, the state that it comes from, and where the cell between ends; fields, for there are millions of steps. */
   #next = 0;
   #before = 0;
   #end = EMPTY;
@@ -78,16 +86,22 @@ export class RowCutter {
     this.row = row;
     this.#mayLose = mayLose;
     this.#gaps = row.gaps;
-    const places = this.#gaps.length + 1;
-    this.mayBeCut = places <= MOST_GAPS && this.#gaps.some(isWhite);
-    const columns = this.mayBeCut ? MOST_COLUMNS + 1 : 0;
-    const floats = (): Float64Array[] => Array.from({ length: columns }, () => new Float64Array(places));
-    const ints = (): Int32Array[] => Array.from({ length: columns }, () => new Int32Array(places));
-    [this.#score, this.#from, this.#blanks] = [floats(), floats(), floats()];
-    [this.#origins, this.#ends] = [ints(), ints()];
-    this.#score[0]?.fill(NONE);
-    this.#score[0]?.fill(0, 0, 1);
-    this.#blanks[0]?.fill(row.indent, 0, 1);
+    this.#states = this.#gaps.length + 1;
+    this.mayBeCut = this.#states <= MOST_GAPS && this.#gaps.some(isWhite);
+    this.#most = this.mayBeCut ? mostByColumns(this.#gaps) : [];
+    const size = this.mayBeCut ? (MOST_COLUMNS + 1) * this.#states : 1;
+    this.#score = new Float64Array(size).fill(NONE);
+    this.#from = new Float64Array(size);
+    this.#blanks = new Float64Array(size);
+    this.#origins = new Int32Array(size);
+    this.#ends = new Int32Array(size);
+    this.#score[0] = 0;
+    this.#blanks[0] = row.indent;
+  }
+
+  /** No widths of so many columns are given a higher score. */
+  mostFor(columns: number): number {
+    return this.#most[columns] as number;
   }
 
   scoreOf(widths: readonly number[]): number {
@@ -100,15 +114,15 @@ export class RowCutter {
     for (; column < widths.length; column += 1) {
       this.#bestEnds[column] = [most, lastColumn, lastState];
       const width = widths[column] as number;
-      const score = this.#score[column] as Float64Array;
-      const from = this.#from[column] as Float64Array;
-      (this.#score[column + 1] as Float64Array).fill(NONE);
-      for (let state = 0; state < score.length; state += 1) {
-        const here = score[state] as number;
+      const first = column * this.#states;
+      const next = first + this.#states;
+      this.#score.fill(NONE, next, next + this.#states);
+      for (let state = 0; state < this.#states; state += 1) {
+        const here = this.#score[first + state] as number;
         if (here === NONE) continue;
-        const last = here + scoreOfLast(this.row.ems - (from[state] as number) - width - LONGER);
+        const last = here + scoreOfLast(this.row.ems - (this.#from[first + state] as number) - width - LONGER);
         if (last > most) [most, lastColumn, lastState] = [last, column, state];
-        if (column + 1 < widths.length) this.#step(column, state, width);
+        if (column + 1 < widths.length) this.#step(first, state, width);
       }
     }
     [this.#lastColumn, this.#lastState] = [lastColumn, lastState];
@@ -121,9 +135,10 @@ export class RowCutter {
     const cells: CutCell[] = [{ column: this.#lastColumn, gap: null }];
     let state = this.#lastState;
     for (let column = this.#lastColumn; column > 0; column -= 1) {
-      const gap = (this.#ends[column] as Int32Array)[state] as number;
-      state = (this.#origins[column] as Int32Array)[state] as number;
-      const from = (this.#from[column - 1] as Float64Array)[state] as number;
+      const first = column * this.#states;
+      const gap = this.#ends[first + state] as number;
+      state = this.#origins[first + state] as number;
+      const from = this.#from[first - this.#states + state] as number;
       const width = widths[column - 1] as number;
       if (gap === EMPTY) cells.unshift({ column: column - 1, gap: null });
       else {
@@ -134,13 +149,13 @@ export class RowCutter {
     return cells;
   }
 
-  /** All that the cell may be which begins at this state, in this column. */
-  #step(column: number, state: number, width: number): void {
-    const here = (this.#score[column] as Float64Array)[state] as number;
-    const from = (this.#from[column] as Float64Array)[state] as number;
-    const white = (this.#blanks[column] as Float64Array)[state] as number;
+  /** All that the cell may be which begins at this state. @param first state of its column. */
+  #step(first: number, state: number, width: number): void {
+    const here = this.#score[first + state] as number;
+    const from = this.#from[first + state] as number;
+    const white = this.#blanks[first + state] as number;
     const isEmpty = white >= width * EMPTY_SHARE;
-    this.#next = column + 1;
+    this.#next = first + this.#states;
     this.#before = state;
     this.#end = EMPTY;
     this.#keep(state, here + (isEmpty ? OF_EMPTY_CELL : OF_LOST_CELL), from, isEmpty ? white - width : 0);
@@ -164,18 +179,24 @@ export class RowCutter {
 
   /** A state of the next column, if it is the best one there. */
   #keep(state: number, score: number, from: number, blanks: number): void {
-    const scores = this.#score[this.#next] as Float64Array;
-    if (score <= (scores[state] as number)) return;
-    scores[state] = score;
-    (this.#from[this.#next] as Float64Array)[state] = from;
-    (this.#blanks[this.#next] as Float64Array)[state] = blanks;
-    (this.#origins[this.#next] as Int32Array)[state] = this.#before;
-    (this.#ends[this.#next] as Int32Array)[state] = this.#end;
+    const at = this.#next + state;
+    if (score <= (this.#score[at] as number)) return;
+    this.#score[at] = score;
+    this.#from[at] = from;
+    this.#blanks[at] = blanks;
+    this.#origins[at] = this.#before;
+    this.#ends[at] = this.#end;
   }
 }
 
-export function isWhite({ strength }: Gap): boolean {
-  return strength >= OF_BLANK;
+/** Each cell but the last ends at a gap of its own, at best at one that says most for it. */
+function mostByColumns(gaps: readonly Gap[]): number[] {
+  const mostOf = gaps.map(({ strength, blanks }) => Math.max(0, strength, blanks >= WIDE_BLANKS ? OF_SHORT_CELL : 0));
+  mostOf.sort((a, b) => b - a);
+  const out = [0, OF_LAST_CELL];
+  for (let column = 2; column <= MOST_COLUMNS; column += 1)
+    out.push((out[column - 1] as number) + (mostOf[column - 2] ?? 0));
+  return out;
 }
 
 type End = readonly [score: number, column: number, state: number];
