@@ -60,12 +60,12 @@ const OPENING = new CharClasses(
   "0123456789",
 );
 
-interface ItemPattern {
+export interface ItemPattern {
   readonly kind: ItemKind;
   readonly pattern: RegExp;
   /** Class of `OPENING` that its first character is of; 0 where it begins with any Han. */
   readonly opening: number;
-  /** Of those that begin with any Han: what the line has somewhere. */
+  /** Of those that are dear: what the line has somewhere. */
   readonly needs?: RegExp;
 }
 
@@ -77,20 +77,25 @@ export const PATTERNS: readonly ItemPattern[] = [
   { kind: "issue", pattern: sticky(ISSUE), opening: 4 },
   { kind: "imprint", pattern: sticky(IMPRINT), opening: 8 },
   { kind: "imprint", pattern: sticky(PUBLISHER), opening: 0, needs: /出版|[主承]办|主管/ },
-  { kind: "contact", pattern: sticky(CONTACT), opening: 16 },
+  { kind: "contact", pattern: sticky(CONTACT), opening: 16, needs: /\d{5}|\d{3}-\d{4}|@|www|https?:/ },
   { kind: "weather", pattern: sticky(WEATHER), opening: 0, needs: /[℃°]/ },
   { kind: "weekday", pattern: sticky(WEEKDAY), opening: 32 },
   { kind: "datePart", pattern: sticky(DATE_PART), opening: 64 },
 ];
 
-/** Whether an item of a pattern may begin at an offset: most patterns are told by the first character. */
-export function mayOpen({ opening, needs }: ItemPattern, text: string, at: number): boolean {
-  if (needs !== undefined) return needs.test(text);
-  return ((OPENING.flags[text.charCodeAt(at)] ?? 0) & opening) !== 0;
+/** The patterns that a line may hold at all. */
+export function patternsFor(text: string): readonly ItemPattern[] {
+  return PATTERNS.filter(({ needs }) => needs === undefined || needs.test(text));
 }
 
-export function hasItemAt(text: string, at: number): boolean {
-  return PATTERNS.some((one) => mayOpen(one, text, at) && matchAt(one.pattern, text, at) > at);
+/** Whether an item of a pattern may begin at an offset: most patterns are told by the first character. */
+export function mayOpen({ opening }: ItemPattern, text: string, at: number): boolean {
+  return opening === 0 || ((OPENING.flags[text.charCodeAt(at)] ?? 0) & opening) !== 0;
+}
+
+/** @param patterns those that the line may hold. */
+export function hasItemAt(patterns: readonly ItemPattern[], text: string, at: number): boolean {
+  return patterns.some((one) => mayOpen(one, text, at) && matchAt(one.pattern, text, at) > at);
 }
 
 /** As they are asked for at a place of the line. */

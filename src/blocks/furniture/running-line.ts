@@ -13,13 +13,14 @@ import { lastOf } from "../../text/list.ts";
 import {
   hasItemAt,
   type ItemKind,
+  type ItemPattern,
   LATIN_NAME,
   LOCAL_NAMEPLATE,
   matchAt,
   mayOpen,
   NAME,
   NUMBER,
-  PATTERNS,
+  patternsFor,
 } from "./items.ts";
 import { readStaff } from "./staff.ts";
 import { isBoundary, type TightLine, tightLine } from "./tight.ts";
@@ -72,8 +73,9 @@ export function readRunningLine(text: string, context: Context): RunningLine | n
 
 function readNewLine(text: string, context: Context): RunningLine | null {
   if (OF_TEXT.test(text) || hasLooseBracket(text)) return null;
-  const line = tightLine(text, context);
-  if (line.text.length === 0 || line.text.length > LONGEST_RUNNING_LINE) return null;
+  const tight = tightLine(text, context);
+  if (tight.text.length === 0 || tight.text.length > LONGEST_RUNNING_LINE) return null;
+  const line: LineOfItems = { ...tight, patterns: patternsFor(tight.text) };
   const items: Item[] = [];
   let unread = 0;
   for (let at = 0; at < line.text.length; ) {
@@ -96,8 +98,13 @@ function hasLooseBracket(text: string): boolean {
   return /[（(]/.test(text) !== /[）)]/.test(text);
 }
 
-function itemsAt(line: TightLine, at: number, before: readonly Item[], context: Context): Item[] {
-  for (const one of PATTERNS) {
+interface LineOfItems extends TightLine {
+  /** What its items may look like. */
+  readonly patterns: readonly ItemPattern[];
+}
+
+function itemsAt(line: LineOfItems, at: number, before: readonly Item[], context: Context): Item[] {
+  for (const one of line.patterns) {
     if (!mayOpen(one, line.text, at)) continue;
     const { kind } = one;
     const end = matchAt(one.pattern, line.text, at);
@@ -142,9 +149,9 @@ function addressEnd(line: TightLine, start: number, end: number): number {
 }
 
 /** Whether something other than a name of a person begins here; asked where the names of a staff credit may end. */
-function startsItem(line: TightLine, at: number, context: Context): boolean {
+function startsItem(line: LineOfItems, at: number, context: Context): boolean {
   if (at >= line.text.length) return true;
-  if (hasItemAt(line.text, at)) return true;
+  if (hasItemAt(line.patterns, line.text, at)) return true;
   if (pageNumberAt(line, at) > at) return true;
   return isBoundary(line, at) && !line.isSpaced && nameplateAt(line, at, context) > at;
 }
@@ -174,7 +181,7 @@ function pageNumberAt(line: TightLine, at: number): number {
 }
 
 /** A name of a page ends where another item begins, or with the line. Unlisted ones stand beside a number. */
-function pageNameAt(line: TightLine, at: number, isBesideNumber: boolean, context: Context): number {
+function pageNameAt(line: LineOfItems, at: number, isBesideNumber: boolean, context: Context): number {
   let start = at;
   while (start < line.text.length && SEPARATOR.test(line.text.charAt(start))) start += 1;
   if (start > at + 1) return -1;
@@ -192,10 +199,10 @@ function pageNameAt(line: TightLine, at: number, isBesideNumber: boolean, contex
   return -1;
 }
 
-function endsBefore(line: TightLine, at: number): boolean {
-  const { text } = line;
+function endsBefore(line: LineOfItems, at: number): boolean {
+  const { text, patterns } = line;
   if (SEPARATOR.test(text.charAt(at)) || (isBoundary(line, at) && !line.isSpaced)) return true;
-  return hasItemAt(text, at) || pageNumberAt(line, at) > at;
+  return hasItemAt(patterns, text, at) || pageNumberAt(line, at) > at;
 }
 
 /** `A04`, `第3版`, `04`: beside such a number stands the name of the page, whatever it is. Not `16`, which may count. */
