@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { mayOpen, PATTERNS, patternsFor } from "../src/blocks/furniture/items.ts";
+import { PAID_LOOKS } from "../src/blocks/furniture/small-print.ts";
 import { FURNITURE_LOOK } from "../src/blocks/furniture.ts";
 import { SCENE_CLUES } from "../src/blocks/neighbours/scene.ts";
 import { RUNNING_LOOK } from "../src/lines/columns/running-line.ts";
@@ -47,6 +48,14 @@ describe("a cheap look before a pattern", () => {
   it("lets furniture pass", () => {
     const { patterns, matches, mayMatch } = FURNITURE_LOOK;
     expect(refused(patterns, matches, mayMatch)).toEqual([]);
+  });
+
+  it("lets small print pass", () => {
+    const { classesOf, ...looks } = PAID_LOOKS;
+    for (const { pattern, needs } of Object.values(looks)) {
+      const mayMatch = (text: string): boolean => (classesOf(text) & needs) !== 0;
+      expect(refused([pattern], (text) => pattern.test(text), mayMatch)).toEqual([]);
+    }
   });
 
   it("lets running lines among columns pass", () => {

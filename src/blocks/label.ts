@@ -65,7 +65,7 @@ export function readLabel(text: string, context: Context): LabelReading | null {
 const FRAMED =
   /^[-—–|｜丨▇~·.\s]*(?:[【〖［〔[](?<boxed>[〇㐀-鿿A-Za-z·•\s]{2,12})[】〗］〕\]]|[·•・](?<dotted>[〇㐀-鿿\s]{2,12})[·•・]|[/／](?<barred>[〇㐀-鿿\s]{2,14})[/／]|(?<=^[-—–|｜丨▇~\s]*)(?:[·•・](?<left>[〇㐀-鿿]{2,6})|(?<right>[〇㐀-鿿]{2,6})[·•・]))\s*$/;
 const ARROWS = ">＞»▶►➤";
-const DOT_BEHIND = /[·•・]\s*$/;
+const DOTS = "·•・";
 /** Parts of an article are set so, too: 【案例一】【基本案情】【问】. */
 const PART = /^(?:案|基本|典型|裁判|法官|专家|问|答|例|[一二三四五六七八九十\d]+$)/;
 
@@ -77,15 +77,17 @@ const ARROWED = /^[〇㐀-鿿《》“”·•]{2,20}(?=\s?(?:[>＞»]{2,}|[▶�
  * @returns the reading of words in a frame. Only a title below them shows that they are a label.
  */
 export function readFramed(text: string): Pick<LabelReading, "markLength" | "end"> | null {
-  const trimmed = text.length <= LONGEST ? text.trim() : "";
-  const arrowed = trimmed !== "" && ARROWS.includes(trimmed.slice(-1)) ? ARROWED.exec(trimmed) : null;
+  if (text.length > LONGEST) return null;
+  const trimmed = text.trim();
+  if (trimmed === "") return null;
+  const last = trimmed.charAt(trimmed.length - 1);
+  const arrowed = ARROWS.includes(last) ? ARROWED.exec(trimmed) : null;
   if (arrowed !== null) {
     const start = text.indexOf(trimmed);
     return { markLength: start, end: start + arrowed[0].length };
   }
   // Most lines begin with Han, a framed label only before its dot, 文苑·, or where a scan makes a 丨 of a rule.
-  if (text.length > LONGEST || (isHanCode(text.charCodeAt(0)) && text.charAt(0) !== "丨" && !DOT_BEHIND.test(text)))
-    return null;
+  if (isHanCode(text.charCodeAt(0)) && text.charAt(0) !== "丨" && !DOTS.includes(last)) return null;
   const found = FRAMED.exec(text)?.groups;
   const inner = found?.["boxed"] ?? found?.["dotted"] ?? found?.["barred"] ?? found?.["left"] ?? found?.["right"];
   if (inner === undefined || PART.test(inner.trim())) return null;

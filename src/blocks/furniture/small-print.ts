@@ -1,5 +1,6 @@
 /** Paid and official small print, offers, hotlines and imprints: by words of their own, without reading item by item. */
 import type { FurnitureKind } from "../../page.ts";
+import { CharClasses } from "../../text/char-classes.ts";
 
 const CONTACT =
   /^(?:(?:本报|本版|新闻|广告|读者|编辑部|服务|订阅|发行|投稿|刊登|报料|爆料|联系|投诉)*(?:热线|电话|邮箱|信箱|传真|微信|微博|QQ)|(?:来信|来稿|稿件)(?:请|可)?[寄投发]|[Ee]-?[Mm]ail|邮箱|电邮|网址|https?:)/;
@@ -22,14 +23,36 @@ const OFFER =
 /** An offer of work: `因扩大经营，诚聘店长2名，待遇面议。` */
 const WORK = /(?:诚聘|急聘|招聘|高薪聘).{1,40}\d名.{0,30}(?:待遇|面议|薪|底薪|包吃|包住|优厚)/;
 
+/** What the dear ones of these patterns cannot do without; the folios and credits that pass by here have none of it. */
+const NEEDED = new CharClasses("经供代", "链明告事聘租让务息领权", "0123456789-");
+const [OF_DISCLAIMER, OF_ADVERT, FIGURE] = [1, 2, 4] as const;
+
+/** The patterns by themselves, and the cheaper look before each: what a pattern finds, its look lets pass. */
+export const PAID_LOOKS = {
+  entitled: { pattern: ENTITLED, needs: FIGURE },
+  disclaimer: { pattern: DISCLAIMER, needs: OF_DISCLAIMER },
+  advert: { pattern: ADVERT, needs: OF_ADVERT },
+  offer: { pattern: OFFER, needs: FIGURE },
+  work: { pattern: WORK, needs: FIGURE },
+  classesOf: (tight: string): number => NEEDED.of(tight),
+};
+
 /** @param tight text without blanks, in simplified forms. */
 export function paidPrint(tight: string): FurnitureKind | null {
-  if (ENTITLED.test(tight) || DISCLAIMER.test(tight)) return "notice";
-  if (ADVERT.test(tight)) return OFFICIAL.test(tight) ? "notice" : "advert";
+  const { entitled, disclaimer, advert, offer, work, classesOf } = PAID_LOOKS;
+  const has = classesOf(tight);
+  const holds = (look: Look): boolean => (has & look.needs) !== 0 && look.pattern.test(tight);
+  if (holds(entitled) || holds(disclaimer)) return "notice";
+  if (holds(advert)) return OFFICIAL.test(tight) ? "notice" : "advert";
   if (CONTACT.test(tight) && /[\d@.]/.test(tight) && !/。./.test(tight) && !/[，；](?!\d)/.test(tight))
     return "contact";
-  if (OFFER.test(tight) || (WORK.test(tight) && tight.length <= LONGEST_OFFER)) return "advert";
+  if (holds(offer) || (holds(work) && tight.length <= LONGEST_OFFER)) return "advert";
   return null;
+}
+
+interface Look {
+  readonly pattern: RegExp;
+  readonly needs: number;
 }
 
 const LONGEST_OFFER = 80;

@@ -17,7 +17,8 @@ export function hasWordsOfTitle({ block, length, words }: Seen): boolean {
     return false;
   // An indented question is a paragraph: one of an interview, or of an essay.
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
-  if (/[。；，、,;][\s*]*$/.test(words) || /\S\s*。.|[；;]/.test(words)) return false;
+  if (/[。；，、,;][\s*]*$/.test(words) || /[；;]/.test(words)) return false;
+  if (words.includes("。") && /\S\s*。./.test(words)) return false;
   if (length > LONGEST_LIST && tells(words)) return false;
   return !(words.includes(".") && HALF_STOP.test(words)) && !hasOpenQuote(words);
 }
