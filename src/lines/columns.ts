@@ -11,6 +11,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isBlankCode } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
+import { ifClearer } from "./clearer.ts";
 import { bridge } from "./columns/bridge.ts";
 import { type Cell, readCells } from "./columns/cells.ts";
 import { type Fragment, readFragments } from "./columns/fragments.ts";
@@ -24,7 +25,6 @@ import { isInterleaved } from "./interleaved.ts";
 import type { Line } from "./lines.ts";
 import { mayBeOrdered } from "./most-lines.ts";
 import { Echoes } from "./succession/echoes.ts";
-import { mostToGain, readabilityOf } from "./succession/readability.ts";
 import { followRows, followTurns, putInOrder } from "./succession.ts";
 
 /** Share of lines with a wide gutter, from which on places tell the columns. */
@@ -39,29 +39,6 @@ const PAIRS_OF_PART = 8;
 /** A dump may give a few lines of each column at a time; then such a share of what blank lines set apart is no more. */
 const FEW_LINES = 3;
 const SMALL_SHARE = 0.85;
-/**
- * What blank lines set apart may lie about only where there are so many parts, and such a share of the open seams breaks.
- * Then another order is taken if it gains so much at each of them, in log-odds: 0.32 to 1.5 where it is right, up to 0.23
- * where the order given was.
- */
-const LEAST_PARTS = 8;
-/** Each is held against each other one; a page of print has dozens. */
-const MOST_PARTS = 1000;
-const BROKEN_SHARE = 0.2;
-const CLEAR_GAIN = 0.28;
-/** An order in which more seams break is not the right one: 0.14 to 0.32 where it is, 0.33 to 0.42 of scans misread. */
-const STILL_BROKEN_SHARE = 0.32;
-/**
- * What makes it worth a try: lines of several cells; or lines of parts whose columns take turns, of which one page in five
- * seems to have ten by chance (21 to 55 where they do); or what could be gained at each open seam (1.4 and more, half of it
- * in fact; to try it from 0.7 on took a twentieth of the time of a scan's dump and mended none of 97).
- */
-const LEAST_WOVEN = 10;
-const LEAST_TAKING_TURNS = 20;
-const WORTH_A_TRY = 1;
-/** One piece out of place is put back where the text breaks off (`join/resumed.ts`); this is half a dozen seams. */
-const LEAST_GAIN = 30;
-
 export function unweave(source: Source, lines: readonly Line[], lexicon: Lexicon): Line[] {
   const rows = readFragments(source, lines);
   const filled = rows.filter((row) => row.length > 0).length;
@@ -120,14 +97,18 @@ export function unweaveWrapped(
   lexicon: Lexicon,
 ): readonly Line[] {
   if (!mayBeOrdered(lines)) return lines;
-  const parts = partsThatTakeTurns(source, lines, lexicon);
-  if (parts !== null) {
+  const turns = partsThatTakeTurns(source, lines, lexicon);
+  if (turns !== null) {
     const echoes = new Echoes(source.text, lines);
-    return putInOrder(source, followTurns(source, parts, lexicon, echoes), lexicon, echoes);
+    return putInOrder(source, followTurns(source, turns, lexicon, echoes), lexicon, echoes);
   }
   // Of the pages of scans none has become clearer, and to ask is dear.
-  if (kind !== "wrapped" || !hasParts(lines) || hasHalfMarks(source.text, lines)) return lines;
-  return ifClearer(source, lines, lexicon);
+  if (kind !== "wrapped" || hasHalfMarks(source.text, lines)) return lines;
+  const parts = apart(lines).filter((part) => part.length > 0);
+  return ifClearer(source, lines, parts, lexicon, (echoes) => {
+    const stretches = readStretches(source.text, readFragments(source, lines));
+    return { woven: countWoven(stretches), ordered: () => orderStretches(source, lines, stretches, lexicon, echoes) };
+  });
 }
 
 /** What the dump gives of each column before it goes on to another one: lines, or a few between blank lines. */
@@ -147,49 +128,6 @@ function partsThatTakeTurns(
     return tail === undefined || head === undefined ? [] : [tail, head, blankLine(head.start)];
   });
   return isInterleaved(source.text, seams, lexicon, PAIRS_OF_PART) ? parts : null;
-}
-
-/** The lines in another order, where it reads clearly better than theirs. */
-function ifClearer(source: Source, lines: readonly Line[], lexicon: Lexicon): readonly Line[] {
-  const echoes = new Echoes(source.text, lines);
-  const given = readabilityOf(source, lines, lexicon, echoes);
-  if (given.broken < given.seams * BROKEN_SHARE) return lines;
-  const stretches = readStretches(source.text, readFragments(source, lines));
-  if (!mayBeOutOfOrder(source, lines, stretches, lexicon, echoes, given.seams)) return lines;
-  const ordered = orderStretches(source, lines, stretches, lexicon, echoes);
-  const found = readabilityOf(source, ordered, lexicon, echoes);
-  if (found.broken > found.seams * STILL_BROKEN_SHARE) return lines;
-  const gain = found.fit - given.fit;
-  return gain > LEAST_GAIN && gain > given.seams * CLEAR_GAIN ? ordered : lines;
-}
-
-/**
- * A look before all is ordered: are there rows of cells, or parts whose columns take turns, or could the ends of the parts
- * go on elsewhere much better than where the dump goes on? Of pages in order one in twenty passes, of others all do.
- */
-function mayBeOutOfOrder(
-  source: Source,
-  lines: readonly Line[],
-  stretches: readonly Stretch[],
-  lexicon: Lexicon,
-  echoes: Echoes,
-  seams: number,
-): boolean {
-  if (countWoven(stretches) >= LEAST_WOVEN) return true;
-  const parts = apart(lines).filter((part) => part.length > 0);
-  if (parts.length > MOST_PARTS) return false;
-  let taken = 0;
-  for (const part of parts)
-    if (part.length > PAIRS_OF_PART && isInterleaved(source.text, part, lexicon, PAIRS_OF_PART)) taken += part.length;
-  if (taken >= LEAST_TAKING_TURNS) return true;
-  return mostToGain(source, parts, lexicon, echoes) >= seams * WORTH_A_TRY;
-}
-
-/** Whether blank lines set so many parts apart that they can lie about. */
-function hasParts(lines: readonly Line[]): boolean {
-  let parts = 0;
-  for (const [i, line] of lines.entries()) if (line.isBlank && lines[i + 1]?.isBlank === false) parts += 1;
-  return parts >= LEAST_PARTS;
 }
 
 /** Lines that hold several cells. */

@@ -29,3 +29,16 @@ export function hasHalfMarks(text: string, lines: readonly Line[]): boolean {
   }
   return half >= LEAST_HALF && half >= HALF_TO_FULL * full;
 }
+
+/** An engine reads one mark or another as a half-width one on almost every page; a text layer has none behind a Han. */
+export function hasNoHalfMark(text: string, lines: readonly Line[]): boolean {
+  for (const { start, end } of lines)
+    for (let i = start + 1; i < end; i += 1)
+      if (isHalfMark(text.charCodeAt(i)) && isHanCode(text.charCodeAt(i - 1))) return false;
+  return true;
+}
+
+/** , . : ; ! ? */
+function isHalfMark(code: number): boolean {
+  return code < 64 && (code === 44 || code === 46 || code === 58 || code === 59 || code === 33 || code === 63);
+}
