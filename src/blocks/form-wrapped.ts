@@ -11,37 +11,16 @@ import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { type LineShape, NO_SHAPE } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
-import { isBlankCode, isSentenceEnd } from "../text/chars.ts";
+import { isSentenceEnd } from "../text/chars.ts";
 import { itemAt, lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
 import { ofPieces, type Piece, type Sourced } from "../text/sourced.ts";
 import { isTableRow } from "../text/table-row.ts";
 import { type Block, changed, newBlock } from "./block.ts";
 import { fillsLineWithCredit, namesView, opensCaption } from "./caption.ts";
-import { bareSignatureOf, readEndSignature } from "./credits/end-signature.ts";
-import { withPhotoSign } from "./credits/misread-sign.ts";
-import { type CreditVocabulary, creditVocabulary } from "./credits/vocabulary.ts";
-import { readCreditLines } from "./form-credits.ts";
-import { recogniseFurniture } from "./furniture.ts";
-import { readJump } from "./jump.ts";
-import { readFramed, readLabel } from "./label.ts";
-import { ColumnWidths, measurePrinted, type PrintedLine, SAME_WIDTH_CELLS } from "./printed-line.ts";
+import { endsInPhotoCredit, type PlacedLine, placeLines } from "./placed-line.ts";
+import { measurePrinted, SAME_WIDTH_CELLS } from "./printed-line.ts";
 import { isTitleAbove } from "./title-above.ts";
-
-/** A printed line in its column. */
-interface PlacedLine extends PrintedLine {
-  /** Width in cells of the column; 0 where the neighbours agree on none. */
-  readonly column: number;
-  readonly cells: number;
-  /** A dateline begins here: so does a paragraph. */
-  readonly opensBody: boolean;
-  /** Furniture, label, byline or jump: no part of a paragraph. */
-  readonly standsAlone: boolean;
-  /** A byline or lead that the line below goes on with. */
-  readonly runsOn: boolean;
-  /** Ends with the signature of its text. */
-  readonly isSigned: boolean;
-}
 
 /** A line that ends this much earlier ends its paragraph, or was cut short by a picture. */
 const SHORT_BY_CELLS = 4;
@@ -83,85 +62,6 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
   return blocks;
 }
 
-function placeLines(
-  source: Source,
-  lines: readonly PrintedLine[],
-  blanksCount: boolean,
-  context: Context,
-): PlacedLine[] {
-  const vocabulary = creditVocabulary(context);
-  const credits = readCreditLines(lines, vocabulary, (i) => isSameRow(source, lines[i], lines[i + 1]));
-  const widths = new ColumnWidths(lines);
-  return lines.map((item, i) => {
-    const { opensBody = false, isByline = false, runsOn = false } = credits[i] ?? {};
-    const isLead = runsOn || (itemAt(credits, i - 1)?.runsOn === true && !isByline);
-    // What stands above the first line of a body is set in another measure; the line below it is of its column.
-    const column = widths.at(opensBody ? Math.min(i + 2, lines.length - 1) : i);
-    // Blanks that would make the line too long for its column were not printed so: 持 续 推 进 fills a justified line.
-    const cells = blanksCount && item.looseCells <= column + SAME_WIDTH_CELLS ? item.looseCells : item.bareCells;
-    const { line, text, bareCells, looseCells, isCut, indent, blankLines } = item;
-    const isAlone = isByline || (!opensBody && !isLead && standsAlone(text, context));
-    // Spelled out: V8 is slow at adding fields to a spread, and a page has hundreds of lines.
-    return {
-      line,
-      text,
-      bareCells,
-      looseCells,
-      isCut,
-      indent,
-      blankLines,
-      column,
-      cells,
-      opensBody,
-      standsAlone: isAlone,
-      runsOn,
-      isSigned: endsSigned(text, vocabulary),
-    };
-  });
-}
-
-/** ……走远。（作者系本市教师）, ……写字。石小舟/文 */
-function endsSigned(text: string, vocabulary: CreditVocabulary): boolean {
-  const last = text.charAt(text.length - 1);
-  if (last === "文") return bareSignatureOf(text) !== null;
-  return "）)".includes(last) && readEndSignature(text, vocabulary) !== null;
-}
-
-/** Two lines that were one in the dump, as columns go: nothing but blanks stands between them there. */
-function isSameRow(source: Source, above: PrintedLine | undefined, below: PrintedLine | undefined): boolean {
-  if (above === undefined || below === undefined || below.line.start < above.line.end) return false;
-  if (below.line.start - above.line.end > WIDEST_SEAM) return false;
-  for (let i = above.line.end; i < below.line.start; i += 1) {
-    const code = source.text.charCodeAt(i);
-    if (!isBlankCode(code) || code === 10 || code === 13) return false;
-  }
-  return true;
-}
-
-const WIDEST_SEAM = 4;
-
-function standsAlone(text: string, context: Context): boolean {
-  if (text.length > LONGEST_ALONE) return false;
-  const jump = readJump(text);
-  return (
-    endsInPhotoCredit(text) ||
-    (jump !== null && jump.end - jump.start >= text.trim().length) ||
-    recogniseFurniture(text, context) !== null ||
-    (text.length <= LONGEST_LABEL && (readLabel(text, context) ?? readFramed(text)) !== null)
-  );
-}
-
-function endsInPhotoCredit(text: string): boolean {
-  return PHOTO_LETTERS.includes(text.charAt(text.length - 1)) && PHOTO_CREDIT.test(withPhotoSign(text));
-}
-
-/** 活动现场。 雷展晖 摄 */
-const PHOTO_CREDIT = /。\s*(?:[（(]?[^，。]{2,12}[摄攝][）)]?|[图圖][/／][^，。]{2,10}[供给給])$/;
-/** What it ends in. */
-const PHOTO_LETTERS = "摄攝）)报報供给給";
-const LONGEST_ALONE = 120;
-const LONGEST_LABEL = 16;
-
 /**
  * 少先队员向纪念碑敬献鲜⏎花。彭卓 摄, 纪念碑前的少先队员。⏎彭卓 报: the last line of a caption, whose first line the line end has cut.
  */
@@ -199,6 +99,7 @@ function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | 
   if (isSentenceEnd(above.text) && (opensCaption(below.text) || opensCaption(above.text))) return true;
   if (isTableRow(above.text) || isTableRow(below.text)) return true;
   if (CLOSING_MARKS.includes(below.text.charAt(0))) return false;
+  if (below.startsParagraph) return true;
   if (isOneMeasure(above, below) || isIndentedFirst(above, below)) return false;
   if (below.indent >= above.indent + 2) return true;
   if (isLastLine(above, below, measure)) return false;

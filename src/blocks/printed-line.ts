@@ -1,7 +1,8 @@
 /** Printed lines of a hard-wrapped dump, and the column that each stands in. */
 import type { Line } from "../lines/lines.ts";
-import { isBlankCode, isSentenceEnd, printedWidth } from "../text/chars.ts";
+import { isBlankCode, printedWidth } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
+import { withCutLines } from "./cut-lines.ts";
 import { readingCopies } from "./reading-copy.ts";
 
 /** A printed line, measured. */
@@ -54,82 +55,6 @@ export function measurePrinted(source: Source, lines: readonly Line[]): PrintedL
     out.push({ line, text, bareCells, looseCells: bareCells + blanks, isCut: false, indent, blankLines });
   }
   return withCutLines(out);
-}
-
-/**
- * Where two marks stand side by side, print sets them closer, and pdftotext takes what comes then for another line:
- * 听外婆的话，乐乐说：⏎“妈妈不在家，家里就是. Together the parts fill their column.
- */
-function withCutLines(lines: readonly PrintedLine[]): PrintedLine[] {
-  const out = [...lines];
-  for (let first = 0; first + 1 < lines.length; first += 1) {
-    const { last, column } = rowFrom(lines, first);
-    if (last === first) continue;
-    let bareCells = 0;
-    let looseCells = 0;
-    for (const part of lines.slice(first, last + 1)) {
-      bareCells += part.bareCells;
-      looseCells += part.looseCells;
-    }
-    // Marks that were set closer take less than their cells.
-    bareCells = Math.min(bareCells, column);
-    looseCells = Math.min(looseCells, column);
-    for (let i = first; i <= last; i += 1) {
-      const part = lines[i];
-      if (part !== undefined) out[i] = { ...part, bareCells, looseCells, isCut: i < last };
-    }
-    first = last;
-  }
-  return out;
-}
-
-/** The last part of the printed line that begins here, and the column that it fills. */
-function rowFrom(lines: readonly PrintedLine[], first: number): { readonly last: number; readonly column: number } {
-  let last = first;
-  let cells = lines[first]?.bareCells ?? 0;
-  let column = -1;
-  for (let i = first; ; i += 1) {
-    const part = lines[i];
-    const next = lines[i + 1];
-    if (part === undefined || next === undefined || next.blankLines > 0 || !isSetClose(part.text, next.text)) break;
-    if (column < 0) column = widestColumn(lines, first);
-    const isClosed = isSentenceEnd(part.text);
-    // 了。⏎“第二天… may as well be the end of a paragraph and the first line of the next.
-    if (isClosed && cells < SHORTEST_BEFORE_QUOTE) break;
-    cells += next.bareCells;
-    if (cells > column + SAME_WIDTH_CELLS) break;
-    if (!isClosed || (cells >= column - SAME_WIDTH_CELLS && goesOnBelow(next, lines[i + 2], column))) last = i + 1;
-  }
-  return { last, column };
-}
-
-/** The widest measure that lines nearby have: parts of lines have many, and would outvote it. */
-function widestColumn(lines: readonly PrintedLine[], index: number): number {
-  const near = lines.slice(Math.max(0, index - WINDOW), index + WINDOW + 1);
-  let widest = 0;
-  for (const { bareCells } of near) {
-    if (bareCells <= widest) continue;
-    const alike = near.filter((other) => Math.abs(other.bareCells - bareCells) <= 1).length;
-    if (alike >= LEAST_ALIKE) widest = bareCells;
-  }
-  return widest;
-}
-
-/** The line itself and another one. */
-const LEAST_ALIKE = 2;
-
-/** Behind a sentence, the rest of its line and not a title: that ends one, too, or a full line stands below. */
-function goesOnBelow(rest: PrintedLine, below: PrintedLine | undefined, column: number): boolean {
-  return isSentenceEnd(rest.text) || (below !== undefined && Math.abs(below.bareCells - column) <= SAME_WIDTH_CELLS);
-}
-
-/** Cells of a last line that is too short to be told from the beginning of a line. */
-const SHORTEST_BEFORE_QUOTE = 8;
-const OPENING = "“‘「『《〈（【";
-const CLOSING = "。，、；：！？”’」』》〉）】…—";
-
-function isSetClose(above: string, below: string): boolean {
-  return OPENING.includes(below.charAt(0)) && CLOSING.includes(above.charAt(above.length - 1));
 }
 
 /** What a line counts for the width of a column so many lines away: near ones most. */

@@ -5,13 +5,14 @@
  */
 import type { Context } from "../../context.ts";
 import { endOf, startOf } from "../../lexicon/continuity.ts";
-import { isSentenceEnd, printedCells } from "../../text/chars.ts";
+import { isSentenceEnd } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { creditVocabulary } from "../credits/vocabulary.ts";
 import { readCreditLines } from "../form-credits.ts";
 import { recogniseFurniture } from "../furniture.ts";
 import { readJump } from "../jump.ts";
 import { readLabel } from "../label.ts";
+import { cellsOfFirst } from "../paragraph-starts.ts";
 import { type PrintedLine, SAME_WIDTH_CELLS } from "../printed-line.ts";
 
 export type LineKind = "text" | "display" | "byline" | "label" | "furniture" | "jump";
@@ -42,8 +43,7 @@ const SHORT_BY_CELLS = 3;
 const LONGEST_LABEL = 16;
 const LONGEST_FURNITURE = 120;
 
-export function readArticleLines(given: readonly PrintedLine[], context: Context): FrameLine[] {
-  const lines = withLeaningLines(given);
+export function readArticleLines(lines: readonly PrintedLine[], context: Context): FrameLine[] {
   const column = columnOf(lines);
   const credits = readCreditLines(lines, creditVocabulary(context), () => false);
   const out = lines.map((printed, i): FrameLine => {
@@ -69,36 +69,11 @@ export function readArticleLines(given: readonly PrintedLine[], context: Context
   return out.map((line, i) => (line.kind === "text" && isTitleByPlace(out, i) ? { ...line, kind: "display" } : line));
 }
 
-/** What begins with a mark that closes is the rest of the line above, which the dump has cut before the mark. */
-function withLeaningLines(given: readonly PrintedLine[]): PrintedLine[] {
-  const out = [...given];
-  for (let i = given.length - 1; i > 0; i -= 1) {
-    const [above, below] = [itemAt(out, i - 1), out[i]];
-    if (above === undefined || below === undefined || !LEANING.test(below.text) || above.isCut) continue;
-    const bareCells = above.bareCells + below.bareCells;
-    out[i - 1] = { ...above, bareCells, isCut: true };
-    for (let k = i; k < out.length; k += 1) {
-      const part = out[k];
-      if (part === undefined) break;
-      out[k] = { ...part, bareCells };
-      if (!part.isCut) break;
-    }
-  }
-  return out;
-}
-
 /** Above a byline, or below a label, in one frame with it. */
 function isTitleByPlace(lines: readonly FrameLine[], index: number): boolean {
   const line = lines[index];
   if (line === undefined || line.isClosed || line.opensBody) return false;
   return lines[index + 1]?.kind === "byline" || itemAt(lines, index - 1)?.kind === "label";
-}
-
-/** A figure or a Latin word stays whole; marks that open stay with what follows, marks that close with what stands before. */
-const FIRST = /^[“‘「『《〈（【(]*(?:[0-9A-Za-z.,:%/+-]+|[\s\S])[，。、；：！？”’」』》〉）】,.;:!?)%℃]*/;
-
-function cellsOfFirst(text: string): number {
-  return printedCells(FIRST.exec(text.slice(0, 24))?.[0] ?? "");
 }
 
 /** A line of a column: no wider, and only where a sentence ends much narrower. */

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { paragraphStarts } from "../src/blocks/paragraph-starts.ts";
+import { measurePrinted } from "../src/blocks/printed-line.ts";
+import { readLines } from "../src/lines/lines.ts";
+
+const FULL_LINE = "老街的灯每晚都亮到河边去，";
+
+/** The lines that begin a paragraph below the end of another one. */
+function startsIn(...page: readonly string[]): string[] {
+  const text = [`${FULL_LINE}茶馆`.slice(0, 13), ...page].join("\n");
+  const source = { file: "page.txt", text };
+  const lines = measurePrinted(source, readLines(source));
+  const starts = paragraphStarts(
+    lines,
+    () => false,
+    () => false,
+  );
+  return lines.filter((_, i) => starts[i] === 1).map((line) => line.text);
+}
+
+test("a paragraph begins with an indent below a last line that fills its column", () => {
+  expect(
+    startsIn(
+      FULL_LINE,
+      FULL_LINE,
+      "一壶茶能坐到月亮才散场。",
+      "文化站的人说，这条街",
+      "从前只有三户人家点着灯，",
+      "如今不同。",
+    ),
+  ).toEqual(["文化站的人说，这条街"]);
+});
+
+test("none begins where a line is short because a number did not fit in", () => {
+  expect(
+    startsIn(
+      FULL_LINE,
+      FULL_LINE,
+      "一壶茶坐到月亮散场了。全",
+      "镇有茶馆和小店一共",
+      "12345678家，河边的灯一直",
+      "都亮着。",
+    ),
+  ).toEqual([]);
+});
+
+test("what stands behind a closing mark on a line of its own is the rest of the line above", () => {
+  expect(
+    startsIn(FULL_LINE, FULL_LINE, "“灯亮。", "”他把茶壶添满，又", "去招呼河边来的客人们，也", "都坐着。"),
+  ).toEqual([]);
+});
