@@ -2,6 +2,7 @@
 import type { Written } from "./articles/write.ts";
 import type { PagePart } from "./lines/pages.ts";
 import type { Finding, Notice } from "./notice.ts";
+import { firstFrom } from "./text/list.ts";
 import type { PositionIndex } from "./text/position.ts";
 
 /**
@@ -38,14 +39,23 @@ function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> 
   return counts;
 }
 
-/** Of the damage of a dump what lies in one of its pages; doubts about the encoding are about each. */
+/**
+ * Of the damage of a dump what lies in one of its pages; doubts about the encoding, which stand before it, are about each.
+ * @param damage in the order of the dump.
+ */
 export function damageIn(damage: readonly Finding[], part: PagePart | undefined): readonly Finding[] {
   if (part === undefined) return damage;
-  return damage.flatMap((one) => {
-    if (one.rule === "decode/encoding") return [{ ...one, offset: part.start }];
-    return one.offset >= part.start && one.offset < part.end ? [one] : [];
-  });
+  const [first] = damage;
+  const from = firstFrom(damage, part.start, ({ offset }) => offset);
+  const within = damage.slice(
+    from,
+    firstFrom(damage, part.end, ({ offset }) => offset),
+  );
+  if (first?.rule !== ENCODING) return within;
+  return [{ ...first, offset: part.start }, ...within.filter(({ rule }) => rule !== ENCODING)];
 }
+
+const ENCODING = "decode/encoding";
 
 /** What --correct replaces is said all the same, with the character that the scan read. */
 export function asCorrected(doubt: Finding): Finding {

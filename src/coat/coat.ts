@@ -6,6 +6,7 @@
  */
 import type { Finding } from "../notice.ts";
 import type { Change } from "../text/edit.ts";
+import { firstFrom } from "../text/list.ts";
 import type { Span } from "../text/source.ts";
 import { ofPieces, type Piece, type Sourced } from "../text/sourced.ts";
 
@@ -23,7 +24,7 @@ export class Coat {
    */
   constructor(worn: Sourced, edits: readonly Change[]) {
     this.#worn = worn;
-    this.#edits = edits;
+    this.#edits = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
     const starts = [0];
     for (const { text } of worn.pieces) starts.push((starts[starts.length - 1] ?? 0) + text.length);
     this.#starts = starts;
@@ -63,7 +64,7 @@ export class Coat {
   /** Changes of the text, and before them those that took the coat off a page of the dump. */
   changesOfDump(changes: readonly Change[], page: Span): Change[] {
     return [
-      ...this.#edits.filter(({ start, end }) => start >= page.start && end <= page.end),
+      ...this.#edits.slice(firstFrom(this.#edits, page.start, startOf), firstFrom(this.#edits, page.end, startOf)),
       ...changes.map((change) => {
         const start = this.originOf(change.start);
         return { ...change, start, end: change.end > change.start ? this.originOf(change.end - 1) + 1 : start };
@@ -78,11 +79,13 @@ export class Coat {
   /** What the coat of a page was made of and no text has; each a text of which nothing is left. */
   left(page: Span): Sourced[] {
     const { pieces, source } = this.#worn;
-    return pieces.flatMap((piece, i) =>
-      this.#isOwned[i] === 1 || isSameLength(piece) || piece.start < page.start || piece.end > page.end
-        ? []
-        : [ofPieces(source, [{ ...piece, text: "" }])],
-    );
+    const out: Sourced[] = [];
+    for (let i = firstFrom(pieces, page.start, startOf); i < pieces.length; i += 1) {
+      const piece = pieces[i] as Piece;
+      if (piece.end > page.end) break;
+      if (this.#isOwned[i] !== 1 && !isSameLength(piece)) out.push(ofPieces(source, [{ ...piece, text: "" }]));
+    }
+    return out;
   }
 
   #offsetOf(origin: number): number {
@@ -138,6 +141,10 @@ export class Coat {
     }
     return low;
   }
+}
+
+function startOf({ start }: Span): number {
+  return start;
 }
 
 function isSameLength({ start, end, text }: Piece): boolean {

@@ -12,3 +12,15 @@ export function lastOf<T>(list: readonly T[]): T | undefined {
 export function itemAt<T>(list: readonly T[], index: number): T | undefined {
   return index < 0 ? undefined : list[index];
 }
+
+/** Index of the first item of a list in ascending order that is not before a place; the length where there is none. */
+export function firstFrom<T>(list: readonly T[], place: number, placeOf: (item: T) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (placeOf(list[middle] as T) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
