@@ -22,7 +22,7 @@ const LINES = [
 
 describe("the frame of a line", () => {
   it.each<{ readonly what: string; readonly put: (line: string, i: number) => string }>([
-    { what: "numbers of lines", put: (line, i) => `${i + 1}. ${line}` },
+    { what: "numbers of lines", put: (line, i) => `${i + 1}: ${line}` },
     { what: "numbers in brackets", put: (line, i) => `[${i + 7}] ${line}` },
     { what: "a box", put: (line, i) => `${i},20,300,${i + 18},${line}` },
     { what: "a box behind the line", put: (line, i) => `${line} (${i}, 20, 300, 18)` },
@@ -43,6 +43,7 @@ describe("the frame of a line", () => {
       what: "a printed list below its title",
       text: `渡口名录\n${LINES.map((line, i) => `${i + 1}. ${line}`).join("\n")}`,
     },
+    { what: "a printed list and nothing else", text: LINES.map((line, i) => `${i + 1}. ${line}`).join("\n") },
     { what: "a programme", text: LINES.map((line, i) => `${i + 8}:00-${i + 9}:00 ${line}`).join("\n") },
     { what: "half-width full stops", text: LINES.map((line) => `${line}.`).join("\n") },
     { what: "headings", text: LINES.map((line) => `## ${line}`).join("\n") },

@@ -14,6 +14,8 @@ const LEAST_LINES = 8;
 const FRAMED_SHARE = 0.95;
 /** Where figures that count up are the frame, a list with a title above it must not be one. */
 const COUNTED_SHARE = 0.99;
+/** 1. 石小舟: so are the lines of a list printed, of which no page has so many and nothing else. */
+const LEAST_AS_IN_LISTS = 40;
 /** The tokens that nearly all lines have at one of their ends. */
 interface Side {
   readonly shape: string;
@@ -116,7 +118,7 @@ function isScore(text: string, { tokens }: Side): boolean {
 }
 
 /** Lines numbered by the converter, blank ones counted or not. */
-function isCounted(text: string, lines: readonly FilledLine[], { tokens }: Side): boolean {
+function isCounted(text: string, lines: readonly FilledLine[], { shape, tokens }: Side): boolean {
   let counted = 0;
   let above: { readonly figure: number; readonly index: number; readonly line: number } | null = null;
   for (const [index, line] of lines.entries()) {
@@ -127,6 +129,7 @@ function isCounted(text: string, lines: readonly FilledLine[], { tokens }: Side)
     if (above === null || step === index - above.index || step === here.line - above.line) counted += 1;
     above = here;
   }
+  if (shape.startsWith("0.") && lines.length < LEAST_AS_IN_LISTS) return false;
   return counted >= lines.length * COUNTED_SHARE;
 }
 
