@@ -69,9 +69,9 @@ function measurePiece(source: Source, item: Item, id: number, across: number): P
   };
 }
 
-/** `本报记者 杜若兰`, `■ 杜若兰`, `文/杜若兰 图/白露`, `杜若兰/文`; not a headline with such words behind it. */
+/** `本报记者 杜若兰`, `■ 杜若兰`, `文/杜若兰 图/白露`, `杜若兰/文`; not a headline with such words behind it, nor 记者调查. */
 const BYLINE =
-  /^(?:[■□◎●▲◆]\s*\S|[^，。]{0,9}?(?:记者|記者|通讯员|通訊員|作者)|[文图圖摄攝]\s*[/／｜|]|[〇㐀-鿿]{2,4}[/／][文图圖摄攝])/u;
+  /^(?![（(]|.*[，。）)])(?:[■□◎●▲◆]\s*\S|[^，。]{0,9}?(?:(?:记者|記者)(?![调調观觀手札])|通讯员|通訊員|作者)|[文图圖摄攝]\s*[/／｜|]|[〇㐀-鿿]{2,4}[/／][文图圖摄攝])/u;
 
 function isByline(source: Source, { cells }: Item): boolean {
   const [cell] = cells;

@@ -29,6 +29,8 @@ const LONGEST_LABEL = 6;
 const LABEL_ROWS = 1;
 /** One without a mark: 民生, 我们的节日. */
 const LONGEST_PLAIN_LABEL = 5;
+/** Rows from a label to what stands below its headline. */
+const HEADLINE_ROWS = 2;
 /** Rows from a kicker to what stands below its headline. */
 const KICKER_ROWS = 3;
 
@@ -39,8 +41,9 @@ export function titleRuns(source: Source, titles: readonly Piece[], flow: readon
   // A label that stands over the headline comes a row after it where the headline's type is large.
   const isLabel = (title: Piece): boolean =>
     title.top <= row && isMarked(source, title) && !(isDotted(source, title) && standsRightOfTitle(title, titles));
-  const labels = titles.filter(isLabel);
-  const others = titles.filter((title) => !isLabel(title));
+  const isAbove = (title: Piece): boolean => isLabel(title) || isPlainLabel(title, titles, flow);
+  const labels = titles.filter(isAbove);
+  const others = titles.filter((title) => !isAbove(title));
   const lines: Strand[] = others.flatMap(linesOf).sort((a, b) => a.top - b.top || a.x - b.x);
   const first = lines.findIndex(({ width }) => width > LONGEST_PLAIN_LABEL);
   const headline = lines[first];
@@ -53,6 +56,21 @@ export function titleRuns(source: Source, titles: readonly Piece[], flow: readon
     if (i >= first && line !== kicker) runs.push({ strands: [line], level: isCredit(source, line) ? 0 : 1 });
   }
   return runs;
+}
+
+/** `民生`, a row below the upper edge of a large headline that is printed under it. */
+function isPlainLabel(label: Piece, titles: readonly Piece[], flow: readonly Piece[]): boolean {
+  const [headline] = titles;
+  return (
+    headline !== undefined &&
+    label.top === headline.top + LABEL_ROWS &&
+    label.x <= headline.x + SAME_EDGE &&
+    label.width <= LONGEST_PLAIN_LABEL &&
+    headline.width > LONGEST_PLAIN_LABEL &&
+    !label.signs &&
+    !headline.signs &&
+    rowsBelow(label, headline, titles, flow) >= HEADLINE_ROWS
+  );
 }
 
 function isKicker(
