@@ -12,3 +12,5 @@ export const NARROWEST_COLUMN = 5;
 /** Left edges, and lengths of full lines, of columns that go on after a picture. */
 export const SAME_EDGE = 1.6;
 export const SAME_WIDTH = 2;
+/** Pieces of one column begin within so many em of each other: some places are reckoned. */
+export const SAME_COLUMN = 3;

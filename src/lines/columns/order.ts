@@ -8,14 +8,16 @@ import { lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
 import { setFurnitureApart } from "./furniture.ts";
 import { nameKinds } from "./kinds.ts";
-import { bandsOf } from "./layout/bands.ts";
-import { type LaidArticle, partition } from "./layout/partition.ts";
+import type { LaidArticle } from "./layout/article.ts";
+import { partition } from "./layout/partition.ts";
 import { measurePieces, type Piece } from "./layout/piece.ts";
 import { Succession } from "./layout/succession.ts";
 import { type Run, titleRuns } from "./layout/title-order.ts";
 import { SAME_EDGE } from "./measures.ts";
 import type { Strand } from "./strands.ts";
 
+/** More items than a page has are no page: they are ordered so many at a time. */
+const MOST_ITEMS = 400;
 /** Log-odds from which on a line set apart is read as text. */
 const READ_ON = 0.5;
 /** Columns of one article begin on one row, or one apart; shorter ones may be lines of something else. */
@@ -26,8 +28,8 @@ export function readingOrder(source: Source, strands: readonly Strand[], lexicon
   const { head, body, foot } = setFurnitureApart(source, strands);
   const runs: Run[] = head.map(plainRun);
   const items = nameKinds(source, body, lexicon).sort((a, b) => a.top - b.top || a.x - b.x);
-  for (const band of bandsOf(items)) {
-    const pieces = measurePieces(source, band);
+  for (let first = 0; first < items.length; first += MOST_ITEMS) {
+    const pieces = measurePieces(source, items.slice(first, first + MOST_ITEMS));
     const succession = new Succession(pieces, lexicon);
     for (const article of partition(pieces, succession)) writeArticle(source, article, succession, runs);
   }

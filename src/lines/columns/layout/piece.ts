@@ -15,7 +15,8 @@ export interface Piece extends Item {
   readonly id: number;
   /** Counts them from left to right. */
   readonly across: number;
-  readonly tail: Tail;
+  /** `signed` ends with who wrote it. */
+  readonly tail: Tail | "signed";
   readonly head: Head;
   /** The last two characters and the first two. */
   readonly lastWords: string;
@@ -59,7 +60,7 @@ function measurePiece(source: Source, item: Item, id: number, across: number): P
     kind,
     id,
     across,
-    tail: isSigned(source, item) ? "closed" : tailOf(last, width),
+    tail: isSigned(source, item) ? "signed" : tailOf(last, width),
     head: item.cells.length < 2 ? "one" : headOf(first, width, item.startsIndented),
     lastWords: last.tail,
     firstWords: first.head,

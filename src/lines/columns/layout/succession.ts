@@ -6,29 +6,43 @@
  */
 import type { Lexicon } from "../../../lexicon/lexicon.ts";
 import { commonTopics } from "../../succession/common.ts";
-import type { Head, Tail } from "../../succession/ends.ts";
+import type { Head } from "../../succession/ends.ts";
 import { fitOfSeam } from "../../succession/fit.ts";
-import { SAME_WIDTH } from "../measures.ts";
+import { SAME_COLUMN, SAME_WIDTH } from "../measures.ts";
 import type { Piece } from "./piece.ts";
 
 const PRIOR = -0.2;
-const SHARE_OF_WORDS = 0.77;
-const SHARE_OF_TOPIC = 0.4;
+const SHARE_OF_WORDS = 0.6;
+const SHARE_OF_TOPIC = 0.6;
 const MOST_TOPIC = 3;
 const TOPIC_SCALE = 10;
 const USUAL_TOPIC = 0.6;
 const TO_OPENING = -2.7;
-const OTHER_WIDTH = -1.7;
+const OTHER_WIDTH = -2.3;
 /** A line set apart from the text above and below is mostly a title. */
-const NO_TEXT = -1;
-const SUBHEAD = -0.7;
+const NO_TEXT = -1.4;
+const SUBHEAD = -1;
 const NO_SUBHEAD = -3;
+/** A line by itself close below or above the text of its column is rather a subhead: blank rows set a headline apart. */
+const CLOSE = 0.6;
+const ROWS_ABOVE = 2;
+const ROWS_BELOW = 1;
+/** It may stand out of its column by this. */
+const OUT_OF_COLUMN = 1;
+
+/** To the column beside it that begins on the same row; across a hole of more rows; to what begins further left, below. */
+const TO_ROW_MATE = 0.5;
+const OVER_HOLE = -0.4;
+const TO_SECTION = -0.8;
+const SLIP_ROWS = 1;
+const HOLE_ROWS = 2;
 
 /** What a tail and a head say together: an open one goes on in mid-paragraph, a closed one in a new paragraph. */
-const ENDS: Readonly<Record<Tail, Readonly<Record<Head, number>>>> = {
-  open: { on: 0, start: -1.8, short: -0.25, one: 0.3 },
+const ENDS: Readonly<Record<Piece["tail"], Readonly<Record<Head, number>>>> = {
+  open: { on: 0.4, start: -1.8, short: -0.25, one: 0.4 },
   closed: { on: -2.4, start: -0.3, short: -1.2, one: 0.3 },
-  full: { on: -1.2, start: -0.4, short: -1.2, one: 0.3 },
+  signed: { on: -2.4, start: -2, short: -2, one: -1 },
+  full: { on: -1.2, start: -0.7, short: -1.2, one: 0.3 },
 };
 
 export class Succession {
@@ -56,11 +70,19 @@ export class Succession {
 
   #ask(above: Piece, below: Piece): number {
     const asText = this.#asText(above, below);
+    const place = ofPlaces(above, below);
     // A subhead stands between two paragraphs.
-    if (above.kind !== "text" && below.kind !== "text") return Math.min(0, asText + 2 * NO_TEXT);
-    if (below.kind !== "text") return Math.max(asText + NO_TEXT, above.tail === "open" ? NO_SUBHEAD : SUBHEAD);
-    if (above.kind !== "text") return Math.max(asText + NO_TEXT, below.head === "start" ? SUBHEAD : NO_SUBHEAD);
-    return asText;
+    if (above.kind !== "text" && below.kind !== "text") return Math.min(0, asText + place + 2 * NO_TEXT);
+    if (below.kind !== "text") {
+      const goesOn = above.tail !== "open" && above.tail !== "signed";
+      const close = above.tail !== "signed" && isCloseBelow(above, below) ? CLOSE : 0;
+      return place + close + Math.max(asText + NO_TEXT, goesOn ? SUBHEAD : NO_SUBHEAD);
+    }
+    if (above.kind !== "text") {
+      const close = isCloseAbove(above, below) ? CLOSE : 0;
+      return place + close + Math.max(asText + NO_TEXT, below.head === "start" ? SUBHEAD : NO_SUBHEAD);
+    }
+    return asText + place;
   }
 
   #asText(above: Piece, below: Piece): number {
@@ -75,4 +97,29 @@ export class Succession {
     }
     return score;
   }
+}
+
+/** What the places of two pieces say. */
+function ofPlaces(above: Piece, below: Piece): number {
+  if (Math.abs(above.x - below.x) < SAME_COLUMN) return below.top - above.bottom - 1 > HOLE_ROWS ? OVER_HOLE : 0;
+  if (below.x < above.x) return TO_SECTION;
+  return Math.abs(below.top - above.top) <= SLIP_ROWS ? TO_ROW_MATE : 0;
+}
+
+function isCloseBelow(text: Piece, line: Piece): boolean {
+  const rows = line.top - text.bottom;
+  return rows > 0 && rows <= ROWS_ABOVE && isLineOf(text, line);
+}
+
+function isCloseAbove(line: Piece, text: Piece): boolean {
+  return text.top - line.bottom === ROWS_BELOW && isLineOf(text, line);
+}
+
+function isLineOf(text: Piece, line: Piece): boolean {
+  return (
+    line.cells.length === 1 &&
+    !line.signs &&
+    line.x >= text.x - OUT_OF_COLUMN &&
+    line.right <= text.right + OUT_OF_COLUMN
+  );
 }
