@@ -20,6 +20,8 @@ import type { Strand } from "./strands.ts";
  * one and over more. Counted on made pages.
  */
 const NEAR = 2.2;
+/** Over one row without it, a single line may be a headline. */
+const NEAR_LINE = 0.3;
 const CLOSE = 0.8;
 const CLOSE_LINE = 0.3;
 const FAR = -0.5;
@@ -158,7 +160,8 @@ function stepTo({ source, above, filled, lexicon }: From, below: Strand, isBehin
   // A line longer than the column is a headline, or goes on for sure.
   if (head.ems > above.width + LONGER && above.cells.length >= TEXT_LINES && score < SURE) return null;
   if (isBehind) score += SKIPPED;
-  else if (isNear) score += NEAR;
+  else if (isNear)
+    score += below.cells.length === 1 && !isSentenceEnd(opening) && below.top - above.bottom > 1 ? NEAR_LINE : NEAR;
   else if (below.cells.length === 1) score += FAR_LINE;
   else score += isClose ? (above.cells.length === 1 ? CLOSE_LINE : CLOSE) : FAR;
   return { above, below, score, isShared: !isBehind };
