@@ -1,15 +1,18 @@
 import { expect, test } from "vitest";
 import { paragraphStarts } from "../src/blocks/paragraph-starts.ts";
-import { measurePrinted } from "../src/blocks/printed-line.ts";
+import { measurePrinted, type PrintedLine } from "../src/blocks/printed-line.ts";
 import { readLines } from "../src/lines/lines.ts";
 
 const FULL_LINE = "老街的灯每晚都亮到河边去，";
 
+function linesOf(...page: readonly string[]): PrintedLine[] {
+  const source = { file: "page.txt", text: [FULL_LINE, ...page].join("\n") };
+  return measurePrinted(source, readLines(source));
+}
+
 /** The lines that begin a paragraph below the end of another one. */
 function startsIn(...page: readonly string[]): string[] {
-  const text = [`${FULL_LINE}茶馆`.slice(0, 13), ...page].join("\n");
-  const source = { file: "page.txt", text };
-  const lines = measurePrinted(source, readLines(source));
+  const lines = linesOf(...page);
   const starts = paragraphStarts(
     lines,
     () => false,
@@ -48,4 +51,9 @@ test("what stands behind a closing mark on a line of its own is the rest of the 
   expect(
     startsIn(FULL_LINE, FULL_LINE, "“灯亮。", "”他把茶壶添满，又", "去招呼河边来的客人们，也", "都坐着。"),
   ).toEqual([]);
+});
+
+test("what opens a bracket behind a sentence, and closes it on the next line, is the rest of the line above", () => {
+  const lines = linesOf(FULL_LINE, FULL_LINE, "一壶茶坐到月亮才散。", "（青", "石日报）");
+  expect(lines.filter(({ isCut }) => isCut).map(({ text }) => text)).toEqual(["一壶茶坐到月亮才散。"]);
 });

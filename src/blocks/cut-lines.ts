@@ -4,6 +4,7 @@
  * In: the lines of the dump, measured. Out: the same; the parts of one printed line all have its cells, and each but the
  * last is cut. Never: joins them; that is for whoever forms blocks.
  */
+import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
 import { type PrintedLine, SAME_WIDTH_CELLS } from "./printed-line.ts";
@@ -111,12 +112,18 @@ function widestColumn(lines: readonly Row[], index: number): number {
 /** The line itself and another one. */
 const LEAST_ALIKE = 2;
 
-/** Behind a sentence, the rest of its line and not a title: that ends one, too, or a full line stands below. */
+/**
+ * Behind a sentence, the rest of its line and not a title: that ends one, too, a full line stands below, or the end of what
+ * it opens a bracket for: 摘得铜牌。⏎（青石⏎日报）.
+ */
 function goesOnBelow(rest: Row, below: Row | undefined, column: number): boolean {
   if (isSentenceEnd(rest.text)) return true;
   if (below === undefined) return false;
+  const { open } = looseBrackets(rest.text);
   return (
-    Math.abs(below.bareCells - column) <= SAME_WIDTH_CELLS || (below.bareCells < column && isSentenceEnd(below.text))
+    (open === "）" && looseBrackets(below.text).orphan === open) ||
+    Math.abs(below.bareCells - column) <= SAME_WIDTH_CELLS ||
+    (below.bareCells < column && isSentenceEnd(below.text))
   );
 }
 
