@@ -63,8 +63,7 @@ function read({ source, lines, kind, isLogged }: PageLines, context: Context): R
   const { blocks: formed, markup } = formBlocks(source, lines, kind, context);
   // A page that is read once more was put in another order before, and says so.
   const isAsGiven = lines.every(({ start }, i) => i === 0 || start >= (lines[i - 1]?.start ?? 0));
-  const reordered =
-    isAsGiven && kind !== "side-by-side" ? findReordered(formed.flatMap((block) => block.lines[0]?.start ?? [])) : [];
+  const reordered = isAsGiven && kind !== "side-by-side" ? findReordered(startsOf(formed)) : [];
   const resumed = resumeArticles(nameBlocks(formed, context), kind, context);
   const titled = returnTitles(resumed.blocks, kind);
   const ordered = orderColumns(titled.blocks, kind, context);
@@ -75,10 +74,15 @@ function read({ source, lines, kind, isLogged }: PageLines, context: Context): R
   const unordered = kind === "wrapped" || kind === "spaced" ? findUnordered(lines) : [];
   return {
     formed,
-    removed: [...markup, ...all.flatMap(({ text }) => (length(text) === 0 ? [text] : []))],
+    removed: [...markup, ...all.filter(({ text }) => length(text) === 0).map(({ text }) => text)],
     units,
     joins,
     findings: [...unordered, ...reordered, ...resumed.findings, ...titled.findings, ...ordered.findings, ...findings],
     changes,
   };
+}
+
+/** Where the blocks begin in the dump. */
+function startsOf(blocks: readonly Block[]): number[] {
+  return blocks.map(({ lines }) => lines[0]?.start).filter((start) => start !== undefined);
 }

@@ -8,7 +8,7 @@
 import type { Context } from "../context.ts";
 import { inWidth } from "../lines/geometry.ts";
 import { looseBrackets } from "../text/brackets.ts";
-import { itemAt, lastOf } from "../text/list.ts";
+import { itemAt } from "../text/list.ts";
 import { type Block, changed } from "./block.ts";
 import { besideAdvert } from "./neighbours/advert.ts";
 import { isBareLabel } from "./neighbours/bare-label.ts";
@@ -72,7 +72,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   refuseResults(seen);
   nameLists(named, seen, isWrapped);
   nameSidebars(named, seen, context.lexicon);
-  const texts = seen.flatMap((one, i) => (isText(one) ? [i] : []));
+  const firstText = seen.findIndex(isText);
   // One question moved from block to block: a copy of the page's facts for each cost more than to judge it.
   const question: Asked = {
     index: 0,
@@ -84,8 +84,8 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     hasHeadings: !isWrapped && blocks.some((block) => block.headingLevel > 0),
     levelsTell: levelsTell(named),
     isWrapped,
-    firstText: texts[0] ?? blocks.length,
-    lastText: lastOf(texts) ?? -1,
+    firstText: firstText < 0 ? blocks.length : firstText,
+    lastText: seen.findLastIndex(isText),
     isBelowText: false,
     bodies: new BodyText(seen),
     speakers: speakersOf(seen),

@@ -7,6 +7,7 @@
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { shapeFrom } from "../lines/geometry.ts";
+import { append } from "../text/append.ts";
 import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd, visibleLength } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
@@ -26,10 +27,9 @@ const NEVER_FIRST = /^[，。、；：！？）》」』”’]/;
 export function splitTitleLines(blocks: readonly Block[], context: Context): readonly Block[] {
   const isPrinted = blocks.some(({ lines }) => lines.length > 1);
   if (!isPrinted) return blocks;
-  return withCutLines(
-    blocks.flatMap((block) => (hasLines(block) ? splitLines(block, context) : [block])),
-    context,
-  );
+  const lines: Block[] = [];
+  for (const block of blocks) append(lines, hasLines(block) ? splitLines(block, context) : [block]);
+  return withCutLines(lines, context);
 }
 
 /**

@@ -56,7 +56,7 @@ export function findCandidates(
   const places = countBodies(pieces);
   const seams = new Seams(pieces, context.lexicon);
   const inserted = findInsertions(pieces, seams);
-  const strays = pieces.flatMap((piece, i) => (piece.isAboveArticles ? [i] : [])).slice(0, MOST_STRAYS);
+  const strays = pieces.filter(({ isAboveArticles }) => isAboveArticles).slice(0, MOST_STRAYS);
   const page = disorder(pieces);
   const given: readonly Clue[] = page === null ? [PRIOR] : [PRIOR, page];
   const givenWeight = sum(given);
@@ -101,7 +101,7 @@ export function findCandidates(
     // Heads that may continue it: those near it, and for an open tail the strays at the top of the page.
     const from = tail.isClosed ? i + 1 : Math.max(0, i - reach);
     const to = Math.min(pieces.length, tail.isClosed ? i + 1 + REACH_OF_CLOSED : i + reach);
-    if (!tail.isClosed) for (const stray of strays) if (stray < from) consider(i, stray);
+    if (!tail.isClosed) for (const { place } of strays) if (place < from) consider(i, place);
     for (let j = from; j < to; j += 1) consider(i, j);
   }
   return candidates;

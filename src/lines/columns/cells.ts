@@ -6,6 +6,7 @@
  * Columns with a narrow gutter stand on one text line with a single blank between them. What follows such a seam starts
  * wherever the left column ends; its true edge is where other lines of its column start.
  */
+import { append } from "../../text/append.ts";
 import type { Source } from "../../text/source.ts";
 import { edgesNear, nextEdge } from "./edges.ts";
 import { cutFragment, type Fragment } from "./fragments.ts";
@@ -26,9 +27,12 @@ export interface Cell {
 
 /** Cells of every row, left to right. Blank lines have none. */
 export function readCells(source: Source, rows: readonly Fragment[][]): Cell[][] {
-  return rows.map((row) =>
-    row.flatMap((fragment, i) => splitFragment(source.text, fragment, row[i + 1]?.x ?? Number.POSITIVE_INFINITY, rows)),
-  );
+  return rows.map((row) => {
+    const cells: Cell[] = [];
+    for (const [i, fragment] of row.entries())
+      append(cells, splitFragment(source.text, fragment, row[i + 1]?.x ?? Number.POSITIVE_INFINITY, rows));
+    return cells;
+  });
 }
 
 function splitFragment(text: string, fragment: Fragment, limit: number, rows: readonly Fragment[][]): Cell[] {

@@ -1,4 +1,5 @@
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import type { Edit } from "../../text/edit.ts";
 import { isTableRow } from "../../text/table-row.ts";
 import { RUNNING, type TextRule } from "../rule.ts";
 import { BLANKS, gapsOf, isBetweenHan } from "./gap.ts";
@@ -28,14 +29,18 @@ export const betweenHan: TextRule = {
     const gaps = gapsOf(text).filter(isBetweenHan);
     if (gaps.length === 0 || (view.dump !== "spaced" && isTableRow(text))) return [];
     const printed = printedGaps(text, view);
-    return gaps
-      .filter((gap) => !printed.has(gap.start))
-      .flatMap((gap) => {
-        if (!view.wantsReasons && view.blanksArePrinted !== true) return [{ start: gap.start, end: gap.end, text: "" }];
-        const seam = continuity(endOf(text.slice(0, gap.start)), startOf(text.slice(gap.end)), view.lexicon);
-        if (view.blanksArePrinted === true && seam.word === null) return [];
-        const why = seam.word === null ? `characters ${seam.score.toFixed(1)}` : `word ${seam.word}`;
-        return [{ start: gap.start, end: gap.end, text: "", why, confidence: seam.score > 0 ? 0.97 : 0.85 }];
-      });
+    const edits: Edit[] = [];
+    for (const { start, end } of gaps) {
+      if (printed.has(start)) continue;
+      if (!view.wantsReasons && view.blanksArePrinted !== true) {
+        edits.push({ start, end, text: "" });
+        continue;
+      }
+      const seam = continuity(endOf(text.slice(0, start)), startOf(text.slice(end)), view.lexicon);
+      if (view.blanksArePrinted === true && seam.word === null) continue;
+      const why = seam.word === null ? `characters ${seam.score.toFixed(1)}` : `word ${seam.word}`;
+      edits.push({ start, end, text: "", why, confidence: seam.score > 0 ? 0.97 : 0.85 });
+    }
+    return edits;
   },
 };
