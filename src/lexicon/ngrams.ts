@@ -8,8 +8,8 @@
  * "Measured").
  */
 import type { SectionReader } from "./binary.ts";
-import { NOT_HAN, UNKNOWN_HAN } from "./characters.ts";
-import { findPair, readPairMap } from "./pair-map.ts";
+import { UNKNOWN_HAN } from "./characters.ts";
+import { findPair, RIGHT_BITS, readPairMap } from "./pair-map.ts";
 import { LN_COUNT, lnOfFixed } from "./quantise.ts";
 
 /** ln by which listed pairs look better than they do in other texts: lists favour what their corpus repeats. */
@@ -30,6 +30,12 @@ const LN_THREE_SHARE = Math.log(0.45);
 /** Runs of three come from a thinner sample than the pairs, so what they add is believed by this much. */
 const THREE_TRUST = 0.8;
 
+/**
+ * So many pairs are kept as they were looked up, each in the place that its key gives it: an end of a text is held against
+ * many others, and many stages ask about the seams of a page. Eight bytes each, where a look-up waits for far memory.
+ */
+const RECENT_PAIRS = 2048;
+
 export interface Ngrams {
   /** ln of how much likelier class `right` follows class `left` than chance. */
   affinity(left: number, right: number): number;
@@ -47,15 +53,16 @@ export function readNgrams(sections: SectionReader): Ngrams {
   const threes = readPairMap(sections);
   const threeCounts = sections.bytes();
 
-  // One tail is held against many heads: its own pair is looked up for the first of them.
-  const tail = { t2: NOT_HAN, t1: NOT_HAN, pair: -1 };
-  const pairOfTail = (t2: number, t1: number): number => {
-    if (t2 !== tail.t2 || t1 !== tail.t1) {
-      tail.t2 = t2;
-      tail.t1 = t1;
-      tail.pair = findPair(pairs, t2, t1);
+  const recent = { keys: new Int32Array(RECENT_PAIRS).fill(-1), ids: new Int32Array(RECENT_PAIRS) };
+  /** `findPair` of the pairs. */
+  const pairOf = (left: number, right: number): number => {
+    const key = (left << RIGHT_BITS) | right;
+    const place = (31 * left + right) & (RECENT_PAIRS - 1);
+    if (recent.keys[place] !== key) {
+      recent.keys[place] = key;
+      recent.ids[place] = findPair(pairs, left, right);
     }
-    return tail.pair;
+    return recent.ids[place] ?? -1;
   };
 
   const countOf = (pair: number): number => (pair < 0 ? 0 : (pairCounts[pair] ?? 0));
@@ -86,19 +93,19 @@ export function readNgrams(sections: SectionReader): Ngrams {
   return {
     affinity(left, right) {
       if (left <= UNKNOWN_HAN || right <= UNKNOWN_HAN) return 0;
-      return affinityOf(left, right, findPair(pairs, left, right));
+      return affinityOf(left, right, pairOf(left, right));
     },
     seam(t2, t1, h1, h2) {
       if (t1 <= UNKNOWN_HAN || h1 <= UNKNOWN_HAN) return 0;
-      const across = findPair(pairs, t1, h1);
+      const across = pairOf(t1, h1);
       const affinity = affinityOf(t1, h1, across);
       let score = affinity;
       if (t2 > UNKNOWN_HAN) {
-        const before = pairOfTail(t2, t1);
+        const before = pairOf(t2, t1);
         if (countOf(before) > 0) score += gainOfThree(before, h1, affinity);
       }
       if (h2 > UNKNOWN_HAN && countOf(across) > 0) {
-        score += gainOfThree(across, h2, affinityOf(h1, h2, findPair(pairs, h1, h2)));
+        score += gainOfThree(across, h2, affinityOf(h1, h2, pairOf(h1, h2)));
       }
       return score;
     },
