@@ -89,6 +89,18 @@ describe("the order of printed lines", () => {
     for (const column of columns) expect(found.join("\n")).toContain(column.join("\n"));
   });
 
+  it("is found for nearly all lines where blank lines stand between and a column once has two turns", () => {
+    const columns = [...halves(ferry), ...halves(bees)];
+    const left = columns.map((lines) => [...lines]);
+    const woven: string[] = [];
+    for (let row = 0; left.some((lines) => lines.length > 0); row += 1)
+      for (const [i, lines] of left.entries())
+        woven.push(...lines.splice(0, row === 6 && i === 1 ? 2 : 1).flatMap((line) => [line, ""]));
+    const found = readColumns(woven).join("\n");
+    const pairs = columns.flatMap((lines) => lines.slice(1).map((line, i) => `${lines[i]}\n${line}`));
+    expect(pairs.filter((pair) => found.includes(pair)).length / pairs.length).toBeGreaterThan(0.8);
+  });
+
   it("is that of the columns of a band, from left to right, where rows are given", () => {
     const third = Math.floor(ferry.length / 3);
     const columns = [0, 1, 2].map((x) => ferry.slice(x * third, (x + 1) * third));

@@ -100,7 +100,8 @@ export function unweaveWrapped(
   const turns = partsThatTakeTurns(source, lines, lexicon);
   if (turns !== null) {
     const echoes = new Echoes(source.text, lines);
-    return putInOrder(source, followTurns(source, turns, lexicon, echoes), lexicon, echoes);
+    const columns = followTurns(source, turns.parts, turns.areFlows, lexicon, echoes);
+    return putInOrder(source, columns, lexicon, echoes);
   }
   // Of the pages of scans none has become clearer, and to ask is dear.
   if (kind !== "wrapped" || hasHalfMarks(source.text, lines)) return lines;
@@ -116,9 +117,9 @@ function partsThatTakeTurns(
   source: Source,
   lines: readonly Line[],
   lexicon: Lexicon,
-): readonly (readonly Line[])[] | null {
+): { readonly parts: readonly (readonly Line[])[]; readonly areFlows: boolean } | null {
   if (isInterleaved(source.text, lines, lexicon, PAIRS_OF_PAGE))
-    return lines.flatMap((line) => (line.isBlank ? [] : [[line]]));
+    return { parts: lines.flatMap((line) => (line.isBlank ? [] : [[line]])), areFlows: false };
   const parts = apart(lines).filter((part) => part.length > 0);
   if (parts.length < PAIRS_OF_PAGE) return null;
   const small = parts.filter((part) => part.length <= FEW_LINES).length;
@@ -127,7 +128,7 @@ function partsThatTakeTurns(
     const [tail, head] = [lastOf(part), parts[i + 1]?.[0]];
     return tail === undefined || head === undefined ? [] : [tail, head, blankLine(head.start)];
   });
-  return isInterleaved(source.text, seams, lexicon, PAIRS_OF_PART) ? parts : null;
+  return isInterleaved(source.text, seams, lexicon, PAIRS_OF_PART) ? { parts, areFlows: true } : null;
 }
 
 /** Lines that hold several cells. */

@@ -4,7 +4,7 @@
  * In: lines of a dump that gives the columns of a page row by row, or its pieces in no order. Out: the same lines, those of
  * one column below each other, the texts of each article together, headlines above them. Never: drops a line or cuts one.
  *
- *     lines ─ strip ─▶ lengths and ends ─ grid, bands, or turns ─▶ columns ─ chains ─▶ what is read in one go
+ *     lines ─ strip ─▶ lengths and ends ─ grid, bands, turns, or flows ─▶ columns ─ chains ─▶ what is read in one go
  *                                       lines ◀─ headings ─ articles ◀─ gather ─┘
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
@@ -16,6 +16,7 @@ import { readBands } from "./succession/bands.ts";
 import { fitOfCells } from "./succession/cell-fit.ts";
 import { chainColumns } from "./succession/chains.ts";
 import type { Echoes } from "./succession/echoes.ts";
+import { linkFlows } from "./succession/flows.ts";
 import { gatherTexts, type Text } from "./succession/gather.ts";
 import { readGrid } from "./succession/grid.ts";
 import { type Run as HeadingRun, headingsFirst } from "./succession/headings.ts";
@@ -64,10 +65,12 @@ function textsOf(cells: readonly Strip[], lexicon: Lexicon, echoes: Echoes): Lin
 /**
  * Columns of a page of which a dump gives a line or a few of every column, then the next of every column.
  * @param parts what the dump gives of a column at once.
+ * @param areFlows blank lines set them apart, and what their order tells is less.
  */
 export function followTurns(
   source: Source,
   parts: readonly (readonly Line[])[],
+  areFlows: boolean,
   lexicon: Lexicon,
   echoes: Echoes,
 ): Line[][] {
@@ -75,7 +78,7 @@ export function followTurns(
   for (let from = 0; from < parts.length; from += MOST_TURNS) {
     const near = parts.slice(from, from + MOST_TURNS);
     const turns = near.flatMap((part) => readTurn(source, part));
-    const links = linkTurns(turns, lexicon, echoes);
+    const links = areFlows ? linkFlows(turns, lexicon, echoes) : linkTurns(turns, lexicon, echoes);
     for (const column of followed(links)) columns.push(column.flatMap((i) => near[i] ?? []));
   }
   return columns;

@@ -9,10 +9,12 @@
  * late), to a new column, or to none: a headline, a caption. The best few ways to share out all lines so far are kept (a
  * beam); what the open columns may still find is counted in, or four columns would never begin beside each other.
  *
- * Where the dump gives cells side by side on one line, `grid.ts` knows more: where rows end.
+ * Where the dump gives cells side by side on one line, `grid.ts` knows more: where rows end; where it sets apart what it
+ * takes from a column, `flows.ts` asks less: that the order of turns be kept.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { itemAt } from "../../text/list.ts";
+import { fitOfColumn, KNOWN_LINES } from "./column-fit.ts";
 import type { Echoes } from "./echoes.ts";
 import { fitOfShape, fitOfWords } from "./fit.ts";
 import type { Strip } from "./strip.ts";
@@ -40,17 +42,6 @@ const CALMS_DOWN = 0.85;
 const LATE = -5;
 const MOST_LATE = 3;
 
-/** What lengths say in a column whose width is known after so many lines; lengths in em. */
-const KNOWN_LINES = 3;
-const SAME_LENGTH = 1.6;
-const INDENT = 3.2;
-const FULL = 0.6;
-const TOO_WIDE = -4;
-const SHORT_INSIDE = -2.6;
-const BIT_SHORT_INSIDE = -1.4;
-const NO_INDENT = -1.2;
-const INDENT_INSIDE = -1.3;
-const LAST_LINE = -0.1;
 const TO_OPENING = -6;
 const BESIDE_ALONE = -4;
 
@@ -195,25 +186,11 @@ function columnsAfter({ way, column, isLate }: Step, i: number, turns: readonly 
   return isLate ? [...columns.slice(0, column), ...after, grown] : [...after, grown];
 }
 
-function fitOf(column: Column, above: Strip, below: Strip): number {
+function fitOf({ width, lines, isFirst }: Column, above: Strip, below: Strip): number {
   let score = 0;
   if (below.opens) score += TO_OPENING;
   if (above.isAlone || below.isAlone) score += BESIDE_ALONE;
-  if (column.lines < KNOWN_LINES) return score + fitOfShape(above, below);
-  const missingAbove = column.width - above.ems;
-  const missing = column.width - below.ems;
-  if (missing < -SAME_LENGTH) return score + TOO_WIDE;
-  if (above.isClosed) {
-    if (missing > INDENT && !below.isClosed) return score + SHORT_INSIDE;
-    if (missingAbove <= SAME_LENGTH) return score;
-    // A paragraph begins.
-    return score + (missing < 1 ? NO_INDENT : FULL);
-  }
-  if (missingAbove > INDENT) score += SHORT_INSIDE;
-  else if (missingAbove > SAME_LENGTH && !column.isFirst) score += BIT_SHORT_INSIDE;
-  if (missing <= SAME_LENGTH) return score + FULL;
-  if (below.isClosed) return score + LAST_LINE;
-  return score + (missing > INDENT ? SHORT_INSIDE : INDENT_INSIDE);
+  return score + (lines < KNOWN_LINES ? fitOfShape(above, below) : fitOfColumn(width, isFirst, above, below));
 }
 
 /** For each line the best that can come of it once so many lines more have been shared out. */
