@@ -18,6 +18,22 @@ const COATS: readonly { readonly coat: string; readonly put: (raw: string) => st
   { coat: "Markdown with no-break blanks", put: (raw) => raw.replace(/^(#+) /gm, "$1\u00a0") },
   { coat: "Markdown in a fence", put: (raw) => `\`\`\`markdown\n${raw}\n\`\`\`\n` },
   { coat: "Markdown with entities", put: (raw) => raw.replaceAll("“", "&ldquo;").replaceAll("”", "&#8221;") },
+  {
+    coat: "an array of JSON",
+    put: (raw) =>
+      JSON.stringify(
+        blocksOf(raw).map((text) => ({ box: [1], text })),
+        null,
+        2,
+      ),
+  },
+  { coat: "a record of JSON with all of it", put: (raw) => JSON.stringify({ file: "a.png", markdown: raw }) },
+  { coat: "a string with its line ends written out", put: (raw) => JSON.stringify(raw) },
+  { coat: "blocks with their places", put: (raw) => blocksOf(raw).map(asBlock).join("\n") },
+  { coat: "headings closed by hashes", put: (raw) => raw.replace(/^(#+) (.*)$/gm, "$1 $2 $1") },
+  { coat: "Markdown with escaped marks", put: (raw) => raw.replace(/(?<!^#*)(?=[-.*_(])/gm, "\\") },
+  { coat: "Markdown behind front matter", put: (raw) => `---\nlanguage: zh\nrotation: 0\n---\n${raw}` },
+  { coat: "Markdown of a page with its number", put: (raw) => `## Page 3\n\n${raw}` },
   { coat: "CRLF", put: (raw) => raw.replaceAll("\n", "\r\n") },
   { coat: "doubled line ends", put: (raw) => raw.replaceAll("\n", "\r\r\n") },
   { coat: "blanks behind all lines", put: (raw) => raw.replaceAll("\n", "  \n") },
@@ -61,6 +77,10 @@ function blocksOf(raw: string): string[] {
     .filter((line) => line !== "");
 }
 
+function asBlock(block: string, i: number): string {
+  return `<|ref|>${/^#/.test(block) ? "title" : "text"}<|/ref|><|det|>[[${i}, 20, 900, ${i + 40}]]<|/det|>\n${block}\n`;
+}
+
 function asHtml(block: string): string {
   if (block.startsWith("![]")) return '<img src="p.jpg"/>';
   const [, marks = "", words = block] = /^(#+) (.*)$/.exec(block) ?? [];
@@ -84,8 +104,9 @@ it("has pages to dress", () => {
 });
 
 describe.each(COATS)("a page as $coat", ({ put }) => {
-  it.each(MARKDOWN)("holds what it prints: $name", ({ raw }) => {
+  it.each(MARKDOWN)("holds what it prints, and is proved: $name", ({ raw }) => {
     expect(printed(put(raw))).toEqual(printed(raw));
+    expect(verifyPage(put(raw), restorePage(Buffer.from(put(raw)), { file: "a.txt", map: true }))).toEqual([]);
   });
 });
 

@@ -105,6 +105,10 @@ export class Coat {
   /** One piece of a text as pieces of the dump. Text that a rule made shorter or longer stands on the first of them. */
   #take(piece: Piece, out: Piece[]): void {
     const { start, end, text, rules } = piece;
+    if (text === "" && rules.some((rule) => rule === "markup/picture" || rule === "markup/line")) {
+      out.push(this.#takeWhole(piece));
+      return;
+    }
     const isShared = text.length === end - start;
     let rest = text;
     for (let i = this.#indexAt(start); i < this.#worn.pieces.length; i += 1) {
@@ -120,6 +124,21 @@ export class Coat {
         rules.length === 0 ? worn.rules : [...worn.rules, ...rules.filter((rule) => !worn.rules.includes(rule))];
       out.push({ ...this.#spanIn(i, worn, from - wornStart, to - wornStart), text: words, rules: all });
     }
+  }
+
+  /** Mark-up goes as a whole, with what it wore itself: `![](a\_1.jpg)`. */
+  #takeWhole({ start, end, text, rules }: Piece): Piece {
+    const last = this.#indexAt(end - 1);
+    const spans: Span[] = [];
+    const all = new Set<string>();
+    for (let i = this.#indexAt(start); i <= last; i += 1) {
+      const worn = this.#worn.pieces[i];
+      const wornStart = this.#starts[i] ?? 0;
+      if (worn === undefined) continue;
+      for (const rule of worn.rules) all.add(rule);
+      spans.push(this.#spanIn(i, worn, Math.max(0, start - wornStart), Math.min(end - wornStart, worn.text.length)));
+    }
+    return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0, text, rules: [...all, ...rules] };
   }
 
   /** What a part of a piece owns of the dump: its own characters, or all of a piece that was changed in length, once. */
@@ -147,6 +166,7 @@ function startOf({ start }: Span): number {
   return start;
 }
 
-function isSameLength({ start, end, text }: Piece): boolean {
-  return end - start === text.length;
+/** Character for character the same: of mark-up that was taken off, the length says nothing. */
+function isSameLength({ start, end, text, rules }: Piece): boolean {
+  return end - start === text.length && (text.length === 1 || !rules.some((rule) => rule.startsWith("markup/")));
 }

@@ -26,8 +26,8 @@ export function filledLines(text: string): FilledLine[] {
   const lines: FilledLine[] = [];
   let start = 0;
   for (let number = 0; start <= text.length; number += 1) {
-    const feed = text.indexOf("\n", start);
-    let end = feed < 0 ? text.length : feed;
+    let end = start;
+    while (end < text.length && !isLineEnd(text.charCodeAt(end))) end += 1;
     const next = end + 1;
     while (end > start && isThin(text.charCodeAt(end - 1))) end -= 1;
     if (end > start) lines.push({ start, end, number });
@@ -36,9 +36,14 @@ export function filledLines(text: string): FilledLine[] {
   return lines;
 }
 
-/** ASCII blanks: what stands behind a wide one is an indent. A form feed parts pages, and belongs to no line. */
+/** A form feed parts pages, and belongs to no line. */
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 12;
+}
+
+/** ASCII blanks: what stands behind a wide one is an indent. */
 export function isThin(code: number): boolean {
-  return code === 32 || code === 9 || code === 13 || code === 12;
+  return code === 32 || code === 9 || code === 13;
 }
 
 export function headTokens(text: string, line: Span): Token[] {

@@ -10,16 +10,23 @@ const OF_LINES =
 /** Tags inside a line. */
 const OF_WORDS = "td|th|span|b|strong|i|em|u|s|del|ins|mark|small|big|sup|sub|a|font|center|code|img";
 
-const INSIDE = "(?:\\s[^<>〇㐀-鿿]*)?\\/?>";
+/** What a model of DeepSeek says of the block below: `<|ref|>title<|/ref|><|det|>[[33, 18, 200, 44]]<|/det|>`. */
+const OF_MODELS = "<\\|(?:ref|det)\\|>[\\w ,.[\\]\\n-]*<\\|\\/(?:ref|det)\\|>";
+
+/** A form feed parts two pages, and no tag. */
+const INSIDE = "(?:\\s[^<>\\f〇㐀-鿿]*)?\\/?>";
 
 /** Every tag, a comment too; global, so for `matchAll` and `replace` only. */
-export const TAGS = new RegExp(`<\\/?(?:${OF_LINES}|${OF_WORDS})${INSIDE}|<!(?:--|doctype\\s)[^<>〇㐀-鿿]*>`, "gi");
+export const TAGS = new RegExp(
+  `<\\/?(?:${OF_LINES}|${OF_WORDS})${INSIDE}|<!(?:--|doctype\\s)[^<>\\f〇㐀-鿿]*>|${OF_MODELS}`,
+  "gi",
+);
 
 const LINE_TAG = new RegExp(`^<\\/?(?:${OF_LINES}|center)${INSIDE}`, "i");
 
 /** Whether a printed line begins or ends at this tag. */
 export function isLineTag(tag: string): boolean {
-  return LINE_TAG.test(tag);
+  return LINE_TAG.test(tag) || tag.startsWith("<|");
 }
 
 /** The name of a tag, with the stroke of one that closes: `/h2`; `!` for a comment. */

@@ -12,14 +12,30 @@ import { applyEdits, type Change, type Edit } from "../text/edit.ts";
 import type { Source } from "../text/source.ts";
 import { fromSource, plain, type Sourced } from "../text/sourced.ts";
 import { Coat } from "./coat.ts";
+import { escapedMarks, figureFormulas, writtenLineEnds } from "./escapes.ts";
 import { frameEdits } from "./frame.ts";
+import { frontMatterEdits, headingEdits } from "./headings.ts";
 import { entityEdits, tagEdits } from "./html.ts";
+import { jsonEdits } from "./json.ts";
 
 export interface Undressed {
   readonly source: Source;
   /** Null where the dump wears none. */
   readonly coat: Coat | null;
 }
+
+/** Mark-up, the outermost first. */
+const STEPS: readonly { readonly rule: string; readonly find: (text: string) => readonly Edit[] }[] = [
+  { rule: "markup/json", find: jsonEdits },
+  { rule: "markup/escape", find: writtenLineEnds },
+  { rule: "markup/frame", find: frameEdits },
+  { rule: "markup/tag", find: tagEdits },
+  { rule: "markup/entity", find: entityEdits },
+  { rule: "markup/escape", find: figureFormulas },
+  { rule: "markup/escape", find: escapedMarks },
+  { rule: "markup/line", find: frontMatterEdits },
+  { rule: "markup/heading", find: headingEdits },
+];
 
 const TABLE: RuleTable = tabulate(DUMP_RULES);
 
@@ -32,17 +48,14 @@ export function undress(dump: Source): Undressed {
   const wanted = TABLE.wantedIn(dump.text);
   // What prints nothing may stand anywhere, in a tag too.
   if (wanted !== 0) edit(controlCharacters.id, controlCharacters.find(plain(text)));
-  edit("markup/frame", frameEdits(plain(text)));
-  edit("markup/tag", tagEdits(plain(text)));
-  edit("markup/entity", entityEdits(plain(text)));
+  for (const { rule, find } of STEPS) edit(rule, find(plain(text)));
   // An entity may name a full-width figure.
   const named = text.pieces.length > 1 ? TABLE.wantedIn(plain(text)) : wanted;
   for (const [i, { id, find }] of DUMP_RULES.entries()) {
     if ((named & (1 << i)) !== 0) edit(id, find(plain(text)));
   }
-  return isBare(text)
-    ? { source: dump, coat: null }
-    : { source: { file: dump.file, text: plain(text) }, coat: new Coat(text, log) };
+  if (isBare(text)) return { source: dump, coat: null };
+  return { source: { file: dump.file, text: plain(text) }, coat: new Coat(text, log) };
 }
 
 function isBare({ pieces }: Sourced): boolean {

@@ -9,6 +9,11 @@ interface Summary {
 /** What no text rule does: mark-up of blocks before the repairs, credits beside them, corrections and joins after them. */
 const BEFORE: readonly Summary[] = [
   {
+    id: "markup/escape",
+    summary: "The sign that a converter puts before a mark or around a figure is no text; `\\n` is a line end.",
+  },
+  { id: "markup/json", summary: "Of JSON only the texts are text; an escape is the character that it stands for." },
+  {
     id: "markup/frame",
     summary:
       "What a converter puts around every line is no text: numbers, `>`, boxes, scores, the braces and quotes of data.",

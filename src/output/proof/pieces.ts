@@ -1,5 +1,5 @@
 /** Each field of the map against the page and the source: whole, kept, and changed only where rules may change. */
-import { readEscape } from "../../coat/escapes.ts";
+import { unescaped, withoutEscapes } from "../../coat/escapes.ts";
 import { TAGS } from "../../coat/tags.ts";
 import type { FieldMap, MapPiece } from "../../page.ts";
 import { ENTITY, readEntity } from "../../text/entities.ts";
@@ -16,14 +16,20 @@ const MARKUP_RULES = "markup/";
 /** Takes off what a converter puts around each line. */
 const FRAME = "markup/frame";
 
+/** Rules that read escapes. */
+const ESCAPING: readonly string[] = ["markup/escape", "markup/json", "markup/frame"];
+
+/** Takes the texts out of JSON. */
+const DATA = "markup/json";
+
 /** Rules with this start write a page in another script, and run only when asked to. */
 const SCRIPT = "script/";
 
 /**
- * Mark-up whose letters are not the paper's, beside tags: a Markdown picture without words, a fence.
- * Matches `![](a/0_75.jpg)`, `![img-1.jpeg](img-1.jpeg)` and "```markdown"; not `![开幕](a.jpg)`, whose words are text.
+ * Mark-up whose letters are not the paper's, beside tags: a Markdown picture without words, a fence, front matter.
+ * Matches `![](a/0_75.jpg)`, the data in front of a file of Markdown, `![img-1.jpeg](img-1.jpeg)` and "```markdown"; not `![开幕](a.jpg)`, whose words are text.
  */
-const MARKUP = /^(?:!\[[^\]〇㐀-鿿]*\]\([^()\s]*\)|(?:`{3,}|~{3,})[a-z]*)$/i;
+const MARKUP = /^(?:---[ \t]*\r?\n(?:[\w-]+:[ -~]*\r?\n)+---|!\[[^\]〇㐀-鿿]*\]\([^()\s]*\)|(?:`{3,}|~{3,})[a-z]*)$/i;
 
 /** A map piece with its parts named; `text` is read from the source where nothing was changed. */
 export interface NamedPiece {
@@ -74,25 +80,40 @@ function faultOf(piece: NamedPiece, source: string): Pick<VerifyFinding, "kind" 
   }
   // A tag that went, and a mark right behind it that another rule changed, are one piece.
   const isMarkup = rules.some((rule) => rule.startsWith(MARKUP_RULES));
-  const printed = isMarkup ? (readEscape(before) ?? withoutHtml(before)) : before;
+  const printed = isMarkup
+    ? withoutHtml(rules.some((rule) => ESCAPING.includes(rule)) ? unescaped(before) : before)
+    : before;
   if (skeleton(printed) === skeleton(text)) return undefined;
   if (rules.some((rule) => rule.startsWith(SCRIPT)) && isSameInScripts(skeleton(printed), skeleton(text)))
     return undefined;
-  if (text === "" && (MARKUP.test(before.trim()) || (rules.includes(FRAME) && isAtLineEdge(piece, source))))
+  if (rules.includes(DATA) && isBetweenStrings(piece, source) && skeleton(text) === "") return undefined;
+  if (
+    text === "" &&
+    (MARKUP.test(withoutEscapes(before).trim()) || (rules.includes(FRAME) && isAtLineEdge(piece, source)))
+  )
     return undefined;
   return { kind: "altered", message: text === "" ? `${by} removed it` : `${by} made “${text}” of it` };
 }
 
 /** What stands around each line is ASCII, and stands at its beginning or its end. */
 function isAtLineEdge({ start, end }: NamedPiece, source: string): boolean {
-  if (!/^[\t -~]*$/.test(source.slice(start, end))) return false;
-  return (
-    /(?:^|[\n\r\f])[ \t]*$/.test(source.slice(Math.max(0, start - WIDEST_INDENT), start)) ||
-    /^\s*(?:[\n\r\f]|$)/.test(source.slice(end, end + WIDEST_INDENT))
-  );
+  const isAscii = /^[\t -~]*$/.test(source.slice(start, end).replace(UNPRINTED, ""));
+  const above = source.slice(Math.max(0, start - WIDEST_INDENT), start).replace(UNPRINTED, "");
+  const below = source.slice(end, end + WIDEST_INDENT).replace(UNPRINTED, "");
+  return isAscii && (/(?:^|[\n\f\r])[ \t]*$/.test(above) || /^[ \t]*(?:[\n\f\r]|$)/.test(below));
 }
 
 const WIDEST_INDENT = 200;
+
+/** Characters that print nothing, which may stand in mark-up, too. */
+const UNPRINTED = /\p{Cf}|[\ufe00-\ufe0f]|(?![\t\n\f\r])\p{Cc}/gu;
+
+/** What stands between the texts of a file of JSON is ASCII, from the quote that closes one to the quote that opens the next. */
+function isBetweenStrings({ start, end }: NamedPiece, source: string): boolean {
+  const before = source.slice(start, end);
+  if (!/^[\s -~]*$/.test(before.replace(UNPRINTED, ""))) return false;
+  return (before.startsWith('"') || start === 0) && (source.charAt(end) === '"' || end === source.length);
+}
 
 /** What is printed of HTML: no tag, and of an entity its character. */
 function withoutHtml(text: string): string {
