@@ -14,7 +14,7 @@ const OF_WORDS = "td|th|span|b|strong|i|em|u|s|del|ins|mark|small|big|sup|sub|a|
 const OF_MODELS = "<\\|(?:ref|det)\\|>[\\w ,.[\\]\\n-]*<\\|\\/(?:ref|det)\\|>";
 
 /** A form feed parts two pages, and no tag. */
-const INSIDE = "(?:\\s[^<>\\f〇㐀-鿿]*)?\\/?>";
+const INSIDE = "(?:[ \\t\\r\\n][^<>\\f〇㐀-鿿]*)?\\/?>";
 
 /** Every tag, a comment too; global, so for `matchAll` and `replace` only. */
 export const TAGS = new RegExp(

@@ -95,12 +95,13 @@ function faultOf(piece: NamedPiece, source: string): Pick<VerifyFinding, "kind" 
   return { kind: "altered", message: text === "" ? `${by} removed it` : `${by} made “${text}” of it` };
 }
 
-/** What stands around each line is ASCII, and stands at its beginning or its end. */
+/** What stands around each line is ASCII, and stands at its beginning or its end; with tags there, it may run over it. */
 function isAtLineEdge({ start, end }: NamedPiece, source: string): boolean {
-  const isAscii = /^[\t -~]*$/.test(source.slice(start, end).replace(UNPRINTED, ""));
+  const before = source.slice(start, end).replace(UNPRINTED, "");
+  if (!/^[\s -~]*$/.test(before)) return false;
   const above = source.slice(Math.max(0, start - WIDEST_INDENT), start).replace(UNPRINTED, "");
   const below = source.slice(end, end + WIDEST_INDENT).replace(UNPRINTED, "");
-  return isAscii && (/(?:^|[\n\f\r])[ \t]*$/.test(above) || /^[ \t]*(?:[\n\f\r]|$)/.test(below));
+  return before.includes("\n") || /(?:^|[\n\f\r])[ \t]*$/.test(above) || /^[ \t]*(?:[\n\f\r]|$)/.test(below);
 }
 
 const WIDEST_INDENT = 200;
