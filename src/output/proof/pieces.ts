@@ -89,7 +89,8 @@ function faultOf(piece: NamedPiece, source: string): Pick<VerifyFinding, "kind" 
   if (rules.includes(DATA) && isBetweenStrings(piece, source) && skeleton(text) === "") return undefined;
   if (
     text === "" &&
-    (MARKUP.test(withoutEscapes(before).trim()) || (rules.includes(FRAME) && isAtLineEdge(piece, source)))
+    (MARKUP.test(withoutEscapes(before.replace(UNPRINTED, "")).trim()) ||
+      (rules.includes(FRAME) && isAtLineEdge(piece, source)))
   )
     return undefined;
   return { kind: "altered", message: text === "" ? `${by} removed it` : `${by} made “${text}” of it` };
