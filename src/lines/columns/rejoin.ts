@@ -29,8 +29,6 @@ const FAR = -0.5;
 const FAR_LINE = -1.2;
 /** A caption stands between. */
 const SKIPPED = -1;
-/** Neither full nor the end of a sentence. */
-const NEAR_PART = -1.3;
 const FAR_END = -0.5;
 const NEAR_ROWS = 2;
 /** Rows with text between: a headline and its deck beside the column are two. */
@@ -152,9 +150,8 @@ function stepTo({ source, above, filled, lexicon }: From, below: Strand, isBehin
   if (opensBracket(words) && /^[^（(]*[）)]/u.test(opening)) score += CLOSES_BRACKET;
   if (start === "short") {
     // In mid-sentence only the last line of a paragraph is shorter than the column.
-    const isEnd = isSentenceEnd(opening);
-    if (isBehind || (!isEnd && !isNear)) return null;
-    return { above, below, score: score + (isEnd ? (isNear ? NEAR : FAR_END) : NEAR_PART), isShared: false };
+    if (isBehind || !isSentenceEnd(opening)) return null;
+    return { above, below, score: score + (isNear ? NEAR : FAR_END), isShared: false };
   }
   if (isBehind && below.cells.length === 1) return null;
   // A line longer than the column is a headline, or goes on for sure.
