@@ -17,7 +17,7 @@ import { SAME_EDGE } from "./measures.ts";
 import type { Strand } from "./strands.ts";
 
 /** More items than a page has are no page: they are ordered so many at a time. */
-const MOST_ITEMS = 400;
+const MOST_ITEMS = 200;
 /** Log-odds from which on a line set apart is read as text. */
 const READ_ON = 0.5;
 /** Columns of one article begin on one row, or one apart; shorter ones may be lines of something else. */

@@ -18,8 +18,8 @@ const BEAM = 4;
  * Pieces that are looked at for all cuts of a page, each as often as a cut parts it: printed pages of 80 pieces need up to
  * 42,000. Of a page that needs more, only the best cut of each part is followed up then, and at last none.
  */
-const MANY_LOOKED_AT = 50_000;
-const MOST_LOOKED_AT = 100_000;
+const MANY_LOOKED_AT = 45_000;
+const MOST_LOOKED_AT = 80_000;
 /** Lines of columns beside each other can be given rows of their own: this much may stand over a cut. */
 const SLIP_ROWS = 2;
 /** The part of a column, from its left edge, on which another one is never reckoned to start. */
