@@ -16,7 +16,7 @@ import { cutIntoArticles } from "./heaps.ts";
 
 /** Articles that stand in disorder: fewer may be headlines that were not recognised. */
 const LEAST_IN_DISORDER = 2;
-const SHARE_IN_DISORDER = 0.45;
+const SHARE_IN_DISORDER = 0.33;
 /** Share of units with a blank line above: a program that sets frames apart has put them in order. */
 const MOST_APART = 0.1;
 /** More units are no page, and each is held against every other. */
