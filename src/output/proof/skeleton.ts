@@ -17,8 +17,8 @@ const FULL_WIDTH_SHIFT = 0xfee0;
 /** Unicode counts a radical among the symbols; in a dump it is the character: ⻓ and 长. */
 const RADICAL = /[\u2e80-\u2fd5]/g;
 
-/** Matches text that a rule may put in; not a letter, digit or Han. */
-const INSERTABLE = /^[\s\p{P}]*$/u;
+/** Matches text that a rule may put in, the stroke between two cells too; not a letter, digit or Han. */
+const INSERTABLE = /^[\s\p{P}|]*$/u;
 
 /**
  * The characters that must be the same before and after, full-width forms folded to ASCII. Marks on letters stand apart
