@@ -119,7 +119,10 @@ function isBetweenStrings({ start, end }: NamedPiece, source: string): boolean {
 
 /** What is printed of HTML: no tag, and of an entity its character. */
 function withoutHtml(text: string): string {
-  return text.replace(TAGS, "").replace(ENTITY, (entity) => readEntity(entity) ?? entity);
+  return text
+    .replace(UNPRINTED, "")
+    .replace(TAGS, "")
+    .replace(ENTITY, (entity) => readEntity(entity) ?? entity);
 }
 
 /** The first place where the page and its map say different things. */
