@@ -95,7 +95,7 @@ interface Dump {
   readonly coat: Coat | null;
   readonly about: PageSource;
   readonly places: PositionIndex;
-  /** What could not be read, all over the dump. */
+  /** What could not be read, all over the dump, and what was taken off it; in the order of the dump. */
   readonly damage: readonly Finding[];
 }
 
@@ -104,8 +104,9 @@ function readDump(bytes: Uint8Array, options: RestoreOptions): Dump {
   const { text, encoding, findings } = decode(bytes, options.encoding);
   const sha256 = sha256Of(bytes);
   const about = { file, sha256, bytes: bytes.length, encoding };
-  const { source, coat } = undress({ file, text });
-  return { text, source, coat, about, places: new PositionIndex(text), damage: findings };
+  const { source, coat, findings: takenOff } = undress({ file, text });
+  const damage = [...findings, ...takenOff].sort((a, b) => a.offset - b.offset);
+  return { text, source, coat, about, places: new PositionIndex(text), damage };
 }
 
 /** @param part the page of several that is restored; all offsets are those of the whole dump. */

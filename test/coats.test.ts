@@ -120,3 +120,16 @@ describe.each(LINE_COATS)("a page of printed lines as $coat", ({ put }) => {
     expect(verifyPage(dump, restorePage(Buffer.from(dump), { file: "a.txt", map: true }))).toEqual([]);
   });
 });
+
+it("says once, where it begins, that it took a frame off, and nothing of a page without one", () => {
+  const [page] = PRINTED;
+  const lines = page?.raw.trim().split("\n") ?? [];
+  const framesSaid = (dump: string): readonly unknown[] =>
+    restorePage(Buffer.from(dump)).notices.flatMap(({ rule, line, column, message }) =>
+      rule === "markup/frame" ? [{ line, column, names: message.includes("“7:”") }] : [],
+    );
+  expect(framesSaid(lines.map((line, i) => `${i + 7}: ${line}`).join("\n"))).toEqual([
+    { line: 1, column: 1, names: true },
+  ]);
+  expect(framesSaid(lines.join("\n"))).toEqual([]);
+});

@@ -5,6 +5,8 @@
  * In: the decoded text. Out: the text as a plain converter would have written it, which every later stage reads, and the
  * way back to the dump. Never: touches the words; where the dump wears no coat, the text is the same and costs one look.
  */
+
+import type { Finding } from "../notice.ts";
 import { DUMP_RULES } from "../repair/index.ts";
 import { controlCharacters } from "../repair/markup/control.ts";
 import { type RuleTable, tabulate } from "../repair/needs.ts";
@@ -22,6 +24,8 @@ export interface Undressed {
   readonly source: Source;
   /** Null where the dump wears none. */
   readonly coat: Coat | null;
+  /** That a frame was taken off: what stood around each line is in the map alone. */
+  readonly findings: readonly Finding[];
 }
 
 /** Mark-up, the outermost first. */
@@ -54,9 +58,25 @@ export function undress(dump: Source): Undressed {
   for (const [i, { id, find }] of DUMP_RULES.entries()) {
     if ((named & (1 << i)) !== 0) edit(id, find(plain(text)));
   }
-  if (isBare(text)) return { source: dump, coat: null };
-  return { source: { file: dump.file, text: plain(text) }, coat: new Coat(text, log) };
+  if (isBare(text)) return { source: dump, coat: null, findings: [] };
+  return {
+    source: { file: dump.file, text: plain(text) },
+    coat: new Coat(text, log),
+    findings: ["markup/json", "markup/frame"].flatMap((rule) => takenOff(rule, log)),
+  };
 }
+
+function takenOff(rule: string, log: readonly Change[]): Finding[] {
+  const frames = log.filter((change) => change.rule === rule);
+  const [first] = frames;
+  if (first === undefined) return [];
+  const like = first.before.trim().slice(0, SHOWN);
+  const message = `“${like}” and its like stand around the lines ${frames.length} times, as no paper prints, and were taken off; the map has them`;
+  return [{ rule, level: "info", offset: first.start, message }];
+}
+
+/** Characters of a frame that a message shows. */
+const SHOWN = 16;
 
 function isBare({ pieces }: Sourced): boolean {
   return pieces.length <= 1 && (pieces[0]?.rules.length ?? 0) === 0;
