@@ -23,14 +23,14 @@ export function headingEdits(text: string): readonly Edit[] {
   const edits: Edit[] = [];
   if (text.includes("#")) {
     const lines = [...text.matchAll(HASHED)];
-    const tight = lines.filter(({ 2: blank, 3: words = "" }) => blank === "" && OPENS_TITLE.test(words));
+    const isTight = ({ 2: blank, 3: words = "" }: RegExpExecArray): boolean => blank === "" && OPENS_TITLE.test(words);
+    const areHeadings = lines.filter(isTight).length >= LEAST_TIGHT;
     for (const line of lines) {
       const { 0: whole, 1: hashes = "", 2: blank = "", 3: words = "", 4: closing = "", index } = line;
       const start = index + whole.indexOf("#");
       const behind = start + hashes.length;
       if (isPageMark(words)) edits.push({ start, end: behind + blank.length, text: "" });
-      else if (blank === "" && tight.length >= LEAST_TIGHT && tight.includes(line))
-        edits.push({ start: behind, end: behind, text: " " });
+      else if (areHeadings && isTight(line)) edits.push({ start: behind, end: behind, text: " " });
       const end = behind + blank.length + words.length;
       if (closing !== "" && blank !== "") edits.push({ start: end, end: end + closing.length, text: "" });
     }

@@ -58,10 +58,9 @@ const LONGEST_END = 100;
 function readValues(text: string): Value[] {
   const values: Value[] = [];
   let key = "";
-  for (const { 0: whole, 1: words = "", 2: colon, index } of text.matchAll(STRING)) {
+  for (const { 1: words = "", 2: colon, index } of text.matchAll(STRING)) {
     if (colon !== undefined) key = words;
     else values.push({ key, start: index + 1, end: index + 1 + words.length });
-    if (whole === "") break;
   }
   return values;
 }
