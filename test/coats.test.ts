@@ -133,3 +133,10 @@ it("says once, where it begins, that it took a frame off, and nothing of a page 
   ]);
   expect(framesSaid(lines.join("\n"))).toEqual([]);
 });
+
+it("reads a heading that two steps make and unmake: a tag is its mark, and a page mark none", () => {
+  const dump = "渡口停了八年。<br>#<h2>Page 3</h2><p>青石渡口昨天重新开船。</p>\n";
+  const page = restorePage(Buffer.from(dump), { file: "a.txt", map: true });
+  expect(page.articles.flatMap(({ paragraphs }) => paragraphs)).toEqual(["渡口停了八年。", "青石渡口昨天重新开船。"]);
+  expect(verifyPage(dump, page)).toEqual([]);
+});

@@ -19,6 +19,7 @@ import { frameEdits } from "./frame.ts";
 import { frontMatterEdits, headingEdits } from "./headings.ts";
 import { entityEdits, tagEdits } from "./html.ts";
 import { jsonEdits } from "./json.ts";
+import { overWholePieces } from "./whole-pieces.ts";
 
 export interface Undressed {
   readonly source: Source;
@@ -47,7 +48,7 @@ export function undress(dump: Source): Undressed {
   const log: Change[] = [];
   let text = fromSource(dump);
   const edit = (rule: string, edits: readonly Edit[]): void => {
-    text = applyEdits(text, rule, edits, log);
+    text = applyEdits(text, rule, overWholePieces(text, edits), log);
   };
   const wanted = TABLE.wantedIn(dump.text);
   // What prints nothing may stand anywhere, in a tag too.

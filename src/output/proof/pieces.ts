@@ -86,20 +86,21 @@ function faultOf(piece: NamedPiece, source: string): Pick<VerifyFinding, "kind" 
   if (skeleton(printed) === skeleton(text)) return undefined;
   if (rules.some((rule) => rule.startsWith(SCRIPT)) && isSameInScripts(skeleton(printed), skeleton(text)))
     return undefined;
-  if (rules.includes(DATA) && isBetweenStrings(piece, source) && skeleton(text) === "") return undefined;
-  if (
-    text === "" &&
-    (MARKUP.test(withoutEscapes(before.replace(UNPRINTED, "")).trim()) ||
-      (rules.includes(FRAME) && isAtLineEdge(piece, source)))
-  )
+  // Of a frame and what stood beside it, print is what is not ASCII.
+  const isFramed =
+    (rules.includes(DATA) && isBetweenStrings(piece, source)) || (rules.includes(FRAME) && isAtLineEdge(piece, source));
+  const kept = skeleton(text.replace(ASCII, ""));
+  if (isFramed && [before, printed].some((left) => skeleton(left.replace(ASCII, "")) === kept)) return undefined;
+  if (text === "" && [before.replace(UNPRINTED, ""), printed].some((left) => MARKUP.test(withoutEscapes(left).trim())))
     return undefined;
   return { kind: "altered", message: text === "" ? `${by} removed it` : `${by} made “${text}” of it` };
 }
 
-/** What stands around each line is ASCII, and stands at its beginning or its end; with tags there, it may run over it. */
+const ASCII = /[!-~]+/g;
+
+/** What stands around each line stands at its beginning or its end; with tags there, it may run over it. */
 function isAtLineEdge({ start, end }: NamedPiece, source: string): boolean {
-  const before = source.slice(start, end).replace(UNPRINTED, "");
-  if (!/^[\s -~]*$/.test(before)) return false;
+  const before = source.slice(start, end);
   const above = source.slice(Math.max(0, start - WIDEST_INDENT), start).replace(UNPRINTED, "");
   const below = source.slice(end, end + WIDEST_INDENT).replace(UNPRINTED, "");
   return before.includes("\n") || /(?:^|[\n\f\r])[ \t]*$/.test(above) || /^[ \t]*(?:[\n\f\r]|$)/.test(below);
@@ -110,10 +111,9 @@ const WIDEST_INDENT = 200;
 /** Characters that print nothing, which may stand in mark-up, too. */
 const UNPRINTED = /\p{Cf}|[\ufe00-\ufe0f]|(?![\t\n\f\r])\p{Cc}/gu;
 
-/** What stands between the texts of a file of JSON is ASCII, from the quote that closes one to the quote that opens the next. */
+/** What stands between the texts of a file of JSON, from the quote that closes one to the quote that opens the next. */
 function isBetweenStrings({ start, end }: NamedPiece, source: string): boolean {
   const before = source.slice(start, end);
-  if (!/^[\s -~]*$/.test(before.replace(UNPRINTED, ""))) return false;
   return (before.startsWith('"') || start === 0) && (source.charAt(end) === '"' || end === source.length);
 }
 
