@@ -110,7 +110,8 @@ function readDump(bytes: Uint8Array, options: RestoreOptions): Dump {
 }
 
 /** @param part the page of several that is restored; all offsets are those of the whole dump. */
-function restore({ source, coat, about, places, damage }: Dump, options: RestoreOptions, part?: PagePart): Page {
+function restore(dump: Dump, options: RestoreOptions, part?: PagePart): Page {
+  const { source, coat, about, places, damage } = dump;
   const { file, text } = source;
   sharedLexicon ??= loadLexicon();
   const range = coat === null || part === undefined ? part : coat.rangeOf(part);
@@ -166,7 +167,7 @@ function restore({ source, coat, about, places, damage }: Dump, options: Restore
             joins: reading.joins,
             places,
             coat,
-            part: part ?? { start: 0, end: about.bytes },
+            part: part ?? { start: 0, end: dump.text.length },
           }),
         }),
   };

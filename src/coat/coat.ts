@@ -33,17 +33,10 @@ export class Coat {
 
   /** The place in the dump of a place in the text without its coat. */
   originOf(offset: number): number {
-    const piece = this.#worn.pieces[this.#indexAt(offset)];
+    const index = this.#indexAt(offset);
+    const piece = this.#worn.pieces[index];
     if (piece === undefined) return this.#worn.pieces.at(-1)?.end ?? 0;
-    return Math.min(
-      piece.start + offset - (this.#starts[this.#indexAt(offset)] ?? 0),
-      Math.max(piece.start, piece.end - 1),
-    );
-  }
-
-  /** The place behind the character before an offset. */
-  endOf(offset: number): number {
-    return offset === 0 ? 0 : this.originOf(offset - 1) + 1;
+    return Math.min(piece.start + offset - (this.#starts[index] ?? 0), Math.max(piece.start, piece.end - 1));
   }
 
   /** A page of the dump in the text without its coat. */
@@ -89,16 +82,9 @@ export class Coat {
   }
 
   #offsetOf(origin: number): number {
-    const { pieces } = this.#worn;
-    let low = 0;
-    let high = pieces.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((pieces[middle]?.end ?? 0) <= origin) low = middle + 1;
-      else high = middle;
-    }
-    const piece = pieces[low];
-    const start = this.#starts[low] ?? 0;
+    const index = firstFrom(this.#worn.pieces, origin + 1, endOf);
+    const piece = this.#worn.pieces[index];
+    const start = this.#starts[index] ?? 0;
     return piece === undefined ? start : start + Math.min(Math.max(0, origin - piece.start), piece.text.length);
   }
 
@@ -151,19 +137,20 @@ export class Coat {
 
   /** The piece that holds an offset; of several that begin there, the one with text. */
   #indexAt(offset: number): number {
-    let low = 0;
-    let high = this.#worn.pieces.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#starts[middle + 1] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstFrom(this.#starts, offset + 1, itself) - 1;
   }
 }
 
 function startOf({ start }: Span): number {
   return start;
+}
+
+function endOf({ end }: Span): number {
+  return end;
+}
+
+function itself(place: number): number {
+  return place;
 }
 
 /** Character for character the same: of mark-up that was taken off, the length says nothing. */

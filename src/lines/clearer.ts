@@ -27,8 +27,10 @@ interface Bar {
   readonly gainOfSeam: number;
 }
 
-/** Gains at each seam are 0.32 to 1.5 where the order found is right, up to 0.3 where that given was; one piece out of place
- * is put back where the text breaks off (`join/resumed.ts`): the least gain is half a dozen seams. */
+/**
+ * Gains at each seam are 0.32 to 1.5 where the order found is right, up to 0.3 where that given was; one piece out of place
+ * is put back where the text breaks off (`join/resumed.ts`): the least gain is half a dozen seams.
+ */
 const SCAN: Bar = { broken: 0.2, stillBroken: 0.32, gain: 30, gainOfSeam: 0.28 };
 /** Of 28 pages out of PDFs in doubt 17 read better so and pass, and 4 that read worse; of dumps in order none passes. */
 const TEXT_LAYER: Bar = { broken: 0.12, stillBroken: 1, gain: 8, gainOfSeam: 0.05 };

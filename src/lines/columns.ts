@@ -97,7 +97,8 @@ export function unweaveWrapped(
   lexicon: Lexicon,
 ): readonly Line[] {
   if (!mayBeOrdered(lines)) return lines;
-  const turns = partsThatTakeTurns(source, lines, lexicon);
+  const parts = apart(lines).filter((part) => part.length > 0);
+  const turns = partsThatTakeTurns(source, lines, parts, lexicon);
   if (turns !== null) {
     const echoes = new Echoes(source.text, lines);
     const columns = followTurns(source, turns.parts, turns.areFlows, lexicon, echoes);
@@ -105,7 +106,6 @@ export function unweaveWrapped(
   }
   // Of the pages of scans none has become clearer, and to ask is dear.
   if (kind !== "wrapped" || hasHalfMarks(source.text, lines)) return lines;
-  const parts = apart(lines).filter((part) => part.length > 0);
   return ifClearer(source, lines, parts, lexicon, (echoes) => {
     const stretches = readStretches(source.text, readFragments(source, lines));
     return { woven: countWoven(stretches), ordered: () => orderStretches(source, lines, stretches, lexicon, echoes) };
@@ -116,11 +116,11 @@ export function unweaveWrapped(
 function partsThatTakeTurns(
   source: Source,
   lines: readonly Line[],
+  parts: readonly (readonly Line[])[],
   lexicon: Lexicon,
 ): { readonly parts: readonly (readonly Line[])[]; readonly areFlows: boolean } | null {
   if (isInterleaved(source.text, lines, lexicon, PAIRS_OF_PAGE))
     return { parts: lines.flatMap((line) => (line.isBlank ? [] : [[line]])), areFlows: false };
-  const parts = apart(lines).filter((part) => part.length > 0);
   if (parts.length < PAIRS_OF_PAGE) return null;
   const small = parts.filter((part) => part.length <= FEW_LINES).length;
   if (small < parts.length * SMALL_SHARE) return null;
