@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { restorePage } from "../src/index.ts";
+import { restorePage, restorePages } from "../src/index.ts";
 import { verifyPage } from "../src/output/verify.ts";
 
 const PAGES = join(import.meta.dirname, "../fixtures/pages");
@@ -139,4 +139,25 @@ it("reads a heading that two steps make and unmake: a tag is its mark, and a pag
   const page = restorePage(Buffer.from(dump), { file: "a.txt", map: true });
   expect(page.articles.flatMap(({ paragraphs }) => paragraphs)).toEqual(["渡口停了八年。", "青石渡口昨天重新开船。"]);
   expect(verifyPage(dump, page)).toEqual([]);
+});
+
+describe("a coat over another one is proved", () => {
+  const texts = ["青禾县召开春耕会", "本报讯 三月一日，青禾县在石桥镇召开了春耕会，各乡的人都来了。", "石桥镇修通新路"];
+  const records = (strings: readonly string[]): string =>
+    strings.map((text) => JSON.stringify({ text, s: 0.98 })).join(",\n");
+  it.each([
+    { over: "form feeds between records", dump: `[${records(texts)},\f\f\n${records(texts)}\f]` },
+    { over: "tags in strings", dump: `[${records(texts.map((text) => `<span class="ocr_line">${text}</span>`))}]` },
+    { over: "blanks of no width in strings", dump: `[${records(texts.map((text) => `${text}\u200b`))}]\ufe0f` },
+    { over: "escaped line ends in strings", dump: `[${records([texts.join("\\n\\n\\n")])}]` },
+    { over: "a string without a comma behind it", dump: `[${records(texts).replace(',"s"', '"","s"')}]` },
+    {
+      over: "frames in strings",
+      dump: `[${records(Array.from({ length: 9 }, (_, i) => `> ${texts[i % 3]}`))}]`,
+    },
+  ])("$over", ({ dump }) => {
+    const [first, ...rest] = restorePages(Buffer.from(dump), { file: "a.txt", map: true });
+    for (const page of first === undefined ? [] : [first, ...rest]) expect(verifyPage(dump, page)).toEqual([]);
+    expect(first?.articles[0]?.headline).toBe(texts[0]);
+  });
 });

@@ -153,7 +153,8 @@ function itself(place: number): number {
   return place;
 }
 
-/** Character for character the same: of mark-up that was taken off, the length says nothing. */
+/** Character for character the same. Of mark-up that was taken off, the length says nothing, nor where a line end stands for it. */
 function isSameLength({ start, end, text, rules }: Piece): boolean {
-  return end - start === text.length && (text.length === 1 || !rules.some((rule) => rule.startsWith("markup/")));
+  if (end - start !== text.length) return false;
+  return (text.length === 1 && text !== "\n") || !rules.some((rule) => rule.startsWith("markup/"));
 }

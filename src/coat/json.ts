@@ -36,13 +36,25 @@ export function jsonEdits(text: string): readonly Edit[] {
     const mark = level === undefined ? "" : `${"#".repeat(Number(level))} `;
     // Blank lines between records are those of the page.
     const blankLines = "\n".repeat(gap.match(BLANK_LINE)?.length ?? 0);
-    edits.push({ start: behind, end: start - 1, text: behind === 0 ? "" : seam + blankLines });
+    edits.push(...betweenPages(text, behind, start - 1, behind === 0 ? "" : seam + blankLines));
     edits.push({ start: start - 1, end: start, text: mark });
     edits.push(...escapeEdits(text, start, end));
     behind = end;
   }
   if (texts.length === 0 || HAN.test(text.slice(behind))) return NO_EDITS;
-  return [...edits, { start: behind, end: text.length, text: "\n" }];
+  return [...edits, ...betweenPages(text, behind, text.length, "\n")];
+}
+
+/** Edits for what stands between two texts. A form feed in it stays: there the next page begins. */
+function betweenPages(text: string, from: number, to: number, seam: string): Edit[] {
+  const edits: Edit[] = [];
+  let start = from;
+  for (let feed = text.indexOf("\f", from); feed >= 0 && feed < to; feed = text.indexOf("\f", start)) {
+    edits.push({ start, end: feed, text: start === from ? seam : "" });
+    start = feed + 1;
+  }
+  edits.push({ start, end: to, text: start === from ? seam : "" });
+  return edits;
 }
 
 const NO_EDITS: readonly Edit[] = [];

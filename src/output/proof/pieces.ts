@@ -3,6 +3,7 @@ import { unescaped, withoutEscapes } from "../../coat/escapes.ts";
 import { TAGS } from "../../coat/tags.ts";
 import type { FieldMap, MapPiece } from "../../page.ts";
 import { ENTITY, readEntity } from "../../text/entities.ts";
+import type { Span } from "../../text/source.ts";
 import { type Evidence, findingAt, findingIn, type VerifyFinding } from "./finding.ts";
 import { isSameInScripts } from "./scripts.ts";
 import { isInsertable, skeleton } from "./skeleton.ts";
@@ -78,32 +79,51 @@ function faultOf(piece: NamedPiece, source: string): Pick<VerifyFinding, "kind" 
   if (start === end) {
     return isInsertable(text) ? undefined : { kind: "invented", message: `${by} put in “${text}”` };
   }
-  // A tag that went, and a mark right behind it that another rule changed, are one piece.
-  const isMarkup = rules.some((rule) => rule.startsWith(MARKUP_RULES));
-  const printed = isMarkup
-    ? withoutHtml(rules.some((rule) => ESCAPING.includes(rule)) ? unescaped(before) : before)
-    : before;
-  if (skeleton(printed) === skeleton(text)) return undefined;
-  if (rules.some((rule) => rule.startsWith(SCRIPT)) && isSameInScripts(skeleton(printed), skeleton(text)))
+  const left = skeleton(text);
+  const readings = readingsOf(piece, source);
+  if (readings.some((printed) => skeleton(printed) === left)) return undefined;
+  if (
+    rules.some((rule) => rule.startsWith(SCRIPT)) &&
+    readings.some((printed) => isSameInScripts(skeleton(printed), left))
+  )
     return undefined;
-  // Of a frame and what stood beside it, print is what is not ASCII.
-  const isFramed =
-    (rules.includes(DATA) && isBetweenStrings(piece, source)) || (rules.includes(FRAME) && isAtLineEdge(piece, source));
-  const kept = skeleton(text.replace(ASCII, ""));
-  if (isFramed && [before, printed].some((left) => skeleton(left.replace(ASCII, "")) === kept)) return undefined;
-  if (text === "" && [before.replace(UNPRINTED, ""), printed].some((left) => MARKUP.test(withoutEscapes(left).trim())))
+  if (rules.includes(FRAME) && isAtEdge(piece, source)) {
+    // Of a frame and what stood beside it, print is what is not ASCII.
+    const kept = [left, skeleton(text.replace(ASCII, ""))];
+    if ([before, ...readings].some((printed) => kept.includes(skeleton(printed.replace(ASCII, ""))))) return undefined;
+  }
+  if (
+    text === "" &&
+    [before.replace(UNPRINTED, ""), ...readings].some((printed) => MARKUP.test(withoutEscapes(printed).trim()))
+  )
     return undefined;
   return { kind: "altered", message: text === "" ? `${by} removed it` : `${by} made “${text}” of it` };
 }
 
+/**
+ * What may have been printed of a piece, by the rules that changed it. A tag that went, and a mark right behind it that
+ * another rule changed, are one piece.
+ */
+function readingsOf({ start, end, rules }: NamedPiece, source: string): readonly string[] {
+  const before = source.slice(start, end);
+  if (!rules.some((rule) => rule.startsWith(MARKUP_RULES))) return [before];
+  // In a string of JSON, `\\n` is an escape of an escape.
+  const escapes = ESCAPING.filter((rule) => rules.includes(rule)).length;
+  const read = (text: string): string =>
+    withoutHtml(escapes > 1 ? unescaped(unescaped(text)) : escapes === 1 ? unescaped(text) : text);
+  return rules.includes(DATA) ? [read(before), read(withoutData({ start, end }, source))] : [read(before)];
+}
+
 const ASCII = /[!-~]+/g;
 
-/** What stands around each line stands at its beginning or its end; with tags there, it may run over it. */
-function isAtLineEdge({ start, end }: NamedPiece, source: string): boolean {
+/** What stands around each line stands at its beginning or its end, in JSON of its string; with tags, it may run over it. */
+function isAtEdge({ start, end, rules }: NamedPiece, source: string): boolean {
+  if (rules.includes(DATA)) return true;
   const before = source.slice(start, end);
   const above = source.slice(Math.max(0, start - WIDEST_INDENT), start).replace(UNPRINTED, "");
   const below = source.slice(end, end + WIDEST_INDENT).replace(UNPRINTED, "");
-  return before.includes("\n") || /(?:^|[\n\f\r])[ \t]*$/.test(above) || /^[ \t]*(?:[\n\f\r]|$)/.test(below);
+  if (before.includes("\n") || /(?:^|[\n\f\r])[ \t]*$/.test(above) || /^[ \t]*(?:[\n\f\r]|$)/.test(below)) return true;
+  return isData(source) && (above.endsWith('"') || below.startsWith('"'));
 }
 
 const WIDEST_INDENT = 200;
@@ -111,10 +131,20 @@ const WIDEST_INDENT = 200;
 /** Characters that print nothing, which may stand in mark-up, too. */
 const UNPRINTED = /\p{Cf}|[\ufe00-\ufe0f]|(?![\t\n\f\r])\p{Cc}/gu;
 
-/** What stands between the texts of a file of JSON, from the quote that closes one to the quote that opens the next. */
-function isBetweenStrings({ start, end }: NamedPiece, source: string): boolean {
+/**
+ * A piece of a file of JSON without what stands between its texts: from the quote that closes one to the quote that opens
+ * the next, the file and its pages beginning and ending with none.
+ */
+function withoutData({ start, end }: Span, source: string): string {
   const before = source.slice(start, end);
-  return (before.startsWith('"') || start === 0) && (source.charAt(end) === '"' || end === source.length);
+  const first = start === 0 || source.charAt(start - 1) === "\f" ? 0 : before.indexOf('"');
+  const isClosed = /^(?:$|["\f])/.test(source.slice(end, end + WIDEST_INDENT).replace(UNPRINTED, ""));
+  const last = isClosed ? before.length : before.lastIndexOf('"') + 1;
+  return first < 0 || last <= first ? before : before.slice(0, first) + before.slice(last);
+}
+
+function isData(source: string): boolean {
+  return /^\s*[[{]/.test(source);
 }
 
 /** What is printed of HTML: no tag, and of an entity its character. */
