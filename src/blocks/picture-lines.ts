@@ -4,14 +4,15 @@
  * In: blocks by their own words. Out: the same text; a caption and the credit below it are one block, and a caption
  * that was taken into a paragraph is a block of its own. Never: moves or drops text.
  */
+
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
-import { endedBy, shapeFrom } from "../lines/geometry.ts";
 import { append } from "../text/append.ts";
 import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
-import { concat, ofPieces, plain, slice } from "../text/sourced.ts";
+import { concat, ofPieces, plain } from "../text/sourced.ts";
 import { type Block, changed } from "./block.ts";
+import { partOf } from "./block-part.ts";
 import { CREDIT_LINE, fillsLineWithCredit, namesView, readCaption } from "./caption.ts";
 import { withPhotoSign } from "./credits/misread-sign.ts";
 import { mayEndWithCredit, readPhotoCredit } from "./credits/photo.ts";
@@ -69,10 +70,10 @@ function splitBelowCredit(block: Block): Block[] {
   let from = 0;
   for (let at = words.indexOf("\n"); at > 0; at = words.indexOf("\n", at + 1)) {
     if (!isCreditBehindSentence(words.slice(Math.max(from, at - LONGEST_CAPTION), at))) continue;
-    parts.push(cutLines(block, from, at + 1));
+    parts.push(partOf(block, from, at + 1));
     from = at + 1;
   }
-  return parts.length === 0 ? [block] : [...parts, cutLines(block, from, words.length)];
+  return parts.length === 0 ? [block] : [...parts, partOf(block, from, words.length)];
 }
 
 /** …观测棚里记录。尹长河 摄: nothing but a credit stands behind the last full stop. Not ……。电影正在拍摄. */
@@ -81,27 +82,6 @@ function isCreditBehindSentence(words: string): boolean {
   if (stop === null) return false;
   const credit = tighten(words.slice(stop.index + 1));
   return (CREDIT_LINE.test(credit) && !/拍[摄攝]/.test(credit)) || /^图[/／:：][^，。]{2,12}$/.test(credit);
-}
-
-/** The lines of a block between two offsets, each the start of a line. */
-function cutLines(block: Block, from: number, to: number): Block {
-  const words = plain(block.text);
-  const first = countLines(words.slice(0, from));
-  const count = countLines(words.slice(from, to)) + (words.charAt(to - 1) === "\n" ? 0 : 1);
-  const lines = block.lines.slice(first, first + count);
-  const shape = from === 0 ? endedBy(block.shape, null) : shapeFrom(block.shape, from);
-  return changed(block, {
-    text: slice(block.text, from, to),
-    shape,
-    lines,
-    blankLinesBefore: from === 0 ? block.blankLinesBefore : 0,
-  });
-}
-
-function countLines(words: string): number {
-  let count = 0;
-  for (let at = words.indexOf("\n"); at >= 0; at = words.indexOf("\n", at + 1)) count += 1;
-  return count;
 }
 
 /** 图为 opens a caption; in a measure of its own, narrower than any column, each of its lines became a block. */
@@ -176,8 +156,8 @@ function splitCaption(block: Block, next: Block | undefined, context: Context, v
   if (block.lines.length < 2) return [block];
   const from = captionStart(words, next, context, vocabulary);
   if (from === null) return [block];
-  const above: Block = changed(cutLines(block, 0, from), { role: "body", confidence: 0 });
-  const below: Block = changed(cutLines(block, from, words.length), { role: "caption", confidence: 0.9 });
+  const above: Block = changed(partOf(block, 0, from), { role: "body", confidence: 0 });
+  const below: Block = changed(partOf(block, from, words.length), { role: "caption", confidence: 0.9 });
   return [...splitCaption(above, below, context, vocabulary), below];
 }
 

@@ -4,15 +4,16 @@
  * In: blocks with roles. Out: the same text; each line of a title is a block of its own, unless the line end cuts a word
  * or a phrase, and a sentence that ended above the title is text again. Never: touches other roles.
  */
+
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
-import { shapeFrom } from "../lines/geometry.ts";
 import { append } from "../text/append.ts";
 import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd, visibleLength } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
-import { concat, ofPieces, plain, slice } from "../text/sourced.ts";
+import { concat, ofPieces, plain } from "../text/sourced.ts";
 import { type Block, changed } from "./block.ts";
+import { partOf } from "./block-part.ts";
 
 /** Seams that go on this well, in log-odds, are inside a phrase. */
 const ONE_PHRASE = 2;
@@ -83,32 +84,16 @@ function splitLines(block: Block, context: Context): Block[] {
   const words = plain(block.text);
   const out: Block[] = [];
   let from = 0;
-  let line = 0;
-  let firstLine = 0;
   const close = (to: number): void => {
-    const text = slice(block.text, from, to);
     // A headline may ask: only a full stop shows text.
     const isText = out.every(({ role }) => role === "body") && STOPS.test(words.slice(from, to));
-    const lines = block.lines.slice(firstLine, line);
-    const shape = shapeFrom(block.shape, from);
-    out.push(
-      changed(block, {
-        text,
-        lines,
-        shape,
-        role: isText ? "body" : "title",
-        confidence: isText ? 0.8 : block.confidence,
-        blankLinesBefore: from === 0 ? block.blankLinesBefore : 0,
-      }),
-    );
+    const kind = isText ? ({ role: "body", confidence: 0.8 } as const) : ({ role: "title" } as const);
+    out.push(changed(partOf(block, from, to), kind));
     from = to;
-    firstLine = line;
   };
   for (let at = words.indexOf("\n"); at >= 0; at = words.indexOf("\n", at + 1)) {
-    line += 1;
     if (endsLine(words.slice(from, at), words.slice(at + 1), context)) close(at + 1);
   }
-  line = block.lines.length;
   close(words.length);
   return out;
 }

@@ -15,7 +15,7 @@ import type { DumpKind } from "../page.ts";
 import { append } from "../text/append.ts";
 import { lastOf } from "../text/list.ts";
 import { originOf, plain } from "../text/sourced.ts";
-import { type ColumnPiece, partOf, readColumnPieces } from "./column-order/column-piece.ts";
+import { type ColumnPiece, linesOf, readColumnPieces } from "./column-order/column-piece.ts";
 import { fitOf, mostFitByPlace, mostFitOf } from "./column-order/fit.ts";
 import { bestRow } from "./column-order/row.ts";
 
@@ -84,7 +84,7 @@ function ordered(blocks: readonly Block[], context: Context, findings: Finding[]
 
 /** The first piece in the new order that follows another one than in the dump. The first piece of an article stays. */
 function movedFinding(above: ColumnPiece, below: ColumnPiece, gain: number): Finding {
-  const [tail, head] = [partOf(above.block, above.from, above.to), partOf(below.block, below.from, below.to)];
+  const [tail, head] = [linesOf(above.block, above.from, above.to), linesOf(below.block, below.from, below.to)];
   const [words, opening] = [plain(tail.text).trimEnd(), plain(head.text).trimStart()];
   return {
     rule: "join/column-order",
@@ -108,7 +108,7 @@ function toBlocks(pieces: readonly ColumnPiece[]): Block[] {
       last = next;
       end += 1;
     }
-    out.push(partOf(first.block, first.from, last.to), ...last.beside);
+    out.push(linesOf(first.block, first.from, last.to), ...last.beside);
     at = end;
   }
   return out;

@@ -1,12 +1,14 @@
 /** What an article has of its columns: a block of text, or the part of one whose lines go on in each other. */
+
 import { type Block, changed } from "../../blocks/block.ts";
+import { partOf } from "../../blocks/block-part.ts";
 import type { Context } from "../../context.ts";
 import { endOf, scoreWithin, startOf } from "../../lexicon/continuity.ts";
-import { endedBy, shapeFrom } from "../../lines/geometry.ts";
+import { endedBy } from "../../lines/geometry.ts";
 import { looseBrackets } from "../../text/brackets.ts";
 import { isHanCode, isSentenceEnd, printedCells } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
-import { plain, slice } from "../../text/sourced.ts";
+import { plain } from "../../text/sourced.ts";
 import { beginsCut } from "../evidence/openness.ts";
 
 /** Fewer lines do not show how wide their column is, only how wide at least. */
@@ -91,20 +93,13 @@ function readPiece(block: Block, words: string, lines: readonly string[], from: 
 }
 
 /** A block's lines from one to another. */
-export function partOf(block: Block, from: number, to: number): Block {
+export function linesOf(block: Block, from: number, to: number): Block {
   const isLast = to >= block.lines.length;
   if (from === 0 && isLast) return block;
   const words = plain(block.text);
-  const ends = lineEnds(words);
-  const start = from === 0 ? 0 : (ends[from - 1] ?? words.length);
-  const shape = shapeFrom(block.shape, start);
-  return changed(block, {
-    text: slice(block.text, start, isLast ? words.length : (ends[to - 1] ?? words.length)),
-    lines: block.lines.slice(from, to),
-    shape: isLast ? shape : endedBy(shape, true),
-    startsParagraph: from === 0 ? block.startsParagraph : null,
-    blankLinesBefore: from === 0 ? block.blankLinesBefore : 0,
-  });
+  const ends = [0, ...lineEnds(words)];
+  const part = partOf(block, ends[from] ?? words.length, isLast ? words.length : ends[to]);
+  return isLast ? part : changed(part, { shape: endedBy(part.shape, true) });
 }
 
 /** Offsets behind each line feed of a text. */
