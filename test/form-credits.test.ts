@@ -26,6 +26,16 @@ const TABLE: readonly { readonly lines: readonly string[]; readonly read: readon
       why: "a line of nothing but a name",
     },
     {
+      lines: ["渔民在滩涂上撒网。 本报记", "者 顾小华 摄", "镇上的旧车站昨天拆除。"],
+      read: ["+", "-", "-"],
+      why: "the line end cuts the credit of a picture",
+    },
+    {
+      lines: ["渔民在滩涂上撒网。", "顾小华 摄", "镇上的旧车站昨天拆除。"],
+      read: ["-", "-", "-"],
+      why: "the credit of a picture has a line of its own",
+    },
+    {
       lines: ["本报记者 蔡峰", "关注", "镇上的旧车站昨天拆除。"],
       read: ["byline", "-", "-"],
       why: "a word is no name",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { paragraphStarts } from "../src/blocks/paragraph-starts.ts";
+import { readPlaces } from "../src/blocks/paragraph-starts.ts";
 import { measurePrinted, type PrintedLine } from "../src/blocks/printed-line.ts";
 import { readLines } from "../src/lines/lines.ts";
 
@@ -13,7 +13,7 @@ function linesOf(...page: readonly string[]): PrintedLine[] {
 /** The lines that begin a paragraph below the end of another one. */
 function startsIn(...page: readonly string[]): string[] {
   const lines = linesOf(...page);
-  const starts = paragraphStarts(
+  const { starts } = readPlaces(
     lines,
     () => false,
     () => false,

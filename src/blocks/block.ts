@@ -21,6 +21,8 @@ export interface Block {
   readonly blankLinesBefore: number;
   /** A picture stood above: its mark-up, or the wide gap that a removed one leaves. */
   readonly followsPicture: boolean;
+  /** Its printed lines are in the measure of no column. */
+  readonly standsOutside: boolean;
   readonly shape: LineShape;
   /** Whether a paragraph begins here: known from an indent or a dateline, or not known (null). */
   readonly startsParagraph: boolean | null;
@@ -41,6 +43,7 @@ export function newBlock(text: Sourced, blankLinesBefore: number, lines: readonl
     isBold: false,
     blankLinesBefore,
     followsPicture: false,
+    standsOutside: false,
     shape,
     startsParagraph: null,
     lines,
@@ -63,6 +66,7 @@ export function changed(block: Block, change: Partial<Block>): Block {
     isBold: change.isBold ?? isBold,
     blankLinesBefore: change.blankLinesBefore ?? blankLinesBefore,
     followsPicture: change.followsPicture ?? followsPicture,
+    standsOutside: change.standsOutside ?? block.standsOutside,
     shape: change.shape ?? shape,
     startsParagraph: change.startsParagraph === undefined ? block.startsParagraph : change.startsParagraph,
     lines: change.lines ?? lines,

@@ -8,7 +8,7 @@ import type { CreditVocabulary } from "./credits/vocabulary.ts";
 
 /** 图为, 上图, 左图, and an arrow that points to the picture: what only a caption opens with. */
 const OPENING =
-  /^(?:[上下左右本]?[图圖][为為]|[上下左右][图圖][：:，,]|[图圖](?:[①-⑩]|[1-9][：:为為])|[（(]?[资資]料(?:[图圖]|照)|[←→↑↓↖↗↘↙][〇㐀-鿿])/;
+  /^(?:[上下左右本]?[图圖][为為爲]|[上下左右][图圖][：:，,]|[图圖](?:[①-⑩]|[1-9][：:为為])|[（(]?[资資]料(?:[图圖]|照)|[←→↑↓↖↗↘↙][〇㐀-鿿])/;
 const OPENING_REACH = 12;
 /** ▲茶农在晒场上翻晒新茶。 A triangle points up to a picture, too, but stands before names and labels as well. */
 const POINTED = /^[▲△▼][〇㐀-鿿].{8,}。$/;
@@ -51,15 +51,20 @@ export const CREDIT_LINE =
 /** 本报记者 尹长河 图, 受访者供图. Not 示意图, 效果图. */
 const DRAWN_LINE =
   /^[（(《〈〔]?(?:(?:[〇㐀-鿿]{1,6}[报報社网網])?(?:首席|[见見][习習]|[实實][习習]|特[约約]|全媒[体體]|融媒[体體])?(?:[记記]者|通[讯訊][员員]|[实實][习習]生|作者)[/／:：]?[〇㐀-鿿·]{2,8}[图圖]|[〇㐀-鿿·]{2,8}供[图圖])[）)》〉〕]?。?$/;
+/** （资料图片）, on a line of its own. */
+const ARCHIVE_LINE = /^[（(](?:本[报報]|新[华華]社)?[资資]料(?:[图圖]片?|照片)[）)]$/;
 const LONGEST_CREDIT_LINE = 20;
 
 /** Whether a line is the credit of a picture and nothing else. */
 export function fillsLineWithCredit(text: string): boolean {
   if (text.length > LONGEST_CREDIT_LINE * 2) return false;
   const signed = withPhotoSign(text);
-  if (!/[摄攝图圖]/.test(signed)) return false;
+  if (!/[摄攝图圖照]/.test(signed)) return false;
   const tight = tighten(signed);
-  return tight.length <= LONGEST_CREDIT_LINE && (CREDIT_LINE.test(tight) || DRAWN_LINE.test(tight));
+  return (
+    tight.length <= LONGEST_CREDIT_LINE &&
+    (CREDIT_LINE.test(tight) || DRAWN_LINE.test(tight) || ARCHIVE_LINE.test(tight))
+  );
 }
 
 /** 活动现场。彭卓 摄: a view is a caption by itself, however short; no line above it goes on in it. */

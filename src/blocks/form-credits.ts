@@ -8,6 +8,7 @@
 import { CharClasses } from "../text/char-classes.ts";
 import { isBlankCode } from "../text/chars.ts";
 import { opensCredits, readBylineLine } from "./credits/credits.ts";
+import { cutsPhotoCredit } from "./credits/cut-photo-credit.ts";
 import { mayOpenLead, readLead } from "./credits/lead.ts";
 import { namesIn } from "./credits/names.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
@@ -34,6 +35,7 @@ const LONGEST_NAMES = 9;
 /** Lines that the credits behind a dateline fill in a narrow column. */
 const MOST_LEAD_LINES = 4;
 const NONE: CreditLine = { opensBody: false, isByline: false, runsOn: false };
+const CUT: CreditLine = { opensBody: false, isByline: false, runsOn: true };
 const BYLINE: CreditLine = { opensBody: false, isByline: true, runsOn: false };
 const OPENS = /[（(〈〔《]/;
 /** （记 / 者 贺青）: the line ends inside the first role. */
@@ -65,7 +67,7 @@ export function readCreditLines(
       const line =
         readLeadLine(text, next, vocabulary) ??
         readBylineLines(text, next, vocabulary) ??
-        (endsInMarkedByline(text, vocabulary) ? BYLINE : NONE);
+        (endsInMarkedByline(text, vocabulary) ? BYLINE : cutsPhotoCredit(text, next, vocabulary) ? CUT : NONE);
       if (line.runsOn && line.isByline) endsByline = true;
       else if (line.runsOn && hasOpenCredits(text, vocabulary)) openLead = 1;
       out.push(line);

@@ -8,7 +8,6 @@
  * measure (titles, bylines, folio lines) stands by itself.
  */
 import type { Context } from "../context.ts";
-import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { type LineShape, NO_SHAPE } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
 import { isSentenceEnd } from "../text/chars.ts";
@@ -17,8 +16,9 @@ import type { Source } from "../text/source.ts";
 import { ofPieces, type Piece, type Sourced } from "../text/sourced.ts";
 import { isTableRow } from "../text/table-row.ts";
 import { type Block, changed, newBlock } from "./block.ts";
-import { fillsLineWithCredit, namesView, opensCaption } from "./caption.ts";
-import { endsInPhotoCredit, type PlacedLine, placeLines } from "./placed-line.ts";
+import { fillsLineWithCredit, opensCaption } from "./caption.ts";
+import { endsCaption, LAST_MARK } from "./caption-lines.ts";
+import { type PlacedLine, placeLines } from "./placed-line.ts";
 import { measurePrinted, SAME_WIDTH_CELLS } from "./printed-line.ts";
 import { isTitleAbove } from "./title-above.ts";
 
@@ -41,8 +41,9 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
     const block = newBlock(runText(source, run), first.blankLines, lines, runShape(run));
     const followsPicture = first.blankLines >= 3 && blocks.length > 0;
     const { headingLevel, headsArticle = false } = first.line;
-    const isPlain = headingLevel === 0 && !headsArticle && !followsPicture;
-    blocks.push(isPlain ? block : changed(block, { headingLevel, headsArticle, followsPicture }));
+    const standsOutside = run.every((item) => item.standsOutside);
+    const isPlain = headingLevel === 0 && !headsArticle && !followsPicture && !standsOutside;
+    blocks.push(isPlain ? block : changed(block, { headingLevel, headsArticle, followsPicture, standsOutside }));
     run = [];
   };
   for (const [i, item] of placed.entries()) {
@@ -50,10 +51,9 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
     if (above !== undefined) {
       const next = placed[i + 1];
       const isCutCaption = run.length === 1 && endsCaption(above, item, next, context);
-      const isFirst = run.length === 1 && !above.opensBody && !above.isCut;
+      const isFirst = run.length === 1 && !above.opensBody && !above.isCut && !above.runsOn;
       const isBorder =
-        breaksBetween(above, item, next, itemAt(run, run.length - 2)?.cells ?? above.column) ||
-        (isFirst && isTitleAbove(above, item, next, context.lexicon));
+        breaksBetween(run, above, item, next) || (isFirst && isTitleAbove(above, item, next, context.lexicon));
       if (isBorder && !isCutCaption) close();
     }
     run.push(item);
@@ -62,41 +62,21 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
   return blocks;
 }
 
-/**
- * 少先队员向纪念碑敬献鲜⏎花。彭卓 摄, 纪念碑前的少先队员。⏎彭卓 报: the last line of a caption, whose first line the line end has cut.
- */
-function endsCaption(
-  above: PlacedLine,
-  below: PlacedLine,
-  next: PlacedLine | undefined,
-  { lexicon }: Context,
-): boolean {
-  if (above.standsAlone || below.blankLines > 0 || above.text.length > LONGEST_CAPTION_LINE) return false;
-  const isSetApart = above.blankLines > 0 && (next === undefined || next.blankLines > 0);
-  if (isSetApart && BARE_CREDIT.test(below.text)) return CAPTION_END.test(above.text);
-  if (!endsInPhotoCredit(below.text) || isSentenceEnd(above.text) || namesView(below.text)) return false;
-  if (isSetApart || CAPTION_REST.test(below.text)) return true;
-  return continuity(endOf(above.text), startOf(below.text), lexicon).score >= GOES_ON;
-}
-
-/** 花。彭卓 摄: too little before the stop to be a caption of its own. */
-const CAPTION_REST = /^[^。]{1,4}。/;
-
-/** A name and 摄, or what a scan makes of that, on a line alone. */
-const BARE_CREDIT = /^[〇㐀-鿿]{2,4}\s[摄攝报報]$/;
-const CAPTION_END = /[。，,.]\s*$/;
-const LONGEST_CAPTION_LINE = 40;
-/** Log-odds of the characters at the line end: no worse than between two words. */
-const GOES_ON = -0.3;
-
-/** @param measure cells of the lines before the upper one in its paragraph; of its column where it is the first. */
-function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | undefined, measure: number): boolean {
+/** @param run the lines of the block so far. */
+function breaksBetween(run: readonly PlacedLine[], above: PlacedLine, below: PlacedLine, next?: PlacedLine): boolean {
+  /** Cells of the lines before the upper one in its paragraph; of its column where it is the first. */
+  const measure = itemAt(run, run.length - 2)?.cells ?? above.column;
+  const isCaption = opensCaption(run[0]?.text ?? "");
   if (above.runsOn || above.isCut) return false;
+  if (above.line.lineStart === below.line.lineStart) return true;
   if (below.blankLines > 0 || below.line.headingLevel > 0 || above.line.headingLevel > 0) return true;
   if (isSpeck(above.text) && isSpeck(below.text)) return false;
   if (above.standsAlone || below.standsAlone || below.opensBody || above.isSigned) return true;
   if (fillsLineWithCredit(above.text)) return true;
-  if (isSentenceEnd(above.text) && (opensCaption(below.text) || opensCaption(above.text))) return true;
+  // A caption that ends, and a title, or the next caption.
+  if (above.standsOutside && below.standsOutside && LAST_MARK.test(above.text)) return true;
+  if (opensCaption(below.text) && !CUTS_MAP.test(above.text)) return true;
+  if (isSentenceEnd(above.text) && isCaption) return true;
   if (isTableRow(above.text) || isTableRow(below.text)) return true;
   if (CLOSING_MARKS.includes(below.text.charAt(0))) return false;
   if (below.startsParagraph) return true;
@@ -121,6 +101,9 @@ function breaksBetween(above: PlacedLine, below: PlacedLine, next: PlacedLine | 
   return isBelowTitle || (isBelowIndented && (next === undefined || next.cells > below.cells));
 }
 
+/** 企⏎图为, 地⏎图为: no caption opens below. */
+const CUTS_MAP = /[地企意试試版]$/;
+
 /** A mark or two, as a scan makes of rules and of white: lines of them below each other are one thing. */
 function isSpeck(text: string): boolean {
   return text.length <= 2 && SPECK.test(text);
@@ -140,8 +123,6 @@ function endedByMeasure(above: PlacedLine, measure: number): boolean {
   if (measure - above.column <= SHORT_BY_CELLS) return false;
   return above.cells <= measure - SHORT_BY_CELLS && LAST_MARK.test(above.text);
 }
-
-const LAST_MARK = /。[”’」』]?$/;
 
 /**
  * A full line in mid-sentence, and a shorter one right below it that ends the sentence: the measure of the last line of a

@@ -1,12 +1,14 @@
 /**
  * Where paragraphs begin below the end of another one, by the measures of all lines of a page.
  *
- * In: printed lines in the order of the dump. Out: for each whether it is such a first line. It is short by an indent, and
+ * In: printed lines in the order of the dump. Out: for each whether it is such a first line, and whether it is of no column
+ * at all. A first line is short by an indent, and
  * the next ones fill their column; a last line ends a sentence wherever it likes; no line is longer than its column, and a
  * title has any length. One line alone seldom tells, the row of them does: the likeliest row of places in columns of all
  * widths is found at once (a hidden Markov model, its best path by Viterbi).
  */
-import { isSentenceEnd, printedCells } from "../text/chars.ts";
+import { isSentenceEnd } from "../text/chars.ts";
+import { cellsOfFirst } from "./first-unit.ts";
 import type { PrintedLine } from "./printed-line.ts";
 
 /** States: outside all columns (a title, a caption, furniture), then for each width one state for each place. */
@@ -54,22 +56,30 @@ const BREAK_OFF = -5;
 const STAY_OUTSIDE = -0.4;
 const OTHER_WIDTH = -4;
 
+/** For each line 1 where it is so. */
+export interface LinePlaces {
+  /** The first line of a paragraph, below the end of another one. */
+  readonly starts: Uint8Array;
+  /** In the measure of no column: a title, or a caption. */
+  readonly outside: Uint8Array;
+}
+
 /**
  * @param isApart whether a line is no part of a column by its words.
  * @param opensBody whether a dateline begins in it.
  */
-export function paragraphStarts(
+export function readPlaces(
   lines: readonly PrintedLine[],
   isApart: (index: number) => boolean,
   opensBody: (index: number) => boolean,
-): Uint8Array {
+): LinePlaces {
   const places = likeliestPlaces(lines, isApart, opensBody);
   const starts = new Uint8Array(lines.length);
   for (const [i, above] of lines.entries()) {
     const isInColumn = places[i] !== OUTSIDE && places[i + 1] === FIRST;
     if (isInColumn && !above.isCut && isSentenceEnd(above.text)) starts[i + 1] = 1;
   }
-  return starts;
+  return { starts, outside: places.map((place, i) => (place === OUTSIDE && !isApart(i) ? 1 : 0)) };
 }
 
 function likeliestPlaces(
@@ -189,16 +199,6 @@ function endOfRow(lines: readonly PrintedLine[], index: number): number {
   let last = index;
   while (lines[last]?.isCut === true) last += 1;
   return last + 1;
-}
-
-/** A figure or a Latin word stays whole; marks that open stay with what follows, marks that close with what stands before. */
-const FIRST_UNIT = /^[“‘「『《〈（【(]*(?:[0-9A-Za-z.,:%/+-]+|[\s\S])[，。、；：！？”’」』》〉）】,.;:!?)%℃]*/;
-/** Characters of a line that its first unit is looked for in. */
-const REACH = 24;
-
-/** Cells of what cannot be parted at the beginning of a line: 2024, “红, 巷”。 */
-export function cellsOfFirst(text: string): number {
-  return printedCells(FIRST_UNIT.exec(text.slice(0, REACH))?.[0] ?? "");
 }
 
 /** The widths that lines have, the most frequent ones first. */

@@ -15,8 +15,9 @@ import { type CreditLine, readCreditLines } from "./form-credits.ts";
 import { recogniseFurniture } from "./furniture.ts";
 import { readJump } from "./jump.ts";
 import { readFramed, readLabel } from "./label.ts";
-import { paragraphStarts } from "./paragraph-starts.ts";
+import { readPlaces } from "./paragraph-starts.ts";
 import { ColumnWidths, type PrintedLine, SAME_WIDTH_CELLS } from "./printed-line.ts";
+import { isRunOn } from "./run-on-lines.ts";
 
 /** A printed line in its column. */
 export interface PlacedLine extends PrintedLine {
@@ -33,6 +34,8 @@ export interface PlacedLine extends PrintedLine {
   readonly isSigned: boolean;
   /** The first line of a paragraph, below the end of another one. */
   readonly startsParagraph: boolean;
+  /** In the measure of no column. */
+  readonly standsOutside: boolean;
 }
 
 /** @param blanksCount false where blanks carry no information, as in spaced-out dumps. */
@@ -46,7 +49,7 @@ export function placeLines(
   const credits = readCreditLines(lines, vocabulary, (i) => isSameRow(source, lines[i], lines[i + 1]));
   const widths = new ColumnWidths(lines);
   const alone = lines.map(({ text }, i) => isAlone(text, credits[i], itemAt(credits, i - 1), context));
-  const starts = paragraphStarts(
+  const places = readPlaces(
     lines,
     (i) => alone[i] === true,
     (i) => credits[i]?.opensBody === true,
@@ -73,7 +76,8 @@ export function placeLines(
       standsAlone: alone[i] === true,
       runsOn,
       isSigned: endsSigned(text, vocabulary),
-      startsParagraph: starts[i] === 1,
+      startsParagraph: places.starts[i] === 1,
+      standsOutside: places.outside[i] === 1 || isRunOn(lines, i),
     };
   });
 }
@@ -121,8 +125,9 @@ export function endsInPhotoCredit(text: string): boolean {
 }
 
 /** 活动现场。 雷展晖 摄 */
-const PHOTO_CREDIT = /。\s*(?:[（(]?[^，。]{2,12}[摄攝][）)]?|[图圖][/／][^，。]{2,10}[供给給])$/;
+const PHOTO_CREDIT =
+  /。\s*(?:[（(]?[^，。]{2,12}[摄攝][）)]?|[图圖][/／][^，。]{2,10}[供给給]|[^，。]{0,8}(?:[记記]者|通[讯訊][员員])[^，。]{2,6}[图圖]|[^，。]{2,8}供[图圖]|[（(][资資]料(?:[图圖]片?|照片)[）)])$/;
 /** What it ends in. */
-const PHOTO_LETTERS = "摄攝）)报報供给給";
+const PHOTO_LETTERS = "摄攝图圖）)报報供给給";
 const LONGEST_ALONE = 120;
 const LONGEST_LABEL = 16;

@@ -4,6 +4,7 @@ import { isBlankCode, printedWidth } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import { withCutLines } from "./cut-lines.ts";
 import { readingCopies } from "./reading-copy.ts";
+import { partRunOn } from "./run-on-lines.ts";
 
 /** A printed line, measured. */
 export interface PrintedLine {
@@ -54,7 +55,7 @@ export function measurePrinted(source: Source, lines: readonly Line[]): PrintedL
     const indent = line.start - line.lineStart;
     out.push({ line, text, bareCells, looseCells: bareCells + blanks, isCut: false, indent, blankLines });
   }
-  return withCutLines(out);
+  return withCutLines(partRunOn(source, out));
 }
 
 /** What a line counts for the width of a column so many lines away: near ones most. */

@@ -8,11 +8,11 @@ import { endOf, startOf } from "../../lexicon/continuity.ts";
 import { isSentenceEnd } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { creditVocabulary } from "../credits/vocabulary.ts";
+import { cellsOfFirst } from "../first-unit.ts";
 import { readCreditLines } from "../form-credits.ts";
 import { recogniseFurniture } from "../furniture.ts";
 import { readJump } from "../jump.ts";
 import { readLabel } from "../label.ts";
-import { cellsOfFirst } from "../paragraph-starts.ts";
 import { type PrintedLine, SAME_WIDTH_CELLS } from "../printed-line.ts";
 
 export type LineKind = "text" | "display" | "byline" | "label" | "furniture" | "jump";

@@ -45,6 +45,7 @@ export function isCaption(question: Question): boolean {
   if (tail === undefined || tail === null || tail.endsSentence) {
     const expected = question.isWrapped ? LIKELY_SCENE : LIKELY_SCENE + WITHOUT_LINES;
     if (scene >= SURE_SCENE || (scene >= expected && endsArticle(question))) return true;
+    if (question.isWrapped && here.endsSentence && scene >= 0 && isOutOfColumn(question)) return true;
     // Otherwise only a picture makes a short text after a closed paragraph a caption.
     return (
       followsPicture && (here.endsSentence || here.length <= LONGEST_TITLE) && named[index]?.shape.isIndented !== true
@@ -151,8 +152,17 @@ function isAloneWith({ seen, index }: Question, scene: number): boolean {
   return scene > 0 || (scene === 0 && itemAt(seen, index - 1)?.endsSentence === true);
 }
 
+/** A line in no column's measure, behind text in one; or the next of several captions behind the text of an article. */
+function isOutOfColumn(question: Question): boolean {
+  const { here, named, index } = question;
+  const above = itemAt(named, index - 1);
+  if (above?.role === "caption") return here.block.lines.length <= MOST_LINES && endsArticle(question);
+  return here.block.lines.length === 1 && here.block.standsOutside && above?.role === "body" && !above.standsOutside;
+}
+
 const ENDS_ARTICLE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
   undefined,
+  "jump",
   "title",
   "sectionLabel",
   "byline",

@@ -79,8 +79,8 @@ export const SCENE_CLUES: readonly SceneClue[] = [
   },
   {
     pattern:
-      /将|应当|必须|可以|已经?(?!故)|曾|还|也|都|便|就|却|才|不(?!少)|仍|再|未|没|要[^闻]|使|让|称|表示|认为|指出/,
-    needs: "将应必可已曾还也都便就却才不仍再未没要使让称表认指",
+      /将|应当|必须|可以|已经?(?!故)|曾|还|也|都|便|就|却|才|不(?!少)|仍|再|未|没|(?<!只)要[^闻]|使|让|请|称|表示|认为|指出|明[天晚日晨]|下[周月]/,
+    needs: "将应必可已曾还也都便就却才不仍再未没要使让请称表认指明下",
     weight: -2,
     reason: "tells of what was, will or should be, or ties it to what was said before",
     example: "工期将缩短一半。",
