@@ -21,6 +21,10 @@ const NEXT_OF_CLOSED = 1.5;
 const ELSEWHERE_OF_CLOSED = -1.8;
 const INDENTED = -8;
 const BRACKET = 2;
+/** 9月3⏎日，县里…: the figure of a day goes on in its word. */
+const DAY_CUT = /月\d{1,2}$/;
+const DAY_GOES_ON = /^\d?[日至]/;
+const DAY = 6;
 const SAME_COLUMN_CELLS = 3;
 
 export function linkLines(lines: readonly FrameLine[], { lexicon }: Context): Int32Array {
@@ -53,6 +57,7 @@ export function linkLines(lines: readonly FrameLine[], { lexicon }: Context): In
         prior +
         (isCutOff ? CUT_OFF : 0) +
         (begins ? INDENTED : 0) +
+        (DAY_CUT.test(tail.printed.text) ? (DAY_GOES_ON.test(head.printed.text) ? DAY : -DAY) : 0) +
         fitOf(brackets.open[i] ?? null, brackets.orphan[k] ?? null);
       const score = tail.isClosed
         ? rest
