@@ -17,6 +17,7 @@ import { interrupts, isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { allowCutDecks, allowUpperHalves } from "./neighbours/comma-title.ts";
 import { continuesContents } from "./neighbours/contents.ts";
 import { headsArticle } from "./neighbours/heads-article.ts";
+import { isParted, levelsTell, nameParted } from "./neighbours/levels.ts";
 import { nameLists, refuseResults } from "./neighbours/lists.ts";
 import { allowCutQuotes, allowLostQuotes } from "./neighbours/lost-quote.ts";
 import { nameMast } from "./neighbours/mast.ts";
@@ -108,37 +109,8 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
       shape: inWidth(block.shape, width),
     });
   }
-  beginAboveSecondCredit(named, seen);
+  beginAboveSecondCredit(named, seen, question.hasHeadings);
   return named;
-}
-
-/** Headings of one level are said to be alike, be they titles or subheads; so are those above bylines in three levels. */
-function levelsTell(blocks: readonly Block[]): boolean {
-  const all = new Set<number>();
-  const signed = new Set<number>();
-  let count = 0;
-  /** The highest level of the headings above, that stand together. */
-  let top = 0;
-  for (const { headingLevel, role } of blocks) {
-    if (headingLevel > 0) {
-      count += 1;
-      all.add(headingLevel);
-      top = top === 0 ? headingLevel : Math.min(top, headingLevel);
-      continue;
-    }
-    if (role === "byline" && top > 0) signed.add(top);
-    top = 0;
-  }
-  return count < FEWEST_HEADINGS || (all.size > 1 && signed.size < 3);
-}
-
-/** Fewer headings of one level may happen to be titles. */
-const FEWEST_HEADINGS = 3;
-
-/** Text of the same article stands above the heading, and neither a label nor another heading between. */
-function isParted(question: Question): boolean {
-  const above = question.named[question.index - 1]?.role;
-  return above !== "sectionLabel" && above !== "title" && question.bodyAbove !== null;
 }
 
 /** Width of the column below, where another subhead may stand between. */
@@ -170,13 +142,13 @@ function judge(question: Question): [Role, number] {
   if (isTitle && isBareLabel(question)) return ["sectionLabel", 0.6];
   if (!question.isWrapped && block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {
     if (leadsToByline(question)) return ["title", 0.98];
-    if (!question.levelsTell && isParted(question)) {
-      return opensArticle(question) || followsEnd(question) ? ["title", 0.8] : ["subhead", 0.7];
-    }
+    if (!question.levelsTell && isParted(question)) return nameParted(question);
     return block.headingLevel <= 2 ? ["title", 0.98] : ["subhead", 0.9];
   }
-  // Bold lines are subheads where text of the article stands above them, titles where a byline is still to come.
-  if (isTitle && block.isBold && !leadsToByline(question) && question.bodyAbove !== null) return ["subhead", 0.9];
+  // Bold lines are titles where a byline is still to come. Below text of an article they are subheads beside headings, and
+  // where a page has none, either.
+  if (isTitle && block.isBold && !leadsToByline(question) && question.bodyAbove !== null)
+    return hasHeadings ? ["subhead", 0.9] : nameParted(question);
   if (isTitle && leadsToByline(question)) return ["title", isFirstOfGroup(question) ? 0.7 : 0.9];
   const standsAlone = isTitle && !(block.headingLevel === 0 && isSpeech(here, question.speakers));
   if (standsAlone && ((block.isBold && /[^*\s]/.test(here.words)) || followsLabel(question))) return ["title", 0.8];

@@ -17,7 +17,8 @@ const CONFIDENCE = 0.7;
 /** A kicker and a headline of one or two lines. */
 const MOST_LINES = 3;
 
-export function beginAboveSecondCredit(named: Block[], seen: readonly Seen[]): void {
+/** @param hasHeadings where a page has none, bold lines are titles as well as subheads. */
+export function beginAboveSecondCredit(named: Block[], seen: readonly Seen[], hasHeadings: boolean): void {
   let isSigned = false;
   let hasText = false;
   let lines: number[] = [];
@@ -42,7 +43,7 @@ export function beginAboveSecondCredit(named: Block[], seen: readonly Seen[]): v
       }
       begin(!isEnd && (block.credits?.authors.length ?? 0) > 0);
     } else if (isText(block, here)) hasText = true;
-    else if (hasText && mayBegin(block, here, itemAt(seen, i - 1))) lines.push(i);
+    else if (hasText && !(block.isBold && hasHeadings) && mayBegin(block, here, itemAt(seen, i - 1))) lines.push(i);
   }
 }
 
@@ -57,7 +58,7 @@ function isText({ role }: Block, here: Seen): boolean {
 }
 
 /** A line between two texts that its own marks do not make a subhead. */
-function mayBegin({ role, headingLevel, isBold }: Block, here: Seen, above: Seen | undefined): boolean {
-  if ((role !== "subhead" && role !== "body") || headingLevel > 0 || isBold || !canBeTitle(here)) return false;
+function mayBegin({ role, headingLevel }: Block, here: Seen, above: Seen | undefined): boolean {
+  if ((role !== "subhead" && role !== "body") || headingLevel > 0 || !canBeTitle(here)) return false;
   return role === "subhead" || above?.endsSentence === true || (above !== undefined && canBeTitle(above));
 }
