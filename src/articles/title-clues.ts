@@ -102,8 +102,9 @@ export function opensHeadline(line: string): boolean {
   return /[：:]$/.test(line);
 }
 
-/** 走基层·看丰收, 对话作家耿直: the name of a column or a campaign, or who is asked. */
-const COLUMN_NAME = /^[〇㐀-鿿]{2,6}[·•・][〇㐀-鿿]{2,6}$|^(?:对话|专访)[〇㐀-鿿·]{2,10}$/;
+/** 走基层·看丰收, 对话作家耿直, “我与矿山”征文选登: the name of a column or a campaign, or who is asked. */
+const COLUMN_NAME =
+  /^[〇㐀-鿿]{2,6}[·•・][〇㐀-鿿]{2,6}$|^(?:对话|专访)[〇㐀-鿿·]{2,10}$|(?:征文|选登|(?:特别|系列|追踪|连续|主题|跟踪)(?:报道|策划|采访))$/;
 
 /** 全市防汛工作会议要求, 云溪大会传来喜讯: who speaks, above what is said. */
 export function isAnnouncement(line: string): boolean {
