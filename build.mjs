@@ -79,6 +79,29 @@ const lateRequire = {
   },
 };
 
+/** What src/cli/late.ts hands on is a part of its own, which the first call of one of its functions opens. */
+const openedLate = {
+  name: "opened-late",
+  setup(hooks) {
+    const late = join(root, "src/cli/late.ts");
+    const text = readFileSync(late, "utf8");
+    const handedOn = [...text.matchAll(/^export \{ (.+) \} from "(.+)";$/gm)];
+    const functions = new Map(handedOn.map(([, names, path]) => [join(dirname(late), path), names.split(", ")]));
+    hooks.onResolve({ filter: /\.ts$/ }, ({ path, importer, resolveDir }) => {
+      const file = join(resolveDir, path);
+      return functions.has(file) && importer !== late ? { path: file, namespace: "opened-late" } : undefined;
+    });
+    // With main behind it, too, what both need is in main's part; esbuild would make a third one of it.
+    hooks.onLoad({ filter: /\/late\.ts$/ }, () => ({ contents: `${text}import "./main.ts";`, loader: "ts" }));
+    hooks.onLoad({ filter: /.*/, namespace: "opened-late" }, ({ path }) => ({
+      contents: functions
+        .get(path)
+        .map((name) => `export const ${name} = (...given) => openLate("./late").${name}(...given);`)
+        .join("\n"),
+    }));
+  },
+};
+
 /** The library: an ES module. */
 async function bundleLibrary() {
   const options = { ...common, format: "esm", entryPoints: ["src/index.ts"], outfile: join(dist, "index.js") };
@@ -97,13 +120,13 @@ async function bundleCommand() {
     format: "esm",
     splitting: true,
     metafile: true,
-    entryPoints: { main: "src/cli/main.ts" },
+    entryPoints: { main: "src/cli/main.ts", late: "src/cli/late.ts" },
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
     outdir: dist,
     outExtension: { ".js": ".cjs" },
     define: { ...common.define, "import.meta.url": "jianbaoPart.url", JIANBAO_FOLDER: "jianbaoPart.folder" },
-    plugins: [noChildProcess, lateRequire],
+    plugins: [noChildProcess, lateRequire, openedLate],
     write: false,
   });
   // Where src/cli/main.ts went; main-*.cjs itself only hands on what lies there, and costs two files to open.
@@ -119,7 +142,7 @@ async function bundleCommand() {
     format: "cjs",
     entryPoints: ["src/cli/start.ts"],
     outfile: join(dist, "cli.cjs"),
-    define: { JIANBAO_MAIN: JSON.stringify(main) },
+    define: { JIANBAO_MAIN: JSON.stringify(main), JIANBAO_LATE: JSON.stringify(partWith("src/cli/late.ts", metafile)) },
     write: false,
   });
   for (const { contents } of start.outputFiles) place("cli.cjs", (path) => writeFileSync(path, contents));
@@ -180,32 +203,36 @@ function licenceFiles(folder) {
  * Without V8's baseline compiler: of a function that it has compiled the cache keeps that, and V8 would do it again at the
  * first call, at every start, which costs a page 3 ms of 34. The flag is put back, because a cache is good only under the
  * flags that it was made with.
- * Only pages of blocks and of Markdown: what the columns of printed lines take beside that is a quarter of the program, and
- * all of the cache is read at every start. Left out, it saves those pages 2 ms of 42, and costs the others 6 of 117.
+ * Pages of blocks and of Markdown first: each cache is read as a whole by whoever opens its part, and what only printed
+ * lines take of the main part would cost all other pages 2 ms. Their own part is opened, and kept, by theirs.
  */
 async function keepCompiled() {
   const fixtures = join(root, "fixtures/pages");
   const { restorePage } = await import(pathToFileURL(join(dist, "index.js")).href);
   const pages = (existsSync(fixtures) ? readdirSync(fixtures) : [])
     .map((name) => join(fixtures, name, "raw.txt"))
-    .filter((page) => existsSync(page) && hasNoLines(restorePage(readFileSync(page), { map: true })));
+    .filter((page) => existsSync(page));
+  const isPrinted = (page) => PRINTED.has(restorePage(readFileSync(page), { map: true }).map.dump.kind);
+  const printed = pages.filter(isPrinted);
+  const ordinary = pages.filter((page) => !printed.includes(page));
   const program = `
     const { setFlagsFromString } = require("node:v8");
-    setFlagsFromString("--no-sparkplug");
     const { run, keepCompiled } = require(${JSON.stringify(join(dist, "cli.cjs"))});
     (async () => {
-      for (const page of ${JSON.stringify(pages)}) await run([page]);
-      for (const page of ${JSON.stringify(pages.slice(0, 1))}) await run([page, "--map"]);
-      setFlagsFromString("--sparkplug");
-      keepCompiled();
+      for (const pages of ${JSON.stringify([ordinary, printed])}) {
+        setFlagsFromString("--no-sparkplug");
+        for (const page of pages) await run([page]);
+        for (const page of pages.slice(0, 1)) await run([page, "--map"]);
+        setFlagsFromString("--sparkplug");
+        keepCompiled();
+      }
     })();`;
   const { status } = spawnSync(process.execPath, ["-e", program], { stdio: ["ignore", "ignore", "inherit"] });
   if (status !== 0) throw new Error(`keeping the compiled code ended with ${status}`);
 }
 
-function hasNoLines({ map }) {
-  return map.dump.kind === "blocks" || map.dump.kind === "markdown";
-}
+/** Kinds of dumps that keep the printed lines. */
+const PRINTED = new Set(["wrapped", "spaced", "side-by-side"]);
 
 /** How a part is turned into CommonJS; a lazy part becomes a lazy `require`. */
 const asCommonJs = {

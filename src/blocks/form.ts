@@ -5,18 +5,15 @@
  * Never: reads roles or joins pieces; a block is what the dump itself sets apart.
  */
 import type { Context } from "../context.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { unweave, unweaveWrapped } from "../lines/columns.ts";
 import { measureShape } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
-import { unweaveRows } from "../lines/woven.ts";
 import type { DumpKind } from "../page.ts";
 import { applyEdits } from "../text/edit.ts";
 import { isStrokes } from "../text/separator.ts";
 import type { Source } from "../text/source.ts";
 import { fromSource, plain, type Sourced } from "../text/sourced.ts";
 import { type Block, changed, newBlock } from "./block.ts";
-import { formWrapped } from "./form-wrapped.ts";
+import { formPrinted } from "./form-printed.ts";
 import { withFullStops } from "./half-stops.ts";
 import { isMarkupLine, isPicture, isRowOfTable } from "./markup.ts";
 
@@ -40,14 +37,7 @@ export interface Formed {
 
 export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKind, context: Context): Formed {
   if (kind === "wrapped" || kind === "spaced" || kind === "side-by-side") {
-    const printed =
-      kind === "side-by-side"
-        ? unweave(source, lines, context.lexicon)
-        : kind === "wrapped"
-          ? columnByColumn(source, lines, context.lexicon)
-          : unweaveWrapped(source, lines, kind, context.lexicon);
-    const blocks = formWrapped(source, printed, kind !== "spaced", context);
-    return { blocks: withFullStops(blocks), markup: [] };
+    return { blocks: withFullStops(formPrinted(source, lines, kind, context)), markup: [] };
   }
   const blocks: Block[] = [];
   const markup: Sourced[] = [];
@@ -90,17 +80,6 @@ function doRulesPart(source: Source, lines: readonly Line[]): boolean {
 const RULES_SHARE = 0.3;
 /** Characters of a rule that are looked at. */
 const LONGEST_RULE = 80;
-
-/** Where many lines hold rows of columns, lines say nothing of the order of the parts. */
-function columnByColumn(source: Source, lines: readonly Line[], lexicon: Lexicon): readonly Line[] {
-  const cut = unweaveRows(source, lines, lexicon);
-  if (cut.length > lines.length * (1 + MANY_ROWS)) return cut;
-  const ordered = unweaveWrapped(source, lines, "wrapped", lexicon);
-  return ordered === lines ? cut : unweaveRows(source, ordered, lexicon);
-}
-
-/** Lines that come of cutting rows, as a share of all lines. */
-const MANY_ROWS = 0.4;
 
 function formLine(source: Source, line: Line, text: Sourced): Block {
   const words = plain(text);

@@ -6,12 +6,13 @@
  * the hash of its text, so a cache never meets a text it was not made of.
  * Never part of the library, nor of a run from source.
  */
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
 
-/** Name of the first part, put in by build.mjs. */
+/** Names of the first part and of that of `late.ts`, put in by build.mjs. */
 declare const JIANBAO_MAIN: string;
+declare const JIANBAO_LATE: string;
 
 interface Part {
   readonly name: string;
@@ -39,9 +40,10 @@ export function work(): Promise<void> {
   return main.work();
 }
 
-/** For build.mjs, after pages have been restored: keeps what V8 has compiled by then. */
+/** For build.mjs, after pages have been restored: keeps what V8 has compiled by then of parts opened since the last time. */
 export function keepCompiled(): void {
   for (const { name, script } of parts.values()) {
+    if (existsSync(cacheOf(name))) continue;
     const temporary = `${cacheOf(name)}.${process.pid}.tmp`;
     writeFileSync(temporary, script.createCachedData());
     renameSync(temporary, cacheOf(name));
@@ -59,8 +61,13 @@ function open(name: string): unknown {
   const module = { exports: {} };
   parts.set(name, { name, script, module });
   const part = script.runInThisContext() as PartFunction;
-  part(module.exports, (other) => (other.startsWith("./") ? open(other.slice(2)) : require(other)), module, file);
+  part(module.exports, openOther, module, file);
   return module.exports;
+}
+
+function openOther(name: string): unknown {
+  if (name === "./late") return open(JIANBAO_LATE);
+  return name.startsWith("./") ? open(name.slice(2)) : require(name);
 }
 
 function cacheOf(name: string): string {

@@ -1,0 +1,9 @@
+/**
+ * What a page of blocks or of Markdown in UTF-8 does not need: a third of the stages.
+ * build.mjs has each function of this list opened at its first call, and not at start; so it may be of functions only.
+ */
+export { shuffledFrames } from "../articles/shuffled-frames.ts";
+export { formPrinted } from "../blocks/form-printed.ts";
+export { reorderLines } from "../blocks/frames/reorder.ts";
+export { detect } from "../decode/detect.ts";
+export { convertPage } from "../script/convert-page.ts";
