@@ -46,8 +46,14 @@ export function readStaff(line: TightLine, at: number, startsItem: (at: number) 
   if (names === null) return -1;
   // 校对一生: a role and a name with nothing between them are a headline as well.
   const isParted = start > roleEnd || isBoundary(line, start);
-  const isSure = (isParted && SURE_ROLE.test(line.text.slice(at, roleEnd))) || at > 0;
+  // 编辑␠记玉␠美编␠温故: of a family name a scan may make anything; what stands between two roles is a name.
+  const isSure =
+    (isParted && (isSureRole(line, at, roleEnd) || isSureRole(line, end, roleAt(line, end, context)))) || at > 0;
   return isSure || names.some(({ isUsual }) => isUsual) ? end : -1;
+}
+
+function isSureRole({ text }: TightLine, from: number, to: number): boolean {
+  return to > from && SURE_ROLE.test(text.slice(from, to));
 }
 
 /** The credits of one staff item: every name with the roles before it. @param printed text without blanks. */
