@@ -3,7 +3,7 @@
  * by item; the day of a citation, 《…》（2016年2月18日02版）, is no item of it.
  */
 import { DAMAGED_DATE, FULL_DATE, isoDate, isWeekdayOf } from "../blocks/furniture/day.ts";
-import { NAMEPLATE } from "../blocks/furniture/items.ts";
+import { MISREAD_NUMBER, NAMEPLATE } from "../blocks/furniture/items.ts";
 import { type Item, readRunningLine } from "../blocks/furniture/running-line.ts";
 import { staffCredits } from "../blocks/furniture/staff.ts";
 import type { Context } from "../context.ts";
@@ -115,7 +115,8 @@ interface Found {
 function take(found: Found, { kind }: Item, words: string, simple: string, rest: string): void {
   if (kind === "nameplate") found.newspaper ??= words;
   else if (kind === "weekday") found.weekday ??= words;
-  else if (kind === "pageNumber") found.number ??= /[A-Z]?叠?\d+|[一二三四五六七八九十]+/.exec(simple)?.[0] ?? null;
+  else if (kind === "pageNumber" && !MISREAD_NUMBER.test(simple))
+    found.number ??= /[A-Z]?叠?\d+|[一二三四五六七八九十]+/.exec(simple)?.[0] ?? null;
   else if (kind === "pageName") found.name ??= words.replace(/^[^〇㐀-鿿]+/, "");
   else if (kind === "date") found.date ??= dateOf(simple, rest);
 }
