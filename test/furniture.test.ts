@@ -52,6 +52,8 @@ const LINES: readonly Row[] = [
   { text: "第3版", kind: "folio", items: "pageNumber 第3版" },
   { text: "第 三 版", kind: "folio" },
   { text: "A04 民生", kind: "folio", items: "pageNumber A04 / pageName 民生" },
+  { text: "Al14 民生", kind: "folio", items: "pageNumber Al14 / pageName 民生" },
+  { text: "AL4 时政", kind: "folio", items: "pageNumber AL4 / pageName 时政" },
   { text: "A04港湾", kind: "folio", items: "pageNumber A04 / pageName 港湾" },
   { text: "民生 A04", kind: "folio", items: "pageName 民生 / pageNumber A04" },
   { text: "03 要闻", kind: "folio" },
@@ -82,6 +84,8 @@ const LINES: readonly Row[] = [
   },
   { text: "责任编辑：池雨 版式：贺南", kind: "staffCredit" },
   { text: "编辑 温故 美编 池小鱼 校读 贺安", kind: "staffCredit" },
+  { text: "编辑 倩故 美编 池小鱼 校读 贺安", kind: "staffCredit" },
+  { text: "编辑 倩故 写给少年的信", kind: null },
   {
     text: "编辑温故美编池小鱼校读贺安",
     kind: "staffCredit",

@@ -12,6 +12,7 @@ import { itemAt } from "../../text/list.ts";
 import { countPairs, hanPairs } from "../../text/pairs.ts";
 import { plain } from "../../text/sourced.ts";
 import { type Block, changed } from "../block.ts";
+import { widestLine } from "../widest-line.ts";
 
 /** Shortest displaced line, in characters; shorter ones are kickers as often. */
 const SHORTEST_LINE = 8;
@@ -38,7 +39,8 @@ const MOST_TAILS = 120;
 
 /** Gives such lines back to the text: the joins find their place. */
 export function withoutStrayLines(blocks: readonly Block[], context: Context): readonly Block[] {
-  if (blocks.some((block) => block.headingLevel > 0 || block.lines.length > 1)) return blocks;
+  if (blocks.some((block) => block.headingLevel > 0)) return blocks;
+  if (blocks.some((block) => block.lines.length > 1)) return withoutLinesAboveLabels(blocks);
   const doubtful = blocks.flatMap((block, i) => (isDoubtful(block) ? [i] : []));
   const tails = openTails(blocks);
   if (doubtful.length === 0 || doubtful.length > MOST_TITLES || tails.length > MOST_TAILS) return blocks;
@@ -59,6 +61,26 @@ export function withoutStrayLines(blocks: readonly Block[], context: Context): r
     if (odds >= (isSpare ? LEAST : LEAST_OF_ONLY_TITLE)) out[i] = changed(block, { role: "body", confidence: 0.8 });
   }
   return out;
+}
+
+/**
+ * In printed lines a headline may have lost its text, too: a line between a text and the label of the next article is given
+ * back where it is cut, or the text above it is.
+ */
+function withoutLinesAboveLabels(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, i) => {
+    const above = itemAt(blocks, i - 1);
+    if (block.role !== "title" || block.headsArticle || above?.role !== "body") return block;
+    if (!isAboveLabel(blocks, i) || blocks[i + 1]?.role === "caption" || !isCut(block, above)) return block;
+    return changed(block, { role: "body", confidence: 0.8 });
+  });
+}
+
+/** A part of a sentence ends here, or the line fills its column. */
+function isCut(block: Block, above: Block): boolean {
+  if (/[，,、；;]/.test(plain(block.text)) || !isSentenceEnd(plain(above.text))) return true;
+  const { width } = above.shape;
+  return width !== null && lengthOdds(widestLine(block), width) > 0;
 }
 
 function isDoubtful(block: Block): boolean {
