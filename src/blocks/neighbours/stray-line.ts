@@ -50,7 +50,7 @@ export function withoutStrayLines(blocks: readonly Block[], context: Context): r
     const block = blocks[i];
     if (block === undefined) continue;
     const words = plain(block.text);
-    if (isAboveLabel(blocks, i) && tails.length > 0) {
+    if ((isAboveLabel(blocks, i) && tails.length > 0) || isTextAboveLabel(block, blocks, i)) {
       out[i] = changed(block, { role: "body", confidence: 0.8 });
       continue;
     }
@@ -63,17 +63,17 @@ export function withoutStrayLines(blocks: readonly Block[], context: Context): r
   return out;
 }
 
-/**
- * In printed lines a headline may have lost its text, too: a line between a text and the label of the next article is given
- * back where it is cut, or the text above it is.
- */
+/** Of printed lines those that stand between a text and the label of the next article, and are cut. */
 function withoutLinesAboveLabels(blocks: readonly Block[]): readonly Block[] {
-  return blocks.map((block, i) => {
-    const above = itemAt(blocks, i - 1);
-    if (block.role !== "title" || block.headsArticle || above?.role !== "body") return block;
-    if (!isAboveLabel(blocks, i) || blocks[i + 1]?.role === "caption" || !isCut(block, above)) return block;
-    return changed(block, { role: "body", confidence: 0.8 });
-  });
+  return blocks.map((block, i) =>
+    isTextAboveLabel(block, blocks, i) ? changed(block, { role: "body", confidence: 0.8 }) : block,
+  );
+}
+
+function isTextAboveLabel(block: Block, blocks: readonly Block[], index: number): boolean {
+  if (block.role !== "title" || block.headsArticle || !isAboveLabel(blocks, index)) return false;
+  const above = itemAt(blocks, index - 1);
+  return above?.role === "body" && blocks[index + 1]?.role !== "caption" && isCut(block, above);
 }
 
 /** A part of a sentence ends here, or the line fills its column. */
