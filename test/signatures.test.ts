@@ -12,6 +12,7 @@ function signedOf(...blocks: readonly string[]): string[] {
 
 const FERRY = "从今晚起，渡口到对岸加开两班夜航船，末班船晚上十一点开，方便下夜班的工人和看戏的市民回家，票价不变。";
 const STATION = "青石镇的老车站建于上世纪三十年代，昨天开始拆除，许多老人赶来合影，镇里说站前的钟楼会原样留下。";
+const FLOWERS = "春水涨了，石桥边的人一天天多了起来，渡口的灯也亮得更早了，卖花的船一只接一只靠岸。";
 
 describe("who signs an article", () => {
   it("is named by a byline below its last paragraph, where nobody has signed above", () => {
@@ -119,6 +120,35 @@ describe("who signs an article", () => {
         STATION,
       ),
     ).toEqual(["站牌为何不见踪影 | 读者 石小舟 | 读者 石小舟 | 2", "请给盲道让条路 | - |  | 2"]);
+  });
+
+  it("is a name behind the place of work, and no heading that is a word", () => {
+    expect(
+      signedOf("# 渡口新增两班夜航", `${FERRY}（工务段  秦玉兰）`, "# 老车站昨天拆除", STATION, "## 尾　声", FLOWERS),
+    ).toEqual(["渡口新增两班夜航 | （工务段 秦玉兰） | - 秦玉兰 | 1", "老车站昨天拆除 | - |  | 1", "尾声 | - |  | 1"]);
+  });
+
+  it("keeps the blank between two names, and between the place of work and the name, however wide they were", () => {
+    expect(
+      signedOf(
+        "# 渡口新增两班夜航",
+        "石小舟　杜若兰",
+        FERRY,
+        "# 请给盲道让条路",
+        "编辑同志：",
+        STATION,
+        "第六棉纺织厂　贺青",
+      ),
+    ).toEqual([
+      "渡口新增两班夜航 | 石小舟 杜若兰 | - 石小舟, - 杜若兰 | 1",
+      "请给盲道让条路 | 第六棉纺织厂 贺青 | - 贺青 | 2",
+    ]);
+  });
+
+  it("is a reader whose letter has its title above the salutation, below another article", () => {
+    expect(
+      signedOf("渡口新增两班夜航", `本报讯 ${FERRY}`, "请给盲道让条路", "编辑同志：", STATION, "读者 石小舟"),
+    ).toEqual(["渡口新增两班夜航 | 本报讯 |  | 1", "请给盲道让条路 | 读者 石小舟 | 读者 石小舟 | 2"]);
   });
 
   it("opens another article in brackets before a text", () => {

@@ -4,7 +4,7 @@
  * In: blocks with roles. Out: the same blocks with their text repaired. Never: moves text from one block to another.
  */
 import { type Block, changed } from "../blocks/block.ts";
-import { readAgain } from "../blocks/credits/reading.ts";
+import { inOtherBlanks, readAgain } from "../blocks/credits/reading.ts";
 import { creditVocabulary } from "../blocks/credits/vocabulary.ts";
 import type { Role } from "../blocks/role.ts";
 import type { Context } from "../context.ts";
@@ -71,9 +71,12 @@ export function repairText(text: Sourced, role: Role, dump: DumpKind, context: C
 function repairByline(block: Block, view: RuleView, context: Context, log: Change[] | null): Sourced {
   const marked = runRules(block.text, BLOCK_TABLE, view, log);
   const words = plain(marked);
-  // The reading knows the offsets of the text that was named; mark-up taken off since moves them.
-  const isSame = marked === block.text && block.credits !== null;
-  const credits = isSame ? block.credits : readAgain(words, creditVocabulary(context));
+  // The reading knows the offsets of the text that was named; blanks and mark-up taken off since move them.
+  const own =
+    marked === block.text || block.credits === null
+      ? block.credits
+      : inOtherBlanks(block.credits, plain(block.text), words);
+  const credits = own ?? readAgain(words, creditVocabulary(context));
   return applyEdits(marked, "credit/blanks", bylineBlanks(words, credits?.parts ?? []), log);
 }
 

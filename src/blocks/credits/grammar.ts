@@ -19,7 +19,7 @@ import type { CreditPart, CreditPartKind, Credits } from "./credit.ts";
 import { endOf, type Folded, followsBlank, startOf } from "./fold.ts";
 import { isBar } from "./hints.ts";
 import { readNames } from "./names.ts";
-import { areOfPicture, standBehindNames } from "./roles.ts";
+import { areOfPicture, behindNamesFrom } from "./roles.ts";
 import type { Token, TokenKind } from "./tokens.ts";
 import { type CreditVocabulary, isLayRole } from "./vocabulary.ts";
 
@@ -61,10 +61,10 @@ export class CreditReading {
 
   read(): Credits | null {
     const tokens = this.#tokens;
-    const isBehind = standBehindNames(tokens);
+    const behindFrom = behindNamesFrom(tokens);
     for (let i = 0; i < tokens.length; i += 1) {
       const token = tokens[i];
-      if (token === undefined || !this.#take(token, i, isBehind)) return null;
+      if (token === undefined || !this.#take(token, i, i >= behindFrom)) return null;
     }
     if (this.#isWaiting) return null;
     const kinds = this.#kinds;

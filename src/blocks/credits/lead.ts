@@ -12,10 +12,11 @@ import type { CreditPart, Credits } from "./credit.ts";
 import { readCredits } from "./credits.ts";
 import { type DatelineHead, mayHoldDateline, readDateline } from "./dateline.ts";
 import { endOf, type Folded, fold, startOf } from "./fold.ts";
+import { endOfWireTitle, readForeignHead } from "./foreign-press.ts";
 import { OPENS_NEWS } from "./news-opening.ts";
 import { readReport } from "./report.ts";
 import { surnameLength } from "./surnames.ts";
-import type { CreditVocabulary } from "./vocabulary.ts";
+import { type CreditVocabulary, endsAsOutlet } from "./vocabulary.ts";
 
 export interface Lead {
   /** Offset in the text after the last character of the lead. */
@@ -45,10 +46,12 @@ export function readAgency(text: string, vocabulary: CreditVocabulary): string |
 
 /** @returns the lead the text begins with, or null. */
 export function readLead(text: string, vocabulary: CreditVocabulary): Lead | null {
-  if (!mayHoldDateline(text)) return readBracketLead(text, vocabulary);
+  if (!mayHoldDateline(text)) return readForeignLead(text, vocabulary) ?? readBracketLead(text, vocabulary);
   const folded = fold(text, vocabulary.lexicon, LEAD_REACH);
   const head = readDateline(folded, vocabulary);
-  if (head === null) return readReport(folded, vocabulary) ?? readBracketLead(text, vocabulary);
+  if (head === null) {
+    return readReport(folded, vocabulary) ?? readOwnReport(folded, vocabulary) ?? readBracketLead(text, vocabulary);
+  }
   return withCredits(folded, head, vocabulary);
 }
 
@@ -68,7 +71,7 @@ function withCredits(folded: Folded, head: DatelineHead, vocabulary: CreditVocab
   // （记者␠何雅清␠青洲报道）: the place is no name.
   const boxed = closesReport(folded, head.to) ? readReport(folded, vocabulary, head.to) : null;
   if (boxed !== null) return { ...boxed, dateline: head.dateline };
-  const bracket = readBracket(folded, head.to, vocabulary);
+  const bracket = readBracket(folded, endOfWireTitle(folded, head.to), vocabulary);
   if (bracket !== null) {
     const second = readSecondBracket(folded.text, bracket.end, vocabulary);
     return {
@@ -85,6 +88,28 @@ function withCredits(folded: Folded, head: DatelineHead, vocabulary: CreditVocab
   if (open !== null) return { ...open, dateline: head.dateline };
   return { end: endOf(folded, head.to), dateline: head.dateline, authors: [], parts: [] };
 }
+
+/** 【西班牙《先锋报》网站5月6日报道】 */
+function readForeignLead(text: string, vocabulary: CreditVocabulary): Lead | null {
+  if (!/^\s*[【[〔]/.test(text)) return null;
+  const folded = fold(text, vocabulary.lexicon, LEAD_REACH);
+  const head = readForeignHead(folded);
+  return head === null ? null : withCredits(folded, head, vocabulary);
+}
+
+/** 青禾日報【何雅清／雲溪報導】: the paper before the bracket. */
+function readOwnReport(folded: Folded, vocabulary: CreditVocabulary): Lead | null {
+  const open = folded.simple.search(/[【〔[（(]/);
+  if (open < SHORTEST_OUTLET || open > LONGEST_OUTLET || !endsAsOutlet(folded.simple, 0, open)) return null;
+  const report = closesReport(folded, open) ? readReport(folded, vocabulary, open) : null;
+  if (report === null) return null;
+  const { place, date, kind } = report.dateline ?? NO_DATELINE;
+  return { ...report, dateline: { agency: folded.tight.slice(0, open), kind, place, date } };
+}
+
+const SHORTEST_OUTLET = 3;
+const LONGEST_OUTLET = 12;
+const NO_DATELINE: Dateline = { agency: null, kind: null, place: null, date: null };
 
 /** Whether the bracket that opens here ends with 报道. */
 function closesReport({ simple }: Folded, at: number): boolean {

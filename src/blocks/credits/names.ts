@@ -44,7 +44,7 @@ const COST = {
   /** Four characters with a single family name. */
   long: 3.2,
   /** No family name known. */
-  stranger: 3.5,
+  stranger: 3.1,
   impossible: 50,
 };
 

@@ -47,13 +47,17 @@ function outletSuffix(simple: string, from: number, vocabulary: CreditVocabulary
   return from;
 }
 
-/** A role that an outlet sends out: 记者, 通讯员, 评论员; not 图 or 市民. */
+/** A role that an outlet sends out or has: 记者, 通讯员, 评论员, 编辑; not 图 or 市民. */
 function opensRole(simple: string, at: number, vocabulary: CreditVocabulary): boolean {
   const nameless = wordLength(simple, at, vocabulary.nameless);
   if (nameless > 0 && at + nameless === simple.length) return true;
   const size = roleLength(simple, at, vocabulary);
-  return size > 1 && (!isLayRole(simple.slice(at, at + size)) || size > 2 || isBar(simple.charAt(at + size)));
+  if (size < 2) return false;
+  const role = simple.slice(at, at + size);
+  return !isLayRole(role) || size > 2 || OF_AN_OUTLET.has(role) || isBar(simple.charAt(at + size));
 }
+
+const OF_AN_OUTLET: ReadonlySet<string> = new Set(["编辑", "编译"]);
 
 function mayOpenOutlet(folded: Folded, at: number): boolean {
   const before = folded.simple.charAt(at - 1);

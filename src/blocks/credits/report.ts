@@ -39,7 +39,9 @@ export function readReport(folded: Folded, vocabulary: CreditVocabulary, from = 
     // An agency always says where: 何雅清雲溪三日電 is no 何雅清 and 雲溪.
     if (wire !== null && place.to === place.name) continue;
     const begin = startOf(folded, start);
-    const isSure = from > 0 && !isBoxed && COLONS.includes(simple.charAt(verb + 2));
+    const isSure =
+      (from > 0 && !isBoxed && COLONS.includes(simple.charAt(verb + 2))) ||
+      (isBoxed && hasPlaceBehindBar(simple, verb));
     const credits = readCredits(folded.text.slice(begin, endOf(folded, place.from)), vocabulary, isSure);
     if (credits === null || !(isSure ? areNames(credits, vocabulary) : namesRole(credits))) continue;
     const parts = credits.parts.map((part) => ({ kind: part.kind, start: part.start + begin, end: part.end + begin }));
@@ -58,7 +60,10 @@ function namesRole({ authors }: Credits): boolean {
   return authors.some(({ role }) => role !== null);
 }
 
-/** 本报讯 石小舟报道：, between a dateline and a colon: a name needs no role, but may not be a word, as 路透 is. */
+/**
+ * 本报讯 石小舟报道：, between a dateline and a colon, or 【何雅清／雲溪報導】, before a bar and a place: a name needs no role, but
+ * may not be a word, as 路透 is.
+ */
 function areNames(credits: Credits, { lexicon }: CreditVocabulary): boolean {
   return namesRole(credits) || credits.authors.every(({ name }) => !lexicon.isWord(lexicon.simplify(name)));
 }

@@ -10,17 +10,30 @@ export function areOfPicture(roles: readonly string[], isLast: boolean): boolean
   return roles.every((role) => isPictureRole(role)) || (isLast && roles.length <= 2 && !roles.includes("文"));
 }
 
-/** 苏见山 文 贺青 摄: the line begins with a name and ends with a role, and each role has its names before it. */
-export function standBehindNames(tokens: readonly Token[]): boolean {
-  const first = tokens.find(({ kind }) => kind !== "mark");
-  if (first?.kind !== "words" || lastOf(tokens)?.kind !== "role") return false;
+/**
+ * Where roles begin to stand behind their names: 苏见山 文 贺青 摄 begins with a name and ends with a role, and each role has
+ * its names before it; 本报记者 苏见山 文 贺青 摄 says first who the one is, and then in letters what both did.
+ *
+ * @returns the place of the first token of which this holds, or a place behind all of them.
+ */
+export function behindNamesFrom(tokens: readonly Token[]): number {
+  const last = lastOf(tokens);
+  const none = tokens.length;
+  if (last?.kind !== "role") return none;
+  let start = tokens.findIndex(({ kind }) => kind !== "mark" && kind !== "outlet");
+  const isSaidFirst = tokens[start]?.kind === "role";
+  if (isSaidFirst) start += 1;
+  else if (tokens.some(({ kind }) => kind === "outlet")) return none;
+  if (tokens[start]?.kind !== "words") return none;
   let hasNames = false;
-  for (const { kind } of tokens) {
+  let roles = 0;
+  for (const { kind, from, to } of tokens.slice(start)) {
     if (kind === "words") hasNames = true;
     else if (kind === "role") {
-      if (!hasNames) return false;
+      if (!hasNames || (isSaidFirst && to - from > 1)) return none;
       hasNames = false;
-    } else if (kind === "outlet") return false;
+      roles += 1;
+    } else if (kind === "outlet") return none;
   }
-  return true;
+  return isSaidFirst && roles < 2 ? none : start;
 }

@@ -1,6 +1,7 @@
 /** A writer's name on a line of its own, with nothing that says so, or behind where the writer lives or works. */
 import type { Context } from "../../context.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { tighten } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { LONGEST_AFFILIATED, readAffiliated } from "../credits/affiliated.ts";
 import { endOf, type Folded, fold, startOf } from "../credits/fold.ts";
@@ -34,7 +35,12 @@ export function readBareSignature(page: Signed, index: number, context: Context)
   const here = seen[index];
   const longest = isWrapped ? LONGEST_NAME : LONGEST_NAMES;
   if (here === undefined || here.length < 2 || here.length > longest + EMPHASIS_MARKS) return null;
-  if (isBelowTitle(seen, index)) return namesBelowTitle(withoutMarks(here.words), isWrapped, context.lexicon);
+  if (isBelowTitle(seen, index)) {
+    const words = withoutMarks(here.words);
+    // ## 尾␠声: a heading of its own, and a word.
+    if (here.block.headingLevel > 0 && context.lexicon.isWord(context.lexicon.simplify(tighten(words)))) return null;
+    return namesBelowTitle(words, isWrapped, context.lexicon);
+  }
   return isBelowText(seen, index) ? nameBelowText(withoutEmphasis(here.words), isWrapped, context.lexicon) : null;
 }
 
@@ -105,7 +111,7 @@ function isBelowTitle(seen: readonly Seen[], index: number): boolean {
   if (above === undefined || below === undefined || below.block.role !== "body") return false;
   if (below.length <= SHORTEST_PARAGRAPH && !below.endsSentence) return false;
   const isTitle = above.block.headingLevel > 0 || above.block.role === "title";
-  return (isTitle || above.block.role === "body") && above.length > 2 && isShort(above);
+  return (isTitle || above.block.role === "body") && (above.length > 2 || isTitle) && isShort(above);
 }
 
 function isShort({ length, endsSentence }: Seen): boolean {
