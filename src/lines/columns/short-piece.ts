@@ -20,6 +20,8 @@ const PRIOR: Weights = [-2.6, -3.6];
 const ENDS_SENTENCE: Weights = [2, 2.7];
 const ENDS_WITH_PAUSE: Weights = [1.8, 0.3];
 const HOLDS_PAUSE: Weights = [2, 1.3];
+/** No title goes on behind the end of a sentence. */
+const HOLDS_STOP: Weights = [1.5, 1.5];
 const ENDS_WITH_CREDIT: Weights = [0.4, 4.3];
 /** 下转A07版 stands below a text and heads nothing. */
 const POINTS_ON: Weights = [0, 5];
@@ -43,7 +45,7 @@ const ROW_MATE: Weights = [1.6, -0.3];
 const REST: Weights = [2.1, -0.7];
 
 /** `李立 摄`, `（李立 摄）`, `村委会供图`, `资料图片`, `新华社发`. */
-export const CREDIT = /(?:[摄攝发發]|[摄攝]影|供[图圖]|提供|[图圖]片?|照片|[摄攝]影?[/／][^，。]{2,4})[)）]?$/u;
+export const CREDIT = /(?:[摄攝]|社[发發]|[摄攝]影|供[图圖]|提供|[图圖]片?|照片|[摄攝]影?[/／][^，。]{2,4})[)）]?$/u;
 /** `图为街景`, `▲街景`, `李立（右）`. */
 const PICTURE = /^(?:[▲▼◄►←→↑↓]|[图圖][为為：:]|[上下][图圖])|[（(][左右中上下前后後][一二三四起排]?[）)]/u;
 /** `（下转A07版）`, `（相关报道见A05版）`. */
@@ -53,6 +55,7 @@ export const CREDITS = /记者|記者|通讯员|通訊員|作者|文[/／]|[图�
 export const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（( ])/u;
 const PAUSES = "，、；：,;";
 const INNER = /[，。；]./u;
+const INNER_STOP = /[。；]./u;
 /** `“守一盏灯，等一个人”`, as a kicker. */
 const QUOTED = /^[“「『][^”」』]*[”」』]$/u;
 
@@ -109,6 +112,7 @@ function cluesOf(piece: Strand, around: Around): Weights[] {
   if (PAUSES.includes(words.slice(-1))) clues.push(ENDS_WITH_PAUSE);
   const hasPause = INNER.test(words) && !QUOTED.test(words);
   if (hasPause) clues.push(HOLDS_PAUSE);
+  if (hasPause && INNER_STOP.test(words)) clues.push(HOLDS_STOP);
   if (CREDIT.test(words)) clues.push(ENDS_WITH_CREDIT);
   if (PICTURE.test(words)) clues.push(POINTS_AT_PICTURE);
   if (words.includes("版", words.length - 2) && JUMP.test(words)) clues.push(POINTS_ON);
