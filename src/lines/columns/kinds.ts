@@ -9,7 +9,7 @@ import { firstTwo, lastTwo } from "../../text/ends.ts";
 import { lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
 import { LEAST_INDENT, SAME_EDGE } from "./measures.ts";
-import { type Column, kindOfShort } from "./short-piece.ts";
+import { type Column, CREDITS, kindOfShort } from "./short-piece.ts";
 import type { Strand } from "./strands.ts";
 
 /**
@@ -108,8 +108,24 @@ function kindOf(source: Source, item: Unnamed, near: readonly Unnamed[], lexicon
     below.top - item.bottom <= SUBHEAD_ROWS &&
     Math.abs(above.x - below.x) <= SAME_EDGE;
   // A subhead interrupts one column while others go on; over an article all begin anew.
-  const isBesideText = texts.some((other) => other.top < item.top && other.bottom > item.bottom);
-  return isBetween && isBesideText ? "inside" : "title";
+  if (isBetween && texts.some((other) => other.top < item.top && other.bottom > item.bottom)) return "inside";
+  if (above === undefined || !endsColumn(item, above, texts)) return "title";
+  // But a headline over its byline.
+  const next = nearest(near, item, (other) => other.top - item.bottom);
+  const isSigned =
+    next !== undefined &&
+    next.cells.length === 1 &&
+    next.top - item.bottom <= SUBHEAD_ROWS &&
+    CREDITS.test(textOf(source, next));
+  return isSigned ? "title" : "inside";
+}
+
+/** A line of its own right below the last one of a column, within its sides, while one beside it goes on. */
+function endsColumn(item: Unnamed, above: Unnamed, texts: readonly Unnamed[]): boolean {
+  const { x, right, top, bottom, cells } = item;
+  if (cells.length > 1 || top > above.bottom + 1 || x < above.x - SAME_EDGE || right > above.right + SAME_EDGE)
+    return false;
+  return texts.some((other) => other !== above && other.top < top && other.bottom >= bottom);
 }
 
 /** Columns of one short text begin on one row and are equally wide; one of them starts or ends a paragraph. */

@@ -28,8 +28,8 @@ const BESIDE = -0.5;
 const BEYOND = -2.2;
 /** Of a title without a text. */
 const EMPTY = -2.5;
-/** Of an article whose only title is a subhead: it is rather the rest of the one above. */
-const SUBHEAD_ONLY = -2.5;
+/** Of a subhead above a text: it rather belongs to the one above. */
+const SUBHEAD_ABOVE = -2.5;
 /** Of an article that only a byline heads: its headline stands elsewhere. */
 const SIGNED_ONLY = -2;
 /** Of two headlines beside each other over columns of their own. */
@@ -65,7 +65,8 @@ function isBelowText({ right, top }: Piece, part: readonly Piece[]): boolean {
 /** What the titles say: an article has some, they mostly begin over its first column, and none reaches beyond its sides. */
 function headed(titles: readonly Piece[], { pieces }: Flow, captions: readonly Piece[]): number {
   const [first] = pieces;
-  if (first === undefined) return EMPTY;
+  const subhead = titles.some(({ kind }) => kind === "inside") ? SUBHEAD_ABOVE : 0;
+  if (first === undefined) return EMPTY + subhead;
   if (titles.length === 0) return UNTITLED;
   let left = Number.POSITIVE_INFINITY;
   let right = 0;
@@ -82,9 +83,9 @@ function headed(titles: readonly Piece[], { pieces }: Flow, captions: readonly P
   );
   const isOver = titles.some(({ x }) => x < first.x + first.width);
   return (
+    subhead +
     (isOver ? 0 : BESIDE) +
     (isBeyond ? BEYOND : 0) +
-    (titles.every(({ kind }) => kind === "inside") ? SUBHEAD_ONLY : 0) +
     (titles.every(({ signs }) => signs) ? SIGNED_ONLY : 0) +
     (standBeside(titles, pieces) ? BESIDE_EACH_OTHER : 0)
   );
