@@ -4,6 +4,7 @@
  */
 import type { Source } from "../../text/source.ts";
 import { isOuterLine, isRunningLine } from "./running-line.ts";
+import { leadsOn } from "./says-on.ts";
 import type { Strand } from "./strands.ts";
 
 /** Running lines stand in so many rows at the top and at the bottom of a page. */
@@ -49,9 +50,4 @@ export function setFurnitureApart(source: Source, strands: readonly Strand[]): P
     body: strands.filter((strand) => !head.has(strand) && !foot.has(strand)),
     foot: [...foot],
   };
-}
-
-/** `杜若兰：` begins a headline. */
-function leadsOn(source: Source, { cells }: Strand): boolean {
-  return "：:".includes(source.text.charAt((cells[0]?.end ?? 0) - 1));
 }

@@ -27,3 +27,8 @@ function endsSentence({ text }: Source, { start, end }: Cell): boolean {
 function seamOf({ text }: Source, above: Cell, below: Cell, lexicon: Lexicon): number {
   return lexicon.seam(lastTwo(text, above), firstTwo(text, below));
 }
+
+/** `杜若兰：` leads on to the other line of a headline. */
+export function leadsOn(source: Source, { cells }: { readonly cells: readonly Cell[] }): boolean {
+  return "：:".includes(source.text.charAt((cells[cells.length - 1]?.end ?? 0) - 1));
+}

@@ -10,6 +10,7 @@
  */
 import type { Source } from "../../../text/source.ts";
 import { SAME_EDGE } from "../measures.ts";
+import { leadsOn } from "../says-on.ts";
 import type { Strand } from "../strands.ts";
 import type { Piece } from "./piece.ts";
 
@@ -81,25 +82,35 @@ function isKicker(
   flow: readonly Piece[],
 ): boolean {
   return (
-    kicker.top === headline.top + 1 &&
+    isRightBelow(kicker, headline, flow) &&
     !isCredit(source, headline) &&
-    !isCredit(source, kicker) &&
+    !lines.some((line) => line.top === kicker.top && isCredit(source, line)) &&
+    !(leadsOn(source, headline) && !lines.some((line) => line.top > kicker.top && !isCredit(source, line))) &&
     rowsBelow(kicker, headline, lines, flow) >= KICKER_ROWS &&
     !isAsLarge(kicker, headline, flow)
   );
 }
 
-/** `杜若兰：` is read in one go with the line below it. */
+/** `杜若兰：` is read in one go with the line below it, and a byline between them after both. */
 function together(source: Source, titles: readonly Piece[]): Run[] {
   const runs: { strands: Strand[]; level: number }[] = [];
-  let isOpen = false;
+  let open: Strand[] | null = null;
   for (const title of titles) {
-    const last = runs[runs.length - 1];
-    if (isOpen && last !== undefined) last.strands.push(title);
-    else runs.push({ strands: [title], level: 0 });
-    isOpen = "：:".includes(source.text.charAt((title.cells[title.cells.length - 1]?.end ?? 0) - 1));
+    if (open !== null && title.signs) runs.push({ strands: [title], level: 0 });
+    else {
+      const strands: Strand[] = open ?? [];
+      strands.push(title);
+      if (open === null) runs.push({ strands, level: 0 });
+      open = leadsOn(source, title) ? strands : null;
+    }
   }
   return runs;
+}
+
+/** On the next row, or on the next but one where a column beside them has a line between. */
+function isRightBelow({ top }: Strand, headline: Strand, flow: readonly Piece[]): boolean {
+  if (top === headline.top + 1) return true;
+  return top === headline.top + 2 && flow.some(({ cells }) => cells.some(({ row }) => row === top - 1));
 }
 
 /** Whether the second of two lines that are centred over the text is set in type as large as the first one's. */
