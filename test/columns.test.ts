@@ -145,6 +145,18 @@ describe("columns side by side", () => {
     });
   });
 
+  it("do not part a caption from who took the picture", () => {
+    const page = [
+      "春田水路山村河桥灯门 花树船车城镇学校书纸笔米",
+      "树船车城镇学校书纸笔 糖布衣鞋帽桌椅床窗瓦砖木",
+      "渡口的新船靠岸了。 江边村村委会供图",
+      "糖布衣鞋帽桌椅床窗瓦 春田水路山村河桥灯门风雨",
+    ].join("\n");
+    const source = sourceOf(page);
+    const cells = readCells(source, readFragments(source, readLines(source)));
+    expect(cells.map((row) => row.length)).toEqual([2, 2, 1, 2]);
+  });
+
   it("keep their indents", () => {
     const { columns } = {
       columns: [
@@ -378,6 +390,9 @@ describe("a line by itself", () => {
     ["下转4版", "caption"],
     ["展柜里的残片（资料图片）", "caption"],
     ["青石桥明日通车", "title"],
+    ["老城旅游迎来爆发", "title"],
+    ["停在桥边的新船。新华社发", "caption"],
+    ["便走。他回头看了一眼", "text"],
     ["老街改版", "title"],
   ])("is named by what it says: %s", (line, kind) => {
     const source = sourceOf(line);

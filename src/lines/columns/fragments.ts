@@ -11,6 +11,7 @@ import { isBlankCode, isDigitCode, isLatinCode } from "../../text/chars.ts";
 import { lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
 import type { Line } from "../lines.ts";
+import { isInByline, isInCaption, isWideSet } from "./gaps.ts";
 import { PlaceIndex } from "./place-index.ts";
 import { isRunningLine } from "./running-line.ts";
 
@@ -24,6 +25,8 @@ export interface Gap {
   readonly isWideSet: boolean;
   /** Between a role and a name, or before a role: 记者 何雅清 通讯员 孟帆. */
   readonly isInByline: boolean;
+  /** Before who took a picture, at the end of its caption. */
+  readonly isInCaption: boolean;
 }
 
 /** Lengths and places are in em: a Han is one, a digit or letter a half. */
@@ -150,7 +153,7 @@ type Place = Pick<Fragment, "row" | "x" | "start" | "end">;
 
 /** A fragment or a part of one. */
 export function cutFragment(text: string, { row, x, start, end }: Place): Fragment {
-  const gaps: { from: number; to: number; ems: number; isWideSet: boolean; isInByline: boolean }[] = [];
+  const gaps: { -readonly [K in keyof Gap]: Gap[K] }[] = [];
   let ems = 0;
   for (let i = start; i < end; i += 1) {
     const code = text.charCodeAt(i);
@@ -160,7 +163,7 @@ export function cutFragment(text: string, { row, x, start, end }: Place): Fragme
     }
     const from = i;
     while (isBlankCode(text.charCodeAt(i + 1))) i += 1;
-    gaps.push({ from, to: i + 1, ems, isWideSet: false, isInByline: false });
+    gaps.push({ from, to: i + 1, ems, isWideSet: false, isInByline: false, isInCaption: false });
   }
   // Spelled out here and below, and alike: V8 is slow at spreads, and at objects that have their fields in other orders.
   if (gaps.length === 0 || gaps.length > MOST_GAPS || isRunningLine(text.slice(start, end))) {
@@ -170,6 +173,7 @@ export function cutFragment(text: string, { row, x, start, end }: Place): Fragme
   for (const [i, gap] of gaps.entries()) {
     gap.isWideSet = isWideSet(gaps, i, ems);
     gap.isInByline = isInByline(text, gap);
+    gap.isInCaption = isInCaption(text, gap);
     if (!gap.isWideSet) breaks.push(gap.ems);
   }
   const hasWideSet = breaks.length < gaps.length;
@@ -178,27 +182,6 @@ export function cutFragment(text: string, { row, x, start, end }: Place): Fragme
 }
 
 const NO_GAPS: readonly Gap[] = [];
-
-const ENDS_WITH_ROLE = /(?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影)$/u;
-const STARTS_WITH_ROLE =
-  /^(?:首席|见习|見習|本报|本報|全媒体|全媒體)?(?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影)/u;
-/** What such an end or start ends and starts with: most gaps are told by the characters beside them. */
-const LAST_OF_ROLE = "者员員生影";
-const FIRST_OF_ROLE = "首见見本全记記通实實摄攝";
-
-function isInByline(text: string, gap: { readonly from: number; readonly to: number }): boolean {
-  return (
-    (LAST_OF_ROLE.includes(text.charAt(gap.from - 1)) && ENDS_WITH_ROLE.test(text.slice(gap.from - 3, gap.from))) ||
-    (FIRST_OF_ROLE.includes(text.charAt(gap.to)) && STARTS_WITH_ROLE.test(text.slice(gap.to, gap.to + 6)))
-  );
-}
-
-/** Two characters in a row beside this gap that stand apart. */
-function isWideSet(gaps: readonly { readonly ems: number }[], index: number, ems: number): boolean {
-  const at = (i: number): number => (i < 0 ? 0 : (gaps[i]?.ems ?? ems));
-  const isShort = (i: number): boolean => i >= 0 && i <= gaps.length && at(i) - at(i - 1) <= 1.5;
-  return isShort(index) && (isShort(index + 1) || isShort(index - 1));
-}
 
 /** Two or three blanks are printed ones where nothing else on the page starts at that place. */
 function uniteNarrow(text: string, row: readonly Fragment[], starts: PlaceIndex): Fragment[] {

@@ -216,7 +216,7 @@ function seamAfter(gaps: readonly Gap[], end: number, from: number, length: numb
   let best: Gap | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [i, gap] of gaps.entries()) {
-    if (gap.ems <= from) continue;
+    if (gap.ems <= from || gap.isInCaption) continue;
     if (gap.isInByline && (gaps[i + 1]?.ems ?? end) - gap.ems <= LONGEST_NAME) continue;
     const missing = length - (gap.ems - from);
     if (
