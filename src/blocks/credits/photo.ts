@@ -70,9 +70,17 @@ function readBody(
   const simple = vocabulary.lexicon.simplify(words.replace(/\s/g, ""));
   // 摄 behind a gap is a role, and what stands before it a name, however rare.
   const credits = readCredits(words, vocabulary, simple.endsWith("摄") && isGapBeforeLast(words));
-  if (credits?.isPhoto === true) return { start: from, parts: moved(credits, from).parts };
+  if (credits?.isPhoto === true && !haveNamesInARow(credits)) return { start: from, parts: moved(credits, from).parts };
   if (simple.length > LONGEST_PLAIN) return null;
   return PLAIN.test(simple) || (isBracketed && GIVEN.test(simple)) ? { start: from, parts: [] } : null;
+}
+
+/** 老人第一个乘上新电梯␠洪波␠摄: words of the caption, which could be names, and no blank between them. */
+function haveNamesInARow({ parts }: Credits): boolean {
+  return parts.some(({ kind, start }, i) => {
+    const above = parts[i - 1];
+    return kind === "name" && above?.kind === "name" && above.end === start;
+  });
 }
 
 /**
