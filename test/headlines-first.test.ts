@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { align, type HeadingLine, type TextPart } from "../src/articles/align.ts";
+import { align, type HeadingLine } from "../src/articles/align.ts";
+import type { TextPart } from "../src/articles/text-borders.ts";
 import { restorePage } from "../src/restore.ts";
 
 const BRIDGE = {

@@ -5,29 +5,15 @@
  * dynamic program over all ways to cut both lists, so that a sure pair (a dateline, a name that headline and text share)
  * puts the doubtful ones beside it right.
  */
-import { type Pairs, shared, weigh } from "../lines/succession/topic.ts";
+import { type Pairs, weigh } from "../lines/succession/topic.ts";
 import { lastOf } from "../text/list.ts";
+import { borderScore, innerScore, likeness, type TextPart } from "./text-borders.ts";
 
 export interface HeadingLine {
   readonly kind: "title" | "label" | "byline";
   /** The line above is the first half of the same printed line. */
   readonly isRest: boolean;
   readonly pairs: Pairs;
-}
-
-export interface TextPart {
-  readonly pairs: Pairs;
-  /** Characters of running text; 0 for bylines. */
-  readonly length: number;
-  /** Of its column in cells; null where it has one line. */
-  readonly width: number | null;
-  /** The dateline of an article. */
-  readonly isLead: boolean;
-  /** A signature, which ends one. */
-  readonly isSigned: boolean;
-  readonly canOpen: boolean;
-  /** A signature, a jump line or furniture stands above. */
-  readonly endsAbove: boolean;
 }
 
 interface Range {
@@ -47,13 +33,6 @@ const MOST_LINES = 6;
 const MOST_PARTS = 40;
 /** What the clues say, in log-odds, by judgement. */
 const TOPIC = 6;
-const LEAD = 3;
-const LEAD_INSIDE = -5;
-const ENDS_ABOVE = 2;
-const END_INSIDE = -3;
-const OTHER_WIDTH = 2;
-const OTHER_WIDTH_INSIDE = -1.5;
-const OTHER_WIDTH_CELLS = 6;
 const SIGNED_TWICE = -2;
 const UNSIGNED = -1;
 const EACH_ARTICLE = -1;
@@ -156,63 +135,6 @@ function matches(
     }
     return { sum, share };
   };
-}
-
-/** What speaks for an article that opens here. */
-function borderScore(parts: readonly TextPart[], index: number): number {
-  const here = parts[index];
-  if (here === undefined || index === 0) return 0;
-  return (here.isLead ? LEAD : 0) + (here.endsAbove ? ENDS_ABOVE : 0) + (changesWidth(parts, index) ? OTHER_WIDTH : 0);
-}
-
-/** What speaks against an article that goes on here. */
-function innerScore(parts: readonly TextPart[], index: number): number {
-  const here = parts[index];
-  if (here === undefined) return 0;
-  return (
-    (here.isLead ? LEAD_INSIDE : 0) +
-    (here.endsAbove ? END_INSIDE : 0) +
-    (changesWidth(parts, index) ? OTHER_WIDTH_INSIDE : 0)
-  );
-}
-
-/** Share of their words that the texts on both sides of a border have in common. */
-function likeness(parts: readonly TextPart[], index: number, weights: ReadonlyMap<number, number>): number {
-  const above = near(parts, index - 1, -1);
-  const below = near(parts, index, 1);
-  let most = 0;
-  for (const one of above) {
-    for (const other of below) {
-      const total = Math.sqrt(sumOf(one.pairs, weights) * sumOf(other.pairs, weights));
-      if (total > 0) most += shared(one.pairs, other.pairs, weights) / total / (above.length * below.length);
-    }
-  }
-  return most;
-}
-
-function near(parts: readonly TextPart[], from: number, step: number): TextPart[] {
-  const out: TextPart[] = [];
-  for (let i = from; i >= 0 && i < parts.length && out.length < NEAR; i += step) {
-    const part = parts[i];
-    if (part !== undefined && part.length > 0) out.push(part);
-  }
-  return out;
-}
-
-const NEAR = 2;
-
-function sumOf(pairs: Pairs, weights: ReadonlyMap<number, number>): number {
-  let sum = 0;
-  for (const pair of pairs) sum += weights.get(pair) ?? 0;
-  return sum;
-}
-
-function changesWidth(parts: readonly TextPart[], index: number): boolean {
-  let above: number | null = null;
-  for (let i = index - 1; i >= 0 && above === null; i -= 1) above = parts[i]?.width ?? null;
-  let below: number | null = null;
-  for (let i = index; i < parts.length && below === null && i <= index + 1; i += 1) below = parts[i]?.width ?? null;
-  return above !== null && below !== null && Math.abs(above - below) >= OTHER_WIDTH_CELLS;
 }
 
 /** A label opens a heading, a byline closes it, and a title line is between. */

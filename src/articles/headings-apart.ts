@@ -15,9 +15,10 @@ import { append } from "../text/append.ts";
 import { tighten } from "../text/chars.ts";
 import { itemAt, lastOf } from "../text/list.ts";
 import { concat, originOf, plain, slice } from "../text/sourced.ts";
-import { align, type HeadingLine, type Pairing, type TextPart } from "./align.ts";
+import { align, type HeadingLine, type Pairing } from "./align.ts";
 import { isLead, isSignature } from "./frame-role.ts";
 import { measureOf } from "./measure.ts";
+import type { TextPart } from "./text-borders.ts";
 
 export interface Ordered {
   readonly units: readonly Unit[];

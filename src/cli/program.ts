@@ -1,31 +1,20 @@
 /** The command line as commander reads it: options, commands, help. What they do is one import away. */
 import { Command, CommanderError, Option } from "commander";
-import { UserError } from "../errors.ts";
 import { SCRIPTS } from "../lexicon/scripts.ts";
-import { FORMATS, type Format, formatNamedBy, isNamedAs } from "../output/formats/format.ts";
+import { FORMATS } from "../output/formats/format.ts";
 import { readIssueSchemaText, readSchemaText } from "../output/schema.ts";
 import { VERSION } from "../output/version.ts";
 import { check } from "./check.ts";
 import { readable } from "./command-error.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { explain } from "./explain.ts";
-import {
-  CHECK_NOTE,
-  EXPLAIN_NOTE,
-  MAIN_EXAMPLES,
-  MERGE_NOTE,
-  PROFILE_NOTE,
-  SCORE_NOTE,
-  STREAM_NOTE,
-  VERIFY_NOTE,
-} from "./help.ts";
-import { placePattern } from "./link.ts";
+import { CHECK_NOTE, EXPLAIN_NOTE, MAIN_EXAMPLES, MERGE_NOTE, SCORE_NOTE, STREAM_NOTE, VERIFY_NOTE } from "./help.ts";
 import { restoreInputs } from "./main.ts";
+import { formatOf, refuseStrayLink } from "./main-options.ts";
 import { merge } from "./merge.ts";
 import { type MainOptions, PLAIN } from "./one-page.ts";
 import { print } from "./print.ts";
-import { checkProfiles, listProfiles, showProfile } from "./profile.ts";
-import { learn } from "./profile-learn.ts";
+import { describeProfile } from "./profile-commands.ts";
 import { score } from "./score.ts";
 import { stream } from "./stream.ts";
 import { verify } from "./verify.ts";
@@ -196,59 +185,4 @@ function describe(finish: (code: ExitCode) => void): Command {
       await print(issue === true ? readIssueSchemaText() : readSchemaText());
     });
   return program;
-}
-
-/**
- * The format that was asked for by name, or by what the output is called.
- * @throws {UserError} if it cannot hold what else was asked for.
- */
-function formatOf({ format, out, map }: Partial<MainOptions>): Format {
-  const chosen = format ?? (out === undefined ? undefined : formatNamedBy(out)) ?? "json";
-  if (map === true && chosen !== "json") {
-    throw new UserError(`--map belongs to the page JSON, ${chosen} cannot hold it`, "leave one of the two out");
-  }
-  return chosen;
-}
-
-/** @throws {UserError} if `--link` cannot do what it is for, or its pattern says nothing. */
-function refuseStrayLink({ link, issuePattern, out, format }: Partial<MainOptions>): void {
-  if (link !== true) {
-    if (issuePattern === undefined) return;
-    throw new UserError("--issue-pattern says how file names are read for --link", "add --link, or leave it out");
-  }
-  if (out === undefined || format !== "json" || isNamedAs(out, format)) {
-    throw new UserError("--link reads and writes page JSON in a folder", "give a folder: scans/ -o json/ --link");
-  }
-  placePattern(issuePattern);
-}
-
-function describeProfile(program: Command, finish: (code: ExitCode) => void): void {
-  const profile = program
-    .command("profile")
-    .description("newspapers as data: learn one from its pages, list, show and check them")
-    .helpOption("-h, --help", "print this help")
-    .addHelpText("after", PROFILE_NOTE);
-  profile
-    .command("learn")
-    .description("read a folder of one paper's pages and write a profile of it, for a person to edit")
-    .argument("<folder>", "a folder of pages, or a quoted glob")
-    .option("-o, --out <file>", "the profile file; without it the profile goes to stdout")
-    .option("--id <id>", "id of the profile; default the name of the file, else of the folder")
-    .option("--least <pages>", "pages an entry must stand on; default 3, and 2 of fewer than 20 pages")
-    .option("-q, --quiet", "nothing on stderr but errors")
-    .action(async (folder: string, options) => finish(await learn(folder, options)));
-  profile
-    .command("list")
-    .description("the built-in profiles")
-    .action(async () => finish(await listProfiles()));
-  profile
-    .command("show")
-    .description("a profile as it is used: its own words, then the general ones")
-    .argument("<id|file>", "a built-in profile or the path of a file")
-    .action(async (name: string) => finish(await showProfile(name)));
-  profile
-    .command("check")
-    .description("name every fault of profile files, with file and key")
-    .argument("<file...>", "profile files")
-    .action(async (files: string[]) => finish(await checkProfiles(files)));
 }

@@ -4,8 +4,8 @@
  */
 import type { Reading } from "./damage.ts";
 import type { Encoding } from "./encodings.ts";
+import { lnOfPairs } from "./likeliest-pairs.ts";
 import { LN_BAD_BYTE, likelihoods, lnOfText } from "./likelihood.ts";
-import { lnOfPairs } from "./pairs.ts";
 import { readUtf8 } from "./utf8.ts";
 import { readUtf16 } from "./utf16.ts";
 

@@ -1,0 +1,29 @@
+/** What options of the main command say together: what to write, and whether `--link` can do its work. */
+import { UserError } from "../errors.ts";
+import { type Format, formatNamedBy, isNamedAs } from "../output/formats/format.ts";
+import { placePattern } from "./link.ts";
+import type { MainOptions } from "./one-page.ts";
+
+/**
+ * The format that was asked for by name, or by what the output is called.
+ * @throws {UserError} if it cannot hold what else was asked for.
+ */
+export function formatOf({ format, out, map }: Partial<MainOptions>): Format {
+  const chosen = format ?? (out === undefined ? undefined : formatNamedBy(out)) ?? "json";
+  if (map === true && chosen !== "json") {
+    throw new UserError(`--map belongs to the page JSON, ${chosen} cannot hold it`, "leave one of the two out");
+  }
+  return chosen;
+}
+
+/** @throws {UserError} if `--link` cannot do what it is for, or its pattern says nothing. */
+export function refuseStrayLink({ link, issuePattern, out, format }: Partial<MainOptions>): void {
+  if (link !== true) {
+    if (issuePattern === undefined) return;
+    throw new UserError("--issue-pattern says how file names are read for --link", "add --link, or leave it out");
+  }
+  if (out === undefined || format !== "json" || isNamedAs(out, format)) {
+    throw new UserError("--link reads and writes page JSON in a folder", "give a folder: scans/ -o json/ --link");
+  }
+  placePattern(issuePattern);
+}
