@@ -5,16 +5,16 @@
  * columns, how the text below begins, and whether both speak of the same: clues, none of which is sure, added up as log-odds.
  */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
-import { printedCells, tighten } from "../../text/chars.ts";
+import { printedCells } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
-import { countPairs, hanPairs } from "../../text/pairs.ts";
 import { OPENS_NEWS } from "../credits/news-opening.ts";
 import { opensLetter } from "../own-line.ts";
 import { canBeTitle } from "./can-be-title.ts";
 import type { Question, Seen } from "./question.ts";
 import { HALF_SENTENCE, ONE_QUOTATION, SUBHEAD_SEAM } from "./subhead.ts";
+import { shareOf, spokenOf, topicAbove, topicBelow } from "./topic.ts";
 
-const LONGEST_OPENING = 30;
+export const LONGEST_OPENING = 30;
 
 /**
  * What each clue adds, in log-odds: from about 330 such lines of made pages, rounded; 85 of them were titles.
@@ -76,15 +76,6 @@ const LONG_ENOUGH = 100;
 const GOES_ON_FROM_ABOVE = 1;
 /** Below a title a line is rather its next than the start of a text that happens to be cut here. */
 const GOES_ON_BELOW_TITLE = 3;
-/** As much of the texts as tells what they are about, in characters. */
-const TOPIC_ABOVE = 600;
-const TOPIC_BELOW = 150;
-/** Blocks that are read for it, where each is a scrap of a line. */
-const TOPIC_BLOCKS = 100;
-/** What no column has room for; of an endless line no more is read. */
-const LONGEST_PARAGRAPH = 5000;
-/** Fewer pairs tell nothing. */
-const FEWEST_PAIRS = 12;
 const INDENT_CELLS = 4;
 
 /** @returns whether the line, title-like by itself, is the first of an article below the text of another one. */
@@ -159,26 +150,14 @@ function widthOdds(tail: Seen, below: Seen): number {
   return Math.abs(upper - lower) >= WIDTH_DIFFERS ? NEW_WIDTH : SAME_WIDTH;
 }
 
-function sharedOdds({ named, seen, index, here }: Question, above: number): number {
-  let text = "";
-  for (let i = above; i >= 0 && i > above - TOPIC_BLOCKS && text.length < TOPIC_ABOVE; i -= 1) {
-    const role = named[i]?.role;
-    if (role === "title" || role === "byline") break;
-    if (role === "body") text += tighten((seen[i]?.words ?? "").slice(0, LONGEST_PARAGRAPH));
-  }
-  let start = "";
-  for (let i = index + 1; i < named.length && i <= index + TOPIC_BLOCKS && start.length < TOPIC_BELOW; i += 1) {
-    if (named[i]?.role !== "body") break;
-    start += tighten((seen[i]?.words ?? "").slice(0, TOPIC_BELOW * 2));
-  }
-  const own = hanPairs(tighten(here.words));
-  const isSpokenOf = own.length > 0 && countPairs(own, text) / own.length >= SPOKEN_OF;
-  const spokenOf = isSpokenOf ? SPOKEN_OF_ABOVE : 0;
-  const pairs = hanPairs(start.slice(0, TOPIC_BELOW));
-  if (pairs.length < FEWEST_PAIRS) return spokenOf;
-  const share = countPairs(pairs, text) / pairs.length;
+function sharedOdds(question: Question, above: number): number {
+  const text = topicAbove(question, above);
+  const isSpokenOf = spokenOf(question.here.words, text) >= SPOKEN_OF;
+  const spoken = isSpokenOf ? SPOKEN_OF_ABOVE : 0;
+  const share = shareOf(topicBelow(question, question.index + 1), text);
+  if (share === null) return spoken;
   const odds = SHARED.find(([atMost]) => share <= atMost)?.[1] ?? 0;
-  return spokenOf + (text.length < LONG_ENOUGH ? Math.min(odds, SHARED_WITH_BRIEF) : odds);
+  return spoken + (text.length < LONG_ENOUGH ? Math.min(odds, SHARED_WITH_BRIEF) : odds);
 }
 
 function isOnlyBegun({ named, seen }: Question, above: number): boolean {

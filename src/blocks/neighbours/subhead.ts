@@ -24,7 +24,7 @@ const OPEN_END = /[，,的了在是和与及对为把被将达从向于以而并
 export const HALF_SENTENCE = /[，,的在是和与及对为把被将从向于以而并或、]\s*$/;
 export const ONE_QUOTATION = /^\s*(?:“[^”]+”|"[^"]+"|「[^」]+」)\s*$/;
 
-function isPhrase(words: string): boolean {
+export function isPhrase(words: string): boolean {
   return words !== "" && !/[，,]/.test(words) && !OPEN_END.test(words);
 }
 
