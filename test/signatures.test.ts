@@ -151,6 +151,13 @@ describe("who signs an article", () => {
     ).toEqual(["渡口新增两班夜航 | 本报讯 |  | 1", "请给盲道让条路 | 读者 石小舟 | 读者 石小舟 | 2"]);
   });
 
+  it("is a padded name behind a mark that labels have, too, between a heading and its text", () => {
+    expect(signedOf("## 渡口新增两班夜航", "■ 巫 山", FERRY, "## 老车站昨天拆除", STATION)).toEqual([
+      "渡口新增两班夜航 | ■ 巫山 | - 巫山 | 1",
+      "老车站昨天拆除 | - |  | 1",
+    ]);
+  });
+
   it("opens another article in brackets before a text", () => {
     expect(signedOf("# 渡口新增两班夜航", FERRY, `（记者 贺青 通讯员 石小舟）${STATION}`)).toEqual([
       "渡口新增两班夜航 | - |  | 1",

@@ -33,7 +33,7 @@ import {
   type Seen,
 } from "./neighbours/question.ts";
 import { nameSidebars } from "./neighbours/sidebar.ts";
-import { readBareSignature, readLetterSignature } from "./neighbours/signature.ts";
+import { readBareSignature, readLetterSignature, readMarkedName } from "./neighbours/signature.ts";
 import { beginAboveSecondCredit } from "./neighbours/signed-twice.ts";
 import { isSpeech, speakersOf } from "./neighbours/speech.ts";
 import { isQuotedSubhead, isSubhead } from "./neighbours/subhead.ts";
@@ -61,7 +61,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   for (const [i, block] of named.entries()) {
     const signature = isOpenQuestion(block)
       ? (readBareSignature(page, i, context) ?? readLetterSignature(page, i, context))
-      : null;
+      : readMarkedName(page, i, context);
     if (signature !== null) named[i] = changed(block, { role: "byline", confidence: 0.8, credits: signature });
   }
   nameMast(named, seen, context);

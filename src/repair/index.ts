@@ -22,6 +22,7 @@ import { titleGap } from "./space/title.ts";
 import { asciiFigures } from "./width/ascii.ts";
 import { printedForms } from "./width/form.ts";
 import { brackets, colon, comma, exclamation, fullStop, question, semicolon } from "./width/marks.ts";
+import { mixedBrackets } from "./width/mixed-brackets.ts";
 
 /** On the whole dump, before its lines are read. */
 export const DUMP_RULES: readonly DumpRule[] = [controlCharacters, asciiFigures, printedForms];
@@ -54,6 +55,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   question,
   fullStop,
   brackets,
+  mixedBrackets,
   pairQuotes,
 ];
 

@@ -44,6 +44,24 @@ export function readBareSignature(page: Signed, index: number, context: Context)
   return isBelowText(seen, index) ? nameBelowText(withoutEmphasis(here.words), isWrapped, context.lexicon) : null;
 }
 
+/**
+ * ■ 丹␠枫 between a heading and its text. The mark opens labels, too, but no label stands there.
+ * @returns null unless the block is such a label.
+ */
+export function readMarkedName({ seen, isWrapped }: Signed, index: number, { lexicon }: Context): BylineReading | null {
+  const here = seen[index];
+  if (here?.block.role !== "sectionLabel" || isWrapped || here.block.headingLevel > 0) return null;
+  const mark = NAME_MARK.exec(here.words)?.[0];
+  if (mark === undefined || here.length > LONGEST_NAME + 1) return null;
+  const [above, below] = [itemAt(seen, index - 1)?.block, seen[index + 1]?.block];
+  if (above === undefined || above.headingLevel === 0 || below?.role !== "body" || below.headingLevel > 0) return null;
+  const names = namesBelowTitle(" ".repeat(mark.length) + here.words.slice(mark.length), isWrapped, lexicon);
+  if (names === null) return null;
+  return { ...names, parts: [{ kind: "mark", start: mark.length - 1, end: mark.length }, ...names.parts] };
+}
+
+const NAME_MARK = /^\s*[■●◆▲★]/;
+
 /** ·石小舟·, *␠石小舟: marks around a name. */
 const MARKS = " \u3000*＊—–·•";
 
