@@ -485,10 +485,13 @@ function expectKept(piece: Piece, source: Source): void {
 }
 
 describe("a row of a table", () => {
-  it.each(["6月20日 上午 语文 8:30-11:00", "红球：03 08 15 19 24 31 蓝球：07", "8月5日 岚州队 海滨队 3:1"])(
-    "is %s",
-    (text) => expect(isTableRow(text)).toBe(true),
-  );
+  it.each([
+    "6月20日 上午 语文 8:30-11:00",
+    "红球：03 08 15 19 24 31 蓝球：07",
+    "8月5日 岚州队 海滨队 3:1",
+    "7:30　云溪新闻（重播）",
+    "晚7:00 《渡口》",
+  ])("is %s", (text) => expect(isTableRow(text)).toBe(true));
 
   it.each([
     "10 月 22 日 至 11 月 5 日",
@@ -497,6 +500,8 @@ describe("a row of a table", () => {
     "安排：6月20日至22日进行，全市共有3.2万名考生参加",
     "芳 通讯员 石青) 2月23日",
     "2 4 0 0 多 人 次",
+    "8:30 开门，9:00 第一拨客人来了",
+    "11:10 险胜",
     "",
   ])("is not %s", (text) => expect(isTableRow(text)).toBe(false));
 });

@@ -16,6 +16,7 @@ import { nameByNeighbours } from "./neighbours.ts";
 import { nameByOwnWords } from "./own-words.ts";
 import { readPictureLines } from "./picture-lines.ts";
 import { partRunInHeads } from "./run-in-heads.ts";
+import { withSignedNotices } from "./signed-notices.ts";
 import { withoutSpecks } from "./specks.ts";
 import { splitTitleLines } from "./title-lines.ts";
 
@@ -24,7 +25,7 @@ export function nameBlocks(blocks: readonly Block[], context: Context): readonly
   const first: Block[] = [];
   for (const block of partRunInHeads(blocks)) append(first, nameByOwnWords(block, context, vocabulary));
   const sifted = withoutSpecks(first);
-  const placed = withBylinesAtTitles(readPictureLines(sifted.blocks, context, vocabulary), context);
+  const placed = withBylinesAtTitles(readPictureLines(withSignedNotices(sifted.blocks), context, vocabulary), context);
   const named = splitTitleLines(withoutStrayLines(nameByNeighbours(placed, context), context), context);
   return sifted.specks.length > 0 ? [...named, ...sifted.specks] : named;
 }

@@ -10,9 +10,9 @@ import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { append } from "../text/append.ts";
 import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
-import { concat, ofPieces, plain } from "../text/sourced.ts";
+import { plain } from "../text/sourced.ts";
 import { type Block, changed } from "./block.ts";
-import { partOf } from "./block-part.ts";
+import { partOf, withBlockBelow } from "./block-part.ts";
 import { CREDIT_LINE, fillsLineWithCredit, namesView, readCaption } from "./caption.ts";
 import { withPhotoSign } from "./credits/misread-sign.ts";
 import { mayEndWithCredit, readPhotoCredit } from "./credits/photo.ts";
@@ -133,17 +133,7 @@ function canHaveCredit(block: Block, context: Context, vocabulary: CreditVocabul
 const ENDS_IN_OUTLET = /。\s*(?:新华社|中新社|新華社|本报|本報|[〇㐀-鿿]{2,5}[报報])\s*$/;
 
 function withLines(caption: Block, below: Block): Block {
-  const { text, lines } = caption;
-  const end = lastOf(text.pieces)?.end ?? 0;
-  const start = below.text.pieces[0]?.start ?? end;
-  const isAdjacent = start >= end && text.source.text.slice(end, start).trim() === "";
-  const seam = ofPieces(text.source, [{ start: end, end: isAdjacent ? start : end, text: "\n", rules: ["lines/end"] }]);
-  return changed(caption, {
-    text: concat(text, seam, below.text),
-    role: "caption",
-    confidence: 0.95,
-    lines: [...lines, ...below.lines],
-  });
+  return changed(withBlockBelow(caption, below), { role: "caption", confidence: 0.95 });
 }
 
 /** The printed lines at the end of a block that are a caption: below them the paragraph may go on in another block. */

@@ -11,9 +11,9 @@ import { append } from "../text/append.ts";
 import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd, visibleLength } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
-import { concat, ofPieces, plain } from "../text/sourced.ts";
+import { plain } from "../text/sourced.ts";
 import { type Block, changed } from "./block.ts";
-import { partOf } from "./block-part.ts";
+import { partOf, withBlockBelow } from "./block-part.ts";
 
 /** Seams that go on this well, in log-odds, are inside a phrase. */
 const ONE_PHRASE = 2;
@@ -41,7 +41,7 @@ function withCutLines(blocks: readonly Block[], context: Context): Block[] {
   const out: Block[] = [];
   for (const block of blocks) {
     const above = lastOf(out);
-    if (above !== undefined && isCutTitle(above, block, context)) out[out.length - 1] = joinedLines(above, block);
+    if (above !== undefined && isCutTitle(above, block, context)) out[out.length - 1] = withBlockBelow(above, block);
     else out.push(block);
   }
   return out;
@@ -65,16 +65,6 @@ const LONGEST_CUT_TITLE = 46;
 
 /** A word that a line end cuts, with the characters around it, in log-odds. */
 const CUT_WORD = 3;
-
-function joinedLines(above: Block, below: Block): Block {
-  const end = lastOf(above.text.pieces)?.end ?? 0;
-  const start = below.text.pieces[0]?.start ?? end;
-  const isAdjacent = start >= end && above.text.source.text.slice(end, start).trim() === "";
-  const seam = ofPieces(above.text.source, [
-    { start: end, end: isAdjacent ? start : end, text: "\n", rules: ["lines/end"] },
-  ]);
-  return changed(above, { text: concat(above.text, seam, below.text), lines: [...above.lines, ...below.lines] });
-}
 
 function hasLines(block: Block): boolean {
   return block.role === "title" && block.lines.length > 1;

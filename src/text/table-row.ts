@@ -1,5 +1,5 @@
 /** Rows of timetables, results and prices that stand in running text. */
-import { isBlankCode, isDigitCode, isHanCode } from "./chars.ts";
+import { hasColon, isBlankCode, isDigitCode, isHanCode } from "./chars.ts";
 
 const LONGEST_ROW = 60;
 const LEAST_CELLS = 3;
@@ -11,12 +11,20 @@ const LEAST_FIGURES = 0.25;
 /** Marks of running text, a share but in the last cell, and a mark that the scan has set apart: 热线␠:␠0731. */
 const SENTENCE_MARK = /[。，；！？、“”「」『』（）《》〈〉…,;!?()<>"']|(?<!\d)%|%(?!\s*$)|(?:^|\s)[:：.·-](?:\s|$)/;
 
+/** 7:30␠云溪新闻, 晚7:00␠《古渡》. Not 8:30 in a sentence, nor 11:10␠险胜. */
+const PROGRAMME_ITEM = /^\s*(?:[上下]午|[早晚])?\d{1,2}[:：][0-5]\d\s+[^\s，。；！？,;][^，。；！？,;]{2,36}$/;
+
+export function isProgrammeItem(text: string): boolean {
+  return hasColon(text) && PROGRAMME_ITEM.test(text);
+}
+
 /**
  * Whether a line is a row of a table: 6月20日␠上午␠语文␠8:30-11:00 is; 10␠月␠22␠日, where the scan sets blanks around
  * figures, is not. Its blanks are printed, and it ends where it ends.
  */
 export function isTableRow(text: string): boolean {
   if (text.length > LONGEST_ROW || text.length < LEAST_CELLS * 2) return false;
+  if (isProgrammeItem(text)) return true;
   let cells = 0;
   let cell = 0;
   let chars = 0;

@@ -8,7 +8,7 @@ import { withoutEmphasis } from "../emphasis.ts";
 import { isInBrackets } from "../in-brackets.ts";
 import { readJump } from "../jump.ts";
 import { readFramed } from "../label.ts";
-import { opensLetter } from "../own-line.ts";
+import { isOwnLine, opensLetter } from "../own-line.ts";
 import { isFurniture, type Role } from "../role.ts";
 import { canBeTitle } from "./can-be-title.ts";
 import { isOpenQuestion, LONGEST_TITLE, type Question, type Seen } from "./question.ts";
@@ -18,7 +18,7 @@ import { SUBHEAD_SEAM } from "./subhead.ts";
 /** How many short blocks may stand between a title and its byline: other title lines, a label, a picture. */
 const ZONE_REACH = 6;
 
-/** Whether only short blocks stand between here and a byline, or the 上接 above the rest of an article. */
+/** Whether only short blocks stand between here and a byline, the 上接 above the rest of an article, or 编辑同志：. */
 export function leadsToByline({ named, seen, index, context }: Question): boolean {
   for (let i = index + 1; i < named.length && i <= index + ZONE_REACH; i += 1) {
     const block = named[i];
@@ -29,6 +29,7 @@ export function leadsToByline({ named, seen, index, context }: Question): boolea
     if (block.role === "title" || block.role === "sectionLabel") continue;
     if (block.role === "caption") continue;
     if (!isOpenQuestion(block)) return false;
+    if (opensLetter(next.words)) return true;
     if (!canBeTitle(next) && !(named[i + 1]?.role === "byline" && isCaptionLine(next, context))) return false;
   }
   return false;
@@ -162,7 +163,7 @@ function leadsToText({ named, seen, index }: Question): boolean {
     if (block.role === "body" && (next.length > LONGEST_TITLE || next.endsSentence)) return true;
     if (block.role === "caption") continue;
     if (!isOpenQuestion(block)) return false;
-    if (!canBeTitle(next)) return next.length >= SHORTEST_PIECE || opensLetter(next.words);
+    if (!canBeTitle(next)) return next.length >= SHORTEST_PIECE || isOwnLine(next.words);
   }
   return false;
 }
