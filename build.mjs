@@ -79,6 +79,17 @@ const lateRequire = {
   },
 };
 
+/** The examples of a rule are its tests and its page in the README; the command would make them at every start. */
+const noExamples = {
+  name: "no-examples",
+  setup(hooks) {
+    hooks.onLoad({ filter: /\/src\/repair\/.*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/^( *)examples: \[\n[\s\S]*?^\1\],$/gm, "examples: [],"),
+      loader: "ts",
+    }));
+  },
+};
+
 /** What src/cli/late.ts hands on is a part of its own, which the first call of one of its functions opens. */
 const openedLate = {
   name: "opened-late",
@@ -126,7 +137,7 @@ async function bundleCommand() {
     outdir: dist,
     outExtension: { ".js": ".cjs" },
     define: { ...common.define, "import.meta.url": "jianbaoPart.url", JIANBAO_FOLDER: "jianbaoPart.folder" },
-    plugins: [noChildProcess, lateRequire, openedLate],
+    plugins: [noChildProcess, lateRequire, noExamples, openedLate],
     write: false,
   });
   // Where src/cli/main.ts went; main-*.cjs itself only hands on what lies there, and costs two files to open.
