@@ -2,10 +2,9 @@
  * The command. Words alone (`jianbao page.txt`, or nothing at all) need no option parser and load none;
  * everything else goes through `program.ts`.
  */
-import { isFile } from "../batch/system-error.ts";
 import { isNamedAs } from "../output/formats/format.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
-import { readInput, readStdin, STDIN_NAME } from "./inputs.ts";
+import { readIfFile, readStdin, STDIN_NAME } from "./inputs.ts";
 import { sayError } from "./log.ts";
 import { type MainOptions, PLAIN, restoreOne } from "./one-page.ts";
 
@@ -48,9 +47,8 @@ export async function restoreInputs(words: readonly string[], options: MainOptio
     if (first === undefined || first === "-") {
       return restoreOne({ file: STDIN_NAME, bytes: await readStdin(first === "-") }, options);
     }
-    if (options.out === undefined && isFile(first)) {
-      return restoreOne({ file: first, bytes: readInput(first) }, options);
-    }
+    const bytes = options.out === undefined ? readIfFile(first) : undefined;
+    if (bytes !== undefined) return restoreOne({ file: first, bytes }, options);
   }
   const { restoreMany } = await import("./lazy.ts");
   return restoreMany(words, options);
