@@ -67,6 +67,11 @@ function readPaper(nameplate: string | null, articles: readonly Article[]): stri
   return nameplate.endsWith(named) || differences(nameplate, named) === 1 ? named : nameplate;
 }
 
+/** Not 本报讯, as most bylines. */
+function mayNamePaper(byline: string): boolean {
+  return Math.max(byline.lastIndexOf("报"), byline.lastIndexOf("報"), byline.lastIndexOf("刊")) > 2;
+}
+
 function differences(left: string, right: string): number {
   if (left.length !== right.length) return Number.POSITIVE_INFINITY;
   let count = 0;
@@ -79,7 +84,7 @@ function paperOfArticles(articles: readonly Article[]): string | null {
   const counts = new Map<string, number>();
   let all = 0;
   for (const { byline } of articles) {
-    const paper = byline === null ? undefined : PAPER.exec(byline)?.[1];
+    const paper = byline === null || !mayNamePaper(byline) ? undefined : PAPER.exec(byline)?.[1];
     if (paper === undefined) continue;
     all += 1;
     counts.set(paper, (counts.get(paper) ?? 0) + 1);

@@ -17,6 +17,8 @@ import { isOverSeveral } from "./label.ts";
 const MARKED = /^\s*(?<mark>[■□●○◆◇▲△▶►★☆◎※])\s*(?<head>[^\s，。；：！？、,.;:!?（()）*]{4,22})[ \u3000]+(?=\S)/;
 /** **秋季征兵启动** ; not **记者：** nor a whole block in bold. */
 const BOLD = /^\s*(?<mark>\*\*)(?<head>[^*，。；：、,;:（()）]{4,26})\*\*\s*(?=[^\s*])/;
+/** What either begins with. */
+const MARKS = "■□●○◆◇▲△▶►★☆◎※*";
 /** Text behind the headline, in code units. */
 const SHORTEST_TEXT = 12;
 /** （石小舟）: an item that somebody signs is a whole one. */
@@ -53,6 +55,7 @@ export function partRunInHeads(blocks: readonly Block[]): readonly Block[] {
 function readItem({ text, headingLevel, isBold }: Block): Item | null {
   if (headingLevel > 0 || isBold) return null;
   const words = plain(text);
+  if (!MARKS.includes(words.trimStart().charAt(0))) return null;
   const found = MARKED.exec(words) ?? BOLD.exec(words);
   const { mark, head } = found?.groups ?? {};
   if (found === null || mark === undefined || head === undefined) return null;

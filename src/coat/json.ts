@@ -20,6 +20,7 @@ interface Value {
 }
 
 export function jsonEdits(text: string): readonly Edit[] {
+  if (!"[{".includes(text.trimStart().charAt(0))) return NO_EDITS;
   const first = /^\s*[[{]\s*["{[\]}]/.exec(text);
   if (first === null || !/[\]}]\s*$/.test(text.slice(-LONGEST_END))) return NO_EDITS;
   const values = readValues(text);

@@ -20,7 +20,7 @@ const SUBJECT = /^[^，。；：、！？,.;:!?]{4,24}是/;
 export function gapFinding(join: Candidate): Finding[] {
   const seam = join.clues.find((clue) => clue.clue === "characters");
   const head = join.head.words.slice(0, LONGEST_SUBJECT);
-  const collides = head.includes("是") && VISIT.test(join.tail.words.slice(-16)) && SUBJECT.test(head);
+  const collides = head.includes("是") && SUBJECT.test(head) && VISIT.test(join.tail.words.slice(-16));
   const isOdd =
     seam !== undefined &&
     seam.weight <= GAP_SEAM &&

@@ -3,7 +3,7 @@
  * 河北␠杜若兰␠尹长河, 石小舟（云溪大学教授）.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { tighten } from "../../text/chars.ts";
+import { isHanCode, tighten } from "../../text/chars.ts";
 import { fold } from "./fold.ts";
 import { type NameSpan, readNames } from "./names.ts";
 import type { BylineReading } from "./reading.ts";
@@ -54,6 +54,8 @@ function nextBlank(words: string, at: number): number {
 }
 
 function withNameFirst(words: string, from: number, lexicon: Lexicon): BylineReading | null {
+  // No name ends here.
+  if (isHanCode(words.charCodeAt(2)) && isHanCode(words.charCodeAt(3))) return null;
   const found = NAME_FIRST.exec(words)?.groups;
   const name = found?.["name"];
   const who = found?.["who"] ?? found?.["about"];

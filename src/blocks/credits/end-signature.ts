@@ -36,15 +36,18 @@ export function readEndSignature(text: string, vocabulary: CreditVocabulary): En
 /** ……写字。石小舟/文, ……打开门。␠本报评论员␠贺青: no bracket, but words that no sentence goes on with. */
 const BARE_SIGNATURE =
   /[。！？!?”"]\s*(?<signature>[〇㐀-鿿]{2,4}\s*[/／]\s*文|本[報报刊][^。，、；：]{0,4}[评評][论論][员員]\s*[〇㐀-鿿\s]{2,5})\s*$/;
+const IN_BARE_SIGNATURE = ["/", "／", "员", "員"];
 
 /** @returns the signature without a bracket that stands behind the last sentence of a text, or null. */
 export function bareSignatureOf(text: string): string | null {
-  return BARE_SIGNATURE.exec(text.slice(-REACH / 2))?.groups?.["signature"] ?? null;
+  const end = text.slice(-REACH / 2);
+  if (!IN_BARE_SIGNATURE.some((sign) => end.includes(sign))) return null;
+  return BARE_SIGNATURE.exec(end)?.groups?.["signature"] ?? null;
 }
 
 /** Names nobody: 作者系本市教师. */
 export const NOBODY: BylineReading = { dateline: null, authors: [], parts: [] };
 
 export function isAboutAuthor(text: string): boolean {
-  return ABOUT_AUTHOR.test(text);
+  return text.includes("作者") && ABOUT_AUTHOR.test(text);
 }

@@ -57,11 +57,13 @@ export function readLead(text: string, vocabulary: CreditVocabulary): Lead | nul
 
 /** 本报记者␠何雅清␠青洲报道 on a line of its own: the place is no name. */
 export function readReportLine(text: string, vocabulary: CreditVocabulary): Lead | null {
-  if (!PLACE_REPORT.test(text)) return null;
+  if (!REPORTS_END.includes(text.trimEnd().slice(-1)) || !PLACE_REPORT.test(text)) return null;
   const lead = readReport(fold(text, vocabulary.lexicon, LEAD_REACH), vocabulary);
   return lead !== null && lead.dateline?.place != null && text.slice(lead.end).trim() === "" ? lead : null;
 }
 
+/** The last character of 报道. */
+const REPORTS_END = "道導导";
 /** 青洲报道 behind a blank; not 摄影报道, which says what was done. */
 const PLACE_REPORT =
   /\s[〇㐀-鿿、]{2,12}(?<!摄影|攝影|图文|圖文|文图|采访|採訪|综合|綜合|联合|聯合|现场|現場|采写|整理|专题|專題)[报報][道導导]\s*$/;
