@@ -17,6 +17,7 @@ function startsIn(...page: readonly string[]): string[] {
     lines,
     () => false,
     () => false,
+    true,
   );
   return lines.filter((_, i) => starts[i] === 1).map((line) => line.text);
 }
@@ -51,6 +52,24 @@ test("what stands behind a closing mark on a line of its own is the rest of the 
   expect(
     startsIn(FULL_LINE, FULL_LINE, "“灯亮。", "”他把茶壶添满，又", "去招呼河边来的客人们，也", "都坐着。"),
   ).toEqual([]);
+});
+
+test("a title in no column's measure, and the text below it, begin anew", () => {
+  const page = [
+    FULL_LINE,
+    "一壶茶坐到月亮散场。",
+    "灯下说书人",
+    "文化站的人说，这条街",
+    FULL_LINE,
+    FULL_LINE,
+    "都亮着。",
+  ];
+  expect(startsIn(...page)).toEqual(["灯下说书人", "文化站的人说，这条街"]);
+});
+
+test("a line that ends in a pause is no title", () => {
+  const page = [FULL_LINE, "一壶茶坐到月亮散场。", "灯下，", "文化站的人说，这条街", FULL_LINE, FULL_LINE, "都亮着。"];
+  expect(startsIn(...page)).not.toContain("文化站的人说，这条街");
 });
 
 test("what opens a bracket behind a sentence, and closes it on the next line, is the rest of the line above", () => {

@@ -74,7 +74,7 @@ function breaksBetween(run: readonly PlacedLine[], above: PlacedLine, below: Pla
   if (above.standsAlone || below.standsAlone || below.opensBody || above.isSigned) return true;
   if (fillsLineWithCredit(above.text)) return true;
   // A caption that ends, and a title, or the next caption.
-  if (below.standsOutside && LAST_MARK.test(above.text)) return true;
+  if (above.standsOutside && below.standsOutside && LAST_MARK.test(above.text)) return true;
   if (opensCaption(below.text) && !CUTS_MAP.test(above.text)) return true;
   if (isSentenceEnd(above.text) && isCaption) return true;
   if (isTableRow(above.text) || isTableRow(below.text)) return true;

@@ -1,64 +1,17 @@
 /**
- * Where paragraphs begin below the end of another one, by the measures of all lines of a page.
+ * Where paragraphs begin, by the measures of all lines of a page.
  *
- * In: printed lines in the order of the dump. Out: for each whether it is such a first line, and whether it is of no column
- * at all. A first line is short by an indent, and
- * the next ones fill their column; a last line ends a sentence wherever it likes; no line is longer than its column, and a
- * title has any length. One line alone seldom tells, the row of them does: the likeliest row of places in columns of all
- * widths is found at once (a hidden Markov model, its best path by Viterbi).
+ * In: printed lines in the order of the dump. Out: for each whether something begins with it, below the end of a paragraph or
+ * below a title, and whether it is of no column at all.
  */
+import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd } from "../text/chars.ts";
-import { cellsOfFirst } from "./first-unit.ts";
+import { FIRST, INDENT_CELLS, likeliestPlaces, OUTSIDE } from "./line-places.ts";
 import type { PrintedLine } from "./printed-line.ts";
-
-/** States: outside all columns (a title, a caption, furniture), then for each width one state for each place. */
-const OUTSIDE = 0;
-const FIRST = 1;
-const FULL = 2;
-const LAST = 3;
-/** The only line of its paragraph. */
-const ONLY = 4;
-const PLACES = 4;
-
-const NARROWEST_COLUMN = 12;
-const WIDEST_COLUMN = 400;
-/** Only the most frequent widths of a page are looked at. */
-const MOST_WIDTHS = 16;
-
-/**
- * Logarithms of shares, counted on pages in order and rounded. A full line by the cells that it is short of its column,
- * from one too many on, and a first line from three too few on.
- */
-const FULL_BY_SHORT = [-4, -0.6, -2, -1.4, -4.5];
-const FIRST_BY_SHORT = [-2.3, -0.6, -2, -1.6, -3.3];
-const SHORTEST_INDENT = 3;
-const INDENT_CELLS = 4;
-const FLUSH_FIRST = -6;
-/** A line that left room because what comes next cannot be parted: a number, a Latin word, a mark that closes. */
-const FULL_BUT_FOR_NEXT = -2.5;
-const FIRST_BUT_FOR_NEXT = -5.5;
-/** A line of any length has one of some two dozen. */
-const ANY_LENGTH = -3.2;
-/** Lines that end a sentence, and that do not. */
-const CLOSED = { inside: -2.1, last: -0.03, outside: -2.3 };
-const OPEN = { inside: -0.13, last: -4.5, outside: -0.1 };
-const NEVER = -1e4;
-
-/** What follows what. */
-const GO_ON = -0.2;
-const END = -1.2;
-const NEXT_PARAGRAPH = -0.2;
-const OF_ONE_LINE = -1;
-const ENTER = -3;
-const ENTER_FLUSH = -6;
-const LEAVE = -1.3;
-const BREAK_OFF = -5;
-const STAY_OUTSIDE = -0.4;
-const OTHER_WIDTH = -4;
 
 /** For each line 1 where it is so. */
 export interface LinePlaces {
-  /** The first line of a paragraph, below the end of another one. */
+  /** The first line of a paragraph, below the end of another one or a title. */
   readonly starts: Uint8Array;
   /** In the measure of no column: a title, or a caption. */
   readonly outside: Uint8Array;
@@ -67,147 +20,38 @@ export interface LinePlaces {
 /**
  * @param isApart whether a line is no part of a column by its words.
  * @param opensBody whether a dateline begins in it.
+ * @param titlesTell whether what is in no column is a title, and no piece of one that a scan or a table has cut.
  */
 export function readPlaces(
   lines: readonly PrintedLine[],
   isApart: (index: number) => boolean,
   opensBody: (index: number) => boolean,
+  titlesTell: boolean,
 ): LinePlaces {
   const places = likeliestPlaces(lines, isApart, opensBody);
   const starts = new Uint8Array(lines.length);
   for (const [i, above] of lines.entries()) {
-    const isInColumn = places[i] !== OUTSIDE && places[i + 1] === FIRST;
-    if (isInColumn && !above.isCut && isSentenceEnd(above.text)) starts[i + 1] = 1;
+    const [here, below] = [places[i], places[i + 1]];
+    if (above.isCut) continue;
+    const begins =
+      here === OUTSIDE
+        ? titlesTell && below === FIRST && !leadsIn(above, lines[i + 1])
+        : isSentenceEnd(above.text) && (below === FIRST || (titlesTell && below === OUTSIDE));
+    if (begins) starts[i + 1] = 1;
   }
   return { starts, outside: places.map((place, i) => (place === OUTSIDE && !isApart(i) ? 1 : 0)) };
 }
 
-function likeliestPlaces(
-  lines: readonly PrintedLine[],
-  isApart: (index: number) => boolean,
-  opensBody: (index: number) => boolean,
-): Uint8Array {
-  const widths = widthsOf(lines);
-  const states = 1 + PLACES * widths.length;
-  /** For each line and state the best state of the line above. */
-  const from = new Uint16Array(lines.length * states);
-  let now = new Float64Array(states).fill(NEVER);
-  let next = new Float64Array(states);
-  now[OUTSIDE] = 0;
-  for (const [i, { bareCells }] of lines.entries()) {
-    const row = i * states;
-    if (i > 0 && lines[i - 1]?.isCut === true) {
-      for (let state = 0; state < states; state += 1) from[row + state] = state;
-      continue;
-    }
-    const below = endOfRow(lines, i);
-    const { inside, last: atEnd, outside } = isSentenceEnd(lines[below - 1]?.text ?? "") ? CLOSED : OPEN;
-    const nextCells = cellsOfFirst(lines[below]?.text ?? "");
-    const isOutside = isApart(i);
-    const isFirst = opensBody(i);
-    const outsideOdds = now[OUTSIDE] ?? NEVER;
-    const ended = bestOf(now, LAST, ONLY);
-    const endedOdds = now[ended] ?? NEVER;
-    const broken = bestOf(now, FIRST, FULL);
-    const brokenOdds = now[broken] ?? NEVER;
-    // Where the line above need not be of the same column, the best one is the best for all columns.
-    const opening = best([outsideOdds + ENTER, endedOdds + NEXT_PARAGRAPH + OTHER_WIDTH, brokenOdds + BREAK_OFF]);
-    const openingState = [OUTSIDE, ended, broken][opening.index] ?? OUTSIDE;
-    const going = best([outsideOdds + ENTER_FLUSH, isFirst ? NEVER : brokenOdds + GO_ON + OTHER_WIDTH]);
-    const goingState = [OUTSIDE, broken][going.index] ?? OUTSIDE;
-    const leaving = best([outsideOdds + STAY_OUTSIDE, endedOdds + LEAVE, brokenOdds + BREAK_OFF]);
-    next[OUTSIDE] = leaving.odds + (isOutside ? 0 : isFirst ? NEVER : ANY_LENGTH + outside);
-    from[row] = [OUTSIDE, ended, broken][leaving.index] ?? OUTSIDE;
-    for (const [k, width] of widths.entries()) {
-      const column = PLACES * k;
-      const short = width - bareCells;
-      if (isOutside || short < -1) {
-        next.fill(NEVER * 2, column + FIRST, column + ONLY + 1);
-        continue;
-      }
-      const [first, full] = [now[column + FIRST] ?? NEVER, now[column + FULL] ?? NEVER];
-      const [last, only] = [now[column + LAST] ?? NEVER, now[column + ONLY] ?? NEVER];
-      const above = last >= only ? last : only;
-      const isSame = above + NEXT_PARAGRAPH > opening.odds;
-      const start = isSame ? above + NEXT_PARAGRAPH : opening.odds;
-      const startState = isSame ? column + (last >= only ? LAST : ONLY) : openingState;
-      next[column + FIRST] = start + inside + firstOdds(short, nextCells, isFirst);
-      from[row + column + FIRST] = startState;
-      next[column + ONLY] = short < SHORTEST_INDENT ? NEVER * 2 : start + ANY_LENGTH + atEnd + OF_ONE_LINE;
-      from[row + column + ONLY] = startState;
-      const body = isFirst ? NEVER : first >= full ? first : full;
-      const bodyState = column + (first >= full ? FIRST : FULL);
-      const goesOn = body + GO_ON > going.odds;
-      next[column + FULL] = (goesOn ? body + GO_ON : going.odds) + inside + fullOdds(short, nextCells);
-      from[row + column + FULL] = goesOn ? bodyState : goingState;
-      const ends = body + END > outsideOdds + ENTER_FLUSH;
-      next[column + LAST] = (ends ? body + END : outsideOdds + ENTER_FLUSH) + ANY_LENGTH + atEnd;
-      from[row + column + LAST] = ends ? bodyState : OUTSIDE;
-    }
-    [now, next] = [next, now];
-  }
-  return traceBack(from, now, lines.length);
+/**
+ * What ends in a pause or within brackets is no title, nor is a line that fills the column of the first line below it; and
+ * what ends a sentence begins no paragraph that could tell.
+ */
+function leadsIn({ text, bareCells }: PrintedLine, below: PrintedLine | undefined): boolean {
+  if (isSentenceEnd(below?.text ?? "")) return true;
+  const more = bareCells - (below?.bareCells ?? 0) - INDENT_CELLS;
+  return (
+    (more >= -1 && more <= 1) || PAUSES.includes(text.charAt(text.length - 1)) || looseBrackets(text).open !== null
+  );
 }
 
-function traceBack(from: Uint16Array, odds: Float64Array, count: number): Uint8Array {
-  const places = new Uint8Array(count);
-  let state = 0;
-  for (const [other, sum] of odds.entries()) if (sum > (odds[state] ?? NEVER)) state = other;
-  for (let i = count - 1; i >= 0; i -= 1) {
-    places[i] = placeOf(state);
-    state = from[i * odds.length + state] ?? OUTSIDE;
-  }
-  return places;
-}
-
-function placeOf(state: number): number {
-  return state === OUTSIDE ? OUTSIDE : 1 + ((state - 1) % PLACES);
-}
-
-function best(odds: readonly number[]): { readonly index: number; readonly odds: number } {
-  let index = 0;
-  for (let other = 1; other < odds.length; other += 1)
-    if ((odds[other] ?? NEVER) > (odds[index] ?? NEVER)) index = other;
-  return { index, odds: odds[index] ?? NEVER };
-}
-
-/** The best state, of all widths, at one place or the other. */
-function bestOf(odds: Float64Array, one: number, other: number): number {
-  let best = one;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let column = 0; column + PLACES < odds.length; column += PLACES) {
-    for (let place = one; place <= other; place += 1) {
-      const sum = odds[column + place] ?? NEVER;
-      if (sum > most) [best, most] = [column + place, sum];
-    }
-  }
-  return best;
-}
-
-function fullOdds(short: number, nextCells: number): number {
-  return FULL_BY_SHORT[short + 1] ?? (short < nextCells ? FULL_BUT_FOR_NEXT : NEVER);
-}
-
-function firstOdds(short: number, nextCells: number, isKnown: boolean): number {
-  if (short < SHORTEST_INDENT) return isKnown ? (FULL_BY_SHORT[short + 1] ?? NEVER) : FLUSH_FIRST;
-  const odds = FIRST_BY_SHORT[short - SHORTEST_INDENT];
-  return odds ?? (short - INDENT_CELLS < nextCells ? FIRST_BUT_FOR_NEXT : NEVER);
-}
-
-/** The line behind the printed line that begins here. */
-function endOfRow(lines: readonly PrintedLine[], index: number): number {
-  let last = index;
-  while (lines[last]?.isCut === true) last += 1;
-  return last + 1;
-}
-
-/** The widths that lines have, the most frequent ones first. */
-function widthsOf(lines: readonly PrintedLine[]): number[] {
-  const counts = new Map<number, number>();
-  for (const { bareCells } of lines) {
-    if (bareCells >= NARROWEST_COLUMN && bareCells < WIDEST_COLUMN)
-      counts.set(bareCells, (counts.get(bareCells) ?? 0) + 1);
-  }
-  const widths = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || b - a);
-  return widths.slice(0, MOST_WIDTHS);
-}
+const PAUSES = "，、；,;";

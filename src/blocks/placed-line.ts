@@ -5,6 +5,7 @@
  * stands alone. Never: forms blocks.
  */
 import type { Context } from "../context.ts";
+import { hasNoHalfMark } from "../lines/half-marks.ts";
 import { isBlankCode } from "../text/chars.ts";
 import { itemAt } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
@@ -53,6 +54,7 @@ export function placeLines(
     lines,
     (i) => alone[i] === true,
     (i) => credits[i]?.opensBody === true,
+    isTextLayer(source, lines),
   );
   return lines.map((item, i) => {
     const { opensBody = false, runsOn = false } = credits[i] ?? {};
@@ -80,6 +82,15 @@ export function placeLines(
       standsOutside: places.outside[i] === 1 || isRunOn(lines, i),
     };
   });
+}
+
+/** Lines as a program took them out of a PDF, in its order. */
+function isTextLayer({ text }: Source, lines: readonly PrintedLine[]): boolean {
+  if (lines.some(({ line }, i) => line.start < (lines[i - 1]?.line.end ?? 0))) return false;
+  return hasNoHalfMark(
+    text,
+    lines.map(({ line }) => line),
+  );
 }
 
 /** ……走远。（作者系本市教师）, ……写字。石小舟/文 */
