@@ -17,6 +17,8 @@ import { cutIntoArticles } from "./heaps.ts";
 /** Articles that stand in disorder: fewer may be headlines that were not recognised. */
 const LEAST_IN_DISORDER = 2;
 const SHARE_IN_DISORDER = 0.33;
+/** So many datelines below whole sentences are no headlines that were not recognised: then one article in disorder will do. */
+const SURE_LEADS = 2;
 /** Share of units with a blank line above: a program that sets frames apart has put them in order. */
 const MOST_APART = 0.1;
 /** More units are no page, and each is held against every other. */
@@ -33,10 +35,12 @@ export function shuffledFrames(given: readonly Unit[]): Shuffled | null {
   if (content.length > MOST_UNITS) return null;
   const apart = content.filter(({ block }) => block.blankLinesBefore > 0).length;
   if (apart > content.length * MOST_APART) return null;
-  if (!content.some((unit, i) => isLead(unit) && followsText(content, i))) return null;
+  const leadsBelowText = content.filter((unit, i) => isLead(unit) && followsText(content, i)).length;
+  if (leadsBelowText === 0) return null;
   const articles = cutIntoArticles(content, units);
   const inDisorder = articles.filter(isInDisorder).length;
-  if (inDisorder < LEAST_IN_DISORDER || inDisorder < articles.length * SHARE_IN_DISORDER) return null;
+  const least = leadsBelowText >= SURE_LEADS ? 1 : Math.max(LEAST_IN_DISORDER, articles.length * SHARE_IN_DISORDER);
+  if (inDisorder < least) return null;
   const starts = articles.flatMap(([first]) => (first === undefined ? [] : [originOf(first.block.text, 0)]));
   const [first] = starts;
   if (first === undefined) return null;
