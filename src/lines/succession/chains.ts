@@ -36,6 +36,12 @@ const BESIDE_ALONE = -2.9;
 const SMALL = -0.4;
 /** A line or two and again a line or two, with something between, are two headlines. */
 const TWO_SMALL = -2;
+/** A title breaks off without a mark, and so does what stands above it. */
+const BESIDE_TITLE = -3;
+const MOST_TITLE_LINES = 2;
+const MARK = /[，。；！？,;]/u;
+/** A line that is longer than the column is none of it. */
+const TOO_WIDE = -4;
 const SHARE_OF_TOPIC = 8.6;
 const MOST_TOPIC = 2.6;
 /** What the first line says: a text that breaks off goes on in mid-paragraph. */
@@ -53,14 +59,16 @@ const REACH = 60;
 interface Ends {
   readonly first: Strip;
   readonly last: Strip;
+  readonly longest: number;
   /** 0 where too few lines tell. */
   readonly width: number;
   readonly isKnown: boolean;
+  readonly isTitle: boolean;
 }
 
 /** @returns chains of columns, by index, in the order in which the dump begins them. */
 export function chainColumns(columns: readonly Column[], lexicon: Lexicon, echoes: Echoes): number[][] {
-  const ends = columns.map(({ strips }) => endsOf(strips));
+  const ends = columns.map(endsOf);
   const topics = commonTopics(columns.map(({ strips, words }) => (strips.length >= KNOWN_LINES ? words : "")));
   const links: { readonly from: number; readonly to: number; readonly score: number }[] = [];
   for (let from = 0; from < columns.length; from += 1) {
@@ -78,14 +86,15 @@ export function chainColumns(columns: readonly Column[], lexicon: Lexicon, echoe
   return chainsOf(links, columns.length);
 }
 
-function endsOf(strips: readonly Strip[]): Ends | undefined {
+function endsOf({ strips, words }: Column): Ends | undefined {
   const first = strips[0];
   const last = lastOf(strips);
   if (first === undefined || last === undefined) return undefined;
   const isKnown = strips.length >= KNOWN_LINES;
+  const [longest = 0, second = 0] = strips.map(({ ems }) => ems).sort((a, b) => b - a);
+  const isTitle = strips.length <= MOST_TITLE_LINES && !last.isClosed && !MARK.test(words);
   // The longest line may be a title.
-  const width = isKnown ? (strips.map(({ ems }) => ems).sort((a, b) => b - a)[1] ?? 0) : 0;
-  return { first, last, width, isKnown };
+  return { first, last, longest, width: isKnown ? second : 0, isKnown, isTitle };
 }
 
 function scoreOf(above: Ends, below: Ends, distance: number, topic: number, lexicon: Lexicon, echoes: Echoes): number {
@@ -96,10 +105,12 @@ function scoreOf(above: Ends, below: Ends, distance: number, topic: number, lexi
     const difference = Math.abs(above.width - below.width);
     if (difference <= SAME_WIDTH) score += SAME;
     else if (difference > DIFFERENT) score += OTHER_WIDTH;
-  }
+  } else if (width > 0 && (above.isKnown ? below : above).longest > width + DIFFERENT) score += TOO_WIDE;
   if (!above.isKnown && !below.isKnown && distance !== 1) score += TWO_SMALL;
   if (!above.isKnown) score += SMALL;
   if (!below.isKnown) score += SMALL;
+  if (above.isTitle) score += BESIDE_TITLE;
+  if (below.isTitle) score += BESIDE_TITLE;
   if (below.first.opens) score += TO_OPENING;
   if (above.last.isAlone || below.first.isAlone) score += BESIDE_ALONE;
   // The characters cost most to look at.
