@@ -20,9 +20,8 @@ import type { Strand } from "./strands.ts";
 const MOST_ITEMS = 200;
 /** Log-odds from which on a line set apart is read as text. */
 const READ_ON = 0.5;
-/** Columns of one article begin on one row, or one apart; shorter ones may be lines of something else. */
-const SLIP_ROWS = 1;
-const SHORTEST_COLUMN = 2;
+/** A line of so many em over a text may be a subhead, however many columns stand below it. */
+const LONGEST_SUBHEAD = 5;
 
 export function readingOrder(source: Source, strands: readonly Strand[], lexicon: Lexicon): Run[] {
   const { head, body, foot } = setFurnitureApart(source, strands);
@@ -44,9 +43,9 @@ function writeArticle(
   succession: Succession,
   runs: Run[],
 ): void {
-  const isOver = overColumns(titles, flow);
+  const isHeadline = headlinesOf(titles, flow);
   for (const { strands, level } of titleRuns(source, titles, flow))
-    runs.push({ strands, level, headsArticle: strands.every(isOver) });
+    runs.push({ strands, level, headsArticle: strands.every(isHeadline) });
   let run: Piece[] = [];
   for (const piece of flow) {
     const before = lastOf(run);
@@ -67,22 +66,19 @@ function writeArticle(
   }
 }
 
-/**
- * Which lines stand over columns of text that begin on one row: no subhead reaches over two of them. A text that begins in
- * the midst of a paragraph has its titles elsewhere.
- */
-function overColumns(titles: readonly Piece[], flow: readonly Piece[]): (title: Strand) => boolean {
+/** Which lines head an article: those over its first column, above its byline. One over one column may be a subhead. */
+function headlinesOf(titles: readonly Piece[], flow: readonly Piece[]): (line: Strand) => boolean {
   const [first] = flow;
-  const last = titles[titles.length - 1];
-  if (first === undefined || last === undefined || (first.head === "on" && !first.opens)) return () => false;
-  const columns = flow.filter(
-    ({ kind, top, cells }) =>
-      kind === "text" && Math.abs(top - first.top) <= SLIP_ROWS && cells.length >= SHORTEST_COLUMN,
-  );
-  if (columns.length < 2 || flow.some(({ top }) => top <= last.bottom)) return () => false;
-  const left = Math.min(...flow.map(({ x }) => x));
-  const right = Math.max(...flow.map((piece) => piece.right));
-  return ({ x }) => x >= left - SAME_EDGE && x < right;
+  if (first === undefined) return () => false;
+  const byline = titles.find(({ signs, opens }) => signs || opens)?.top ?? Number.POSITIVE_INFINITY;
+  const isOver = ({ top, x }: Strand): boolean => top < byline && x < first.right;
+  const lines = titles.filter(isOver);
+  const widest = lines.reduce((width, line) => Math.max(width, line.width), 0);
+  const isSure =
+    lines.length > 1 ||
+    widest > first.width + SAME_EDGE ||
+    flow.some((piece) => isText(piece) && piece.x >= first.right);
+  return isSure && widest > LONGEST_SUBHEAD ? isOver : () => false;
 }
 
 function isText({ kind }: Piece): boolean {
