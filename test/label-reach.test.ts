@@ -70,7 +70,7 @@ describe("a section label", () => {
     expect(labelsOf(articles)).toBe("天气 -");
   });
 
-  it.each(["国教育", "圖教育", "[教育|", "| 教育", "口 教育", "教育 ■"])("is read through %s", (printed) => {
+  it.each(["国教育", "圖教育", "[教育|", "| 教育", "口 教育", "教育 ■", "@@ 教育"])("is read through %s", (printed) => {
     const text = `${printed}\n\n# 图书馆夜里也开门\n\n${OWN}9月3日，图书馆夜里也开门。${SENTENCE}`;
     const page = restorePage(Buffer.from(text), { file: "a.txt", profile: GENERIC });
     expect(page.articles.map(({ sectionLabel }) => sectionLabel)).toEqual(["教育"]);

@@ -6,7 +6,8 @@
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { itemAt } from "../../text/list.ts";
-import { type BareLabel, columnNameOdds, isColumnName, LONGEST_LABEL, labelWords } from "../label.ts";
+import { columnNameOdds, isColumnName } from "../column-name.ts";
+import { type BareLabel, LONGEST_LABEL, labelWords } from "../label.ts";
 import { canBeTitle } from "./can-be-title.ts";
 import { isOpenQuestion, type Question } from "./question.ts";
 import { isFirstOfGroup } from "./title-line.ts";
