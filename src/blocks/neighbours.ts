@@ -21,7 +21,7 @@ import { isParted, levelsTell, nameParted } from "./neighbours/levels.ts";
 import { nameLists, refuseResults } from "./neighbours/lists.ts";
 import { allowCutQuotes, allowLostQuotes } from "./neighbours/lost-quote.ts";
 import { nameMast } from "./neighbours/mast.ts";
-import { changesSubject } from "./neighbours/new-subject.ts";
+import { changesSubject, leadsToNewSubject } from "./neighbours/new-subject.ts";
 import { goesOnInTitle, opensArticle } from "./neighbours/opens-article.ts";
 import { BodyText } from "./neighbours/pull-quote.ts";
 import {
@@ -159,7 +159,7 @@ function judge(question: Question): [Role, number] {
   if (standsAlone && followsEnd(question)) return ["title", 0.8];
   if (standsAlone && opensPage(question)) return ["title", 0.6];
   if (standsAlone && !hasHeadings && (opensArticle(question) || goesOnInTitle(question))) return ["title", 0.7];
-  if (standsAlone && changesSubject(question)) return ["title", 0.7];
+  if (standsAlone && (changesSubject(question) || leadsToNewSubject(question))) return ["title", 0.7];
   if (standsAlone && isQuotedSubhead(question)) return ["subhead", 0.8];
   if (here.length <= LONGEST_CAPTION / 2 && question.bodies.repeats(here)) return ["pullQuote", 0.9];
   const advert = besideAdvert(question);

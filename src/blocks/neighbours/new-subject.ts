@@ -8,13 +8,14 @@ import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { printedCells } from "../../text/chars.ts";
 import { canBeTitle } from "./can-be-title.ts";
 import { LONGEST_OPENING } from "./opens-article.ts";
-import type { Question } from "./question.ts";
+import { isOpenQuestion, type Question } from "./question.ts";
 import { isPhrase, SUBHEAD_SEAM } from "./subhead.ts";
 import { shareOf, spokenOf, topicAbove, topicBelow } from "./topic.ts";
 
 /** Shorter lines are subheads and scraps as often, in characters. */
 const SHORTEST_HEADLINE = 6;
 const LONGEST_HEADLINE = 40;
+const SHORTEST_LABEL = 2;
 /**
  * Of the pairs of characters of the text below so many, at most, are in the text above: 46 headlines of made pages, four lines
  * of text and no subhead have no more.
@@ -24,24 +25,26 @@ const MOST_SHARED = 0.02;
 const LONG_ENOUGH = 300;
 /** A text above of fewer characters tells nothing. */
 const SHORTEST_ABOVE = 40;
+/** A headline that was read below the first column of its text is spoken of there. */
+const MOST_SPOKEN_OF_ABOVE = 0.15;
 /** A line that fills its column is a headline where the text below has so many of its pairs. */
 const SPOKEN_OF_BELOW = 0.25;
 const INDENT_CELLS = 4;
+const MOST_LINES = 2;
 /** Blocks that may stand between the line and the texts around it. */
 const REACH = 10;
 /** 问：哪些人可以申请？ */
 const ASKS = /^\s*[问問答]\s*[：:]/;
 
 export function changesSubject(question: Question): boolean {
-  const { named, seen, index, here, context } = question;
+  const { seen, index, here, context } = question;
   const next = seen[index + 1];
   if (!question.isWrapped || question.layoutTells || here.length < SHORTEST_HEADLINE || here.length > LONGEST_HEADLINE)
     return false;
   if (here.block.blankLinesBefore === 0 || next?.block.role !== "body") return false;
   if (!isPhrase(here.words.trim()) || ASKS.test(here.words)) return false;
-  let above = index - 1;
-  while (above >= 0 && above > index - REACH && named[above]?.role !== "body") above -= 1;
-  if (named[above]?.role !== "body" || seen[above]?.endsSentence !== true) return false;
+  const above = endAbove(question);
+  if (above === null) return false;
   const below = firstText(question);
   if (below === null) return false;
   const seam = continuity(endOf(here.words), startOf(next.words), context.lexicon);
@@ -50,11 +53,31 @@ export function changesSubject(question: Question): boolean {
   const lower = topicBelow(question, below, LONG_ENOUGH);
   const share = upper.length < SHORTEST_ABOVE ? null : shareOf(lower, upper);
   if (share === null || share > MOST_SHARED) return false;
-  const spoken = spokenOf(here.words, lower);
-  return (
-    (spoken >= SPOKEN_OF_BELOW && spoken > spokenOf(here.words, upper)) ||
-    !fillsColumn(question, [above, index + 1, below])
-  );
+  if (spokenOf(here.words, upper) > MOST_SPOKEN_OF_ABOVE) return false;
+  return spokenOf(here.words, lower) >= SPOKEN_OF_BELOW || !fillsColumn(question, [above, index + 1, below]);
+}
+
+/** A label or a kicker right above such a headline. */
+export function leadsToNewSubject(question: Question): boolean {
+  const { named, seen, index, here } = question;
+  const next = seen[index + 1];
+  if (next === undefined || !isOpenQuestion(named[index + 1]) || !canBeTitle(next)) return false;
+  if (here.block.blankLinesBefore === 0 || here.length < SHORTEST_LABEL || !isPhrase(here.words.trim())) return false;
+  return changesSubject({ ...question, index: index + 1, here: next });
+}
+
+/** The end of a text above the line, with lines before that may be a label or a kicker; null where it breaks off. */
+function endAbove({ named, seen, index }: Question): number | null {
+  let lines = 0;
+  for (let i = index - 1; i >= 0 && i > index - REACH; i -= 1) {
+    const one = seen[i];
+    if (one === undefined || named[i]?.role !== "body") continue;
+    if (one.endsSentence) return i;
+    lines += 1;
+    if (lines > MOST_LINES || one.block.blankLinesBefore === 0 || one.length > LONGEST_OPENING || !canBeTitle(one))
+      return null;
+  }
+  return null;
 }
 
 /** Running text below the line, with further lines of a title before it. */
@@ -71,7 +94,7 @@ function firstText({ named, seen, index }: Question): number | null {
 function fillsColumn({ seen, here }: Question, places: readonly number[]): boolean {
   const cells = printedCells(here.words);
   return places.some((place) => {
-    const width = seen[place]?.block.shape.width ?? null;
-    return width !== null && [0, INDENT_CELLS].some((indent) => Math.abs(cells + indent - width) <= 1);
+    const { width = null, lineCount = 0 } = seen[place]?.block.shape ?? {};
+    return lineCount > 1 && width !== null && [0, INDENT_CELLS].some((indent) => Math.abs(cells + indent - width) <= 1);
   });
 }
