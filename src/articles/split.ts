@@ -13,6 +13,7 @@ import type { Unit } from "../join/join.ts";
 import { append } from "../text/append.ts";
 import { hasWords, isSentenceEnd } from "../text/chars.ts";
 import { originOf, plain, type Sourced } from "../text/sourced.ts";
+import { placeCaptions } from "./caption-place.ts";
 import { type Draft, hasBody, newDraft } from "./draft.ts";
 import { inheritLabels } from "./label-reach.ts";
 
@@ -57,6 +58,7 @@ class Splitter {
       for (const block of this.#early) this.#setAside.push({ block, reason: "a caption on a page without articles" });
     if (this.#label !== null) this.#setAside.push({ block: this.#label, reason: "a label with no article below it" });
     inheritLabels(this.#drafts);
+    placeCaptions(this.#drafts);
     return { drafts: this.#drafts, furniture: this.#furniture, setAside: this.#setAside };
   }
 
