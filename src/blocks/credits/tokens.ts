@@ -8,6 +8,7 @@ import { isHanCode, isLatinCode } from "../../text/chars.ts";
 import { lastOf } from "../../text/list.ts";
 import { type Folded, followsBlank } from "./fold.ts";
 import { isBar, isMark } from "./hints.ts";
+import { misreadRoleLength } from "./misread-role.ts";
 import { COMMAS, outletEnd } from "./outlet.ts";
 import {
   type CreditVocabulary,
@@ -35,8 +36,10 @@ const DOTS = "·•・‧";
 export function tokenise(folded: Folded, vocabulary: CreditVocabulary, isBracketed = false): Token[] | null {
   const { simple } = folded;
   const tokens: Token[] = [];
+  let hasRole = false;
   const push = (kind: TokenKind, from: number, to: number): number => {
     tokens.push({ kind, from, to });
+    hasRole ||= kind === "role";
     return to;
   };
   const worn = isBracketed && roleLength(simple, 0, vocabulary) === 0 ? wordLength(simple, 0, WORN_ROLES) : 0;
@@ -49,9 +52,12 @@ export function tokenise(folded: Folded, vocabulary: CreditVocabulary, isBracket
     else if (isBar(char) || COMMAS.includes(char)) at = push("separator", at, at + 1);
     else {
       const found = wordAt(folded, at, vocabulary, lastOf(tokens));
+      const misread = found === null && (isBracketed || hasRole) ? misreadRoleLength(folded, at) : 0;
       if (found !== null) at = push(found.kind, found.from, found.to);
+      else if (misread > 0) at = push("role", at, at + misread);
       else {
-        const end = wordsEnd(folded, at, vocabulary, lastOf(tokens)?.kind === "role");
+        const mayBeMisread = isBracketed || hasRole;
+        const end = wordsEnd(folded, at, vocabulary, lastOf(tokens)?.kind === "role", mayBeMisread);
         if (end === at) return null;
         at = push("words", at, end);
       }
@@ -137,7 +143,13 @@ function roleEnd(folded: Folded, at: number, vocabulary: CreditVocabulary, previ
 }
 
 /** End of the words up to the next token; the place itself where no word stands. */
-function wordsEnd(folded: Folded, at: number, vocabulary: CreditVocabulary, isNamed: boolean): number {
+function wordsEnd(
+  folded: Folded,
+  at: number,
+  vocabulary: CreditVocabulary,
+  isNamed: boolean,
+  mayBeMisread: boolean,
+): number {
   const { simple } = folded;
   let end = at;
   while (end < simple.length) {
@@ -154,6 +166,7 @@ function wordsEnd(folded: Folded, at: number, vocabulary: CreditVocabulary, isNa
     )
       break;
     if (end > at + 1 && endsWords(folded, at, end, vocabulary, isNamed)) break;
+    if (mayBeMisread && end > at + 1 && followsBlank(folded, end) && misreadRoleLength(folded, end) > 0) break;
     end += 1;
   }
   return end;

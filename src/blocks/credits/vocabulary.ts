@@ -78,7 +78,8 @@ export function wordLength(text: string, at: number, words: WordIndex): number {
   return 0;
 }
 
-const MODIFIERS = indexed(WORDS.roleModifiers);
+/** 全媒体, 见习: words before a role. */
+export const MODIFIERS: WordIndex = indexed(WORDS.roleModifiers);
 const BASES = indexed(WORDS.roleBases);
 const LAY: ReadonlySet<string> = new Set(WORDS.layRoles);
 const SHORT: ReadonlySet<string> = new Set(WORDS.shortRoles);
