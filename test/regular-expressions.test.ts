@@ -28,7 +28,7 @@ const SHORT_TEXTS_ONLY = [
   { file: "blocks/own-line.ts", opens: "^\\s*[〇㐀-鿿·]{2,8}\\s*\\d{1,3}", why: "a line of 40 characters" },
   {
     file: "blocks/credits/end-signature.ts",
-    opens: '[。！？!?”"]\\s*(?<signature>[〇㐀-鿿]',
+    opens: '[。！？!?”"\\s]\\s*(?<signature>[〇㐀-鿿]',
     why: "the last 30 characters of a text",
   },
   { file: "blocks/furniture/items.ts", opens: "(?:[〇㐀-鿿]{2,6}[:：]?)??", why: "a running line has 160 characters" },

@@ -158,6 +158,14 @@ describe("who signs an article", () => {
     ]);
   });
 
+  it.each([
+    ["夜里的渡口还亮着灯 贺青梧", "夜里的渡口还亮着灯 | 贺青梧 | - 贺青梧 | 1"],
+    ["渡口加开两班夜航船 万象新", "渡口加开两班夜航船 万象新 | - |  | 1"],
+    ["渡口的花 贺青梧", "渡口的花 贺青梧 | - |  | 1"],
+  ])("is a name at the end of the line of a headline, and no half of a headline: %s", (line, signed) => {
+    expect(signedOf(`# ${line}`, FERRY)).toEqual([signed]);
+  });
+
   it("opens another article in brackets before a text", () => {
     expect(signedOf("# 渡口新增两班夜航", FERRY, `（记者 贺青 通讯员 石小舟）${STATION}`)).toEqual([
       "渡口新增两班夜航 | - |  | 1",

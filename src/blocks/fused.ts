@@ -10,7 +10,7 @@ import { partOf } from "./block-part.ts";
 import { moved } from "./credits/credit.ts";
 import { opensCredits, readBylineLine } from "./credits/credits.ts";
 import { mayOpenLead, readLead } from "./credits/lead.ts";
-import { paddedNameOf } from "./credits/padded-name.ts";
+import { paddedNameOf, trailingNameOf } from "./credits/padded-name.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
 import { bylineOf, splitLead } from "./split-lead.ts";
 
@@ -75,7 +75,7 @@ export function splitPaddedName(block: Block, vocabulary: CreditVocabulary): Blo
   if (block.lines.length > 1) return null;
   const words = plain(block.text);
   if (words.length > LONGEST_TITLE) return null;
-  const found = paddedNameOf(words, vocabulary.lexicon);
+  const found = paddedNameOf(words, vocabulary.lexicon) ?? trailingNameOf(words, vocabulary.lexicon);
   // 农科院推广新品种␠本报记者␠石␠舟 is a byline with a role.
   if (found === null || vocabulary.hints.hasRole(words.slice(0, found.headEnd))) return null;
   return [
