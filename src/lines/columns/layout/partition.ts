@@ -25,55 +25,66 @@ const SLIP_ROWS = 2;
 /** The part of a column, from its left edge, on which another one is never reckoned to start. */
 const COLUMN_CORE = 0.6;
 
+/** Pieces that a cut left together. The same ones come of many cuts. */
+interface Rest {
+  readonly pieces: readonly Piece[];
+  /** Read as one article. */
+  readonly whole: Part;
+  /** Read in the best way; null before that was sought. */
+  best: Part | null;
+}
+
 export function partition(pieces: readonly Piece[], succession: Succession): readonly LaidArticle[] {
-  const whole = new Map<string, Part>();
-  const best = new Map<string, Part>();
+  const rests = new Map<string, Rest>();
   let lookedAt = 0;
-  const asOne = (part: readonly Piece[]): Part => {
-    const key = keyOf(part);
-    const done = whole.get(key);
-    if (done !== undefined) return done;
-    const made = asArticle(part, succession);
-    whole.set(key, made);
-    return made;
+  const restOf = (left: readonly Piece[]): Rest => {
+    const key = keyOf(left);
+    let rest = rests.get(key);
+    if (rest === undefined) {
+      rest = { pieces: left, whole: asArticle(left, succession), best: null };
+      rests.set(key, rest);
+    }
+    return rest;
   };
-  const read = (part: readonly Piece[]): Part => {
-    const key = keyOf(part);
-    const done = best.get(key);
-    if (done !== undefined) return done;
-    let chosen = asOne(part);
+  const read = (rest: Rest): Part => {
+    if (rest.best !== null) return rest.best;
+    let chosen = rest.whole;
     if (lookedAt < MOST_LOOKED_AT) {
-      const tried = [...cuts(part)].map((cut) => ({ cut, score: asOne(cut[0]).score + asOne(cut[1]).score }));
-      lookedAt += tried.length * part.length;
+      const tried = cutsOf(rest.pieces).map((cut) => {
+        const [first, second] = [restOf(cut[0]), restOf(cut[1])];
+        return { first, second, score: first.whole.score + second.whole.score };
+      });
+      lookedAt += tried.length * rest.pieces.length;
       tried.sort((a, b) => b.score - a.score);
-      for (const { cut } of tried.slice(0, lookedAt < MANY_LOOKED_AT ? BEAM : 1)) {
-        const first = read(cut[0]);
-        const second = read(cut[1]);
+      for (const cut of tried.slice(0, lookedAt < MANY_LOOKED_AT ? BEAM : 1)) {
+        const first = read(cut.first);
+        const second = read(cut.second);
         const score = first.score + second.score;
         if (score > chosen.score) chosen = { score, articles: [...first.articles, ...second.articles] };
       }
     }
-    best.set(key, chosen);
+    rest.best = chosen;
     return chosen;
   };
-  return read(pieces).articles;
+  return read(restOf(pieces)).articles;
 }
 
-function keyOf(part: readonly Piece[]): string {
-  let key = "";
-  for (const { id } of part) key += String.fromCharCode(id);
-  return key;
+/** The ids of pieces, which are small, as a text. */
+function keyOf(pieces: readonly Piece[]): string {
+  return String.fromCharCode(...pieces.map(({ id }) => id));
 }
 
 type Cut = readonly [readonly Piece[], readonly Piece[]];
 
-function* cuts(part: readonly Piece[]): Generator<Cut> {
-  yield* cutsAcross(part);
-  yield* cutsLengthwise(part);
+function cutsOf(part: readonly Piece[]): Cut[] {
+  const cuts: Cut[] = [];
+  cutAcross(part, cuts);
+  cutLengthwise(part, cuts);
+  return cuts;
 }
 
 /** Above every title that does not stand at the top. */
-function* cutsAcross(part: readonly Piece[]): Generator<Cut> {
+function cutAcross(part: readonly Piece[], cuts: Cut[]): void {
   const rows = new Set<number>();
   for (const piece of part) if (isHeading(piece)) rows.add(piece.top);
   for (const row of rows) {
@@ -90,11 +101,11 @@ function* cutsAcross(part: readonly Piece[]): Generator<Cut> {
         break;
       }
     }
-    if (!isCrossed && above.length > 0 && below.length > 0) yield [above, below];
+    if (!isCrossed && above.length > 0 && below.length > 0) cuts.push([above, below]);
   }
 }
 
-function* cutsLengthwise(part: readonly Piece[]): Generator<Cut> {
+function cutLengthwise(part: readonly Piece[], cuts: Cut[]): void {
   const edges: number[] = [];
   for (const piece of part) {
     if (piece.kind !== "text") continue;
@@ -103,7 +114,7 @@ function* cutsLengthwise(part: readonly Piece[]): Generator<Cut> {
   edges.sort((a, b) => a - b);
   for (const edge of edges.slice(1)) {
     const cut = splitAt(part, edge);
-    if (cut !== null) yield cut;
+    if (cut !== null) cuts.push(cut);
   }
 }
 
