@@ -26,6 +26,7 @@ const LONGEST_TITLE = 46;
 /** 古渡县水利局, 尹长河同志治丧小组. */
 const OFFICE =
   /^[〇㐀-鿿（）()·“”]{1,24}(?:[局厅廳院处處队隊社厂廠站所部科馆館园園]|委员会|委員會|办公室|辦公室|公司|集团|集團|中心|政府|[银銀]行|[学學]校|大[学學]|[中小][学學]|小[组組]|[协協][会會]|[联聯]合[会會]|[董监監]事[会會]|[工商农農][会會]|居委会|村委会)$/;
+const ENDS_OF_OFFICES = "局厅廳院处處队隊社厂廠站所部科馆館园園会會室司团團心府行校学學组組";
 /** 2009年3月2日, 二〇〇九年三月二日. */
 const DAY =
   /^(?:\d{4}|[一二三四五六七八九〇○零]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
@@ -62,7 +63,10 @@ function lineOf(block: Block | undefined): string {
 }
 
 function isOffice(line: string): boolean {
-  return line.length > 3 && (OFFICE.test(line) || OFFICE_AND_DAY.test(line));
+  if (line.length <= 3) return false;
+  return line.endsWith("日")
+    ? OFFICE_AND_DAY.test(line)
+    : ENDS_OF_OFFICES.includes(line.slice(-1)) && OFFICE.test(line);
 }
 
 /** @returns the index behind the signature that begins here, or `from` if none does; names the notice in `above`. */
