@@ -403,6 +403,26 @@ describe("a line by itself", () => {
   });
 });
 
+describe("a line over a text", () => {
+  it.each([
+    ["本报讯（记者 杜若兰", "title"],
+    ["春田水路山村河桥灯门", "text"],
+  ])("is its headline where that opens an article: %s", (first, kind) => {
+    const words = ["一河两岸，灯火可亲", first, "花树船车城镇学校书纸", "糖布衣鞋帽桌椅床窗瓦"];
+    const source = sourceOf(words.join("\n"));
+    const starts = words.map((_, i) => words.slice(0, i).reduce((sum, word) => sum + word.length + 1, 0));
+    const cells = words.map((word, i) => {
+      const start = starts[i] ?? 0;
+      return { row: i * 2, x: 0, ems: 10, start, end: start + word.length, isExact: true };
+    });
+    const piece = { x: 0, width: 9, top: 0, bottom: 0, cells: cells.slice(0, 1) };
+    const below = { x: 0, width: 10, top: 2, bottom: 6, cells: cells.slice(1) };
+    const texts = [{ ...below, head: first.slice(0, 2), tail: "窗瓦", endsSentence: false }];
+    const around = { source, lexicon: testLexicon(), texts, hole: 0, isRowMate: true, isRest: false };
+    expect(kindOfShort(piece, around)).toBe(kind);
+  });
+});
+
 describe("columns given row by row", () => {
   it("are recognised and read one after the other, by what the lines say", () => {
     const shares: number[] = [];

@@ -37,6 +37,8 @@ const AS_WIDE_AS_NEIGHBOUR: Weights = [1.7, 1.5];
 const BELOW_HOLE: Weights = [-0.4, 0.5];
 const SENTENCE_BELOW_HOLE: Weights = [1.3, 2.5];
 const OVER_TEXT: Weights = [-0.3, -0.8];
+/** Right above 本报讯（记者 stands its headline. */
+const OVER_OPENING: Weights = [-2, -1];
 const INDENTED: Weights = [-0.7, -0.8];
 /** A column goes on with its words, or it with those of a column. */
 const GOES_ON: Weights = [0.8, -0.6];
@@ -66,6 +68,8 @@ const LONGEST_BYLINE = 30;
 const SAME_MEASURE = 0.7;
 const HOLE_ROWS = 3;
 const NEAR_ROWS = 3;
+/** Rows from a headline to its text: a byline may stand between. */
+const OPENING_ROWS = 4;
 /** Log-odds of two characters beside each other from which on they belong together. */
 const SURE_SEAM = 2.5;
 
@@ -119,6 +123,7 @@ function cluesOf(piece: Strand, around: Around): Weights[] {
   const longest = lines.reduce((most, line) => Math.max(most, visibleLength(line)), 0);
   if (longest <= LONGEST_BYLINE && !hasPause && !isClosed && CREDITS.test(words)) clues.push(BYLINE);
   if (OPENING.test(lines[0] ?? "")) clues.push(DATELINE);
+  else if (isOverOpening(piece, around)) clues.push(OVER_OPENING);
   if (lines.length > 1) clues.push(lines.length === 2 ? TWO_LINES : MORE_LINES);
   if (longest <= SHORT_LINE) clues.push(SHORT);
   if (hole >= HOLE_ROWS) clues.push(BELOW_HOLE);
@@ -151,6 +156,18 @@ function addPlaces({ cells, x, width, top, bottom }: Strand, { texts }: Around, 
   if (isAsWide) clues.push(AS_WIDE_AS_COLUMN);
   if (isAsWideBeside) clues.push(AS_WIDE_AS_NEIGHBOUR);
   if (isOver) clues.push(OVER_TEXT);
+}
+
+function isOverOpening({ x, width, bottom }: Strand, { source, texts }: Around): boolean {
+  return texts.some(
+    (text) =>
+      text.top > bottom &&
+      text.top <= bottom + OPENING_ROWS &&
+      text.x < x + width &&
+      text.x + text.width > x &&
+      text.cells[0] !== undefined &&
+      OPENING.test(wordsOf(source, text.cells[0])),
+  );
 }
 
 /** Whether some column goes on with its words, or it with those of some column. */
