@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { bridge } from "../src/lines/columns/bridge.ts";
 import { readCells } from "../src/lines/columns/cells.ts";
 import { readFragments } from "../src/lines/columns/fragments.ts";
+import { measurePieces } from "../src/lines/columns/layout/piece.ts";
 import { rejoin } from "../src/lines/columns/rejoin.ts";
 import { kindOfShort } from "../src/lines/columns/short-piece.ts";
 import { readStrands, type Strand } from "../src/lines/columns/strands.ts";
@@ -420,6 +421,23 @@ describe("a line over a text", () => {
     const texts = [{ ...below, head: first.slice(0, 2), tail: "窗瓦", endsSentence: false }];
     const around = { source, lexicon: testLexicon(), texts, hole: 0, isRowMate: true, isRest: false };
     expect(kindOfShort(piece, around)).toBe(kind);
+  });
+});
+
+describe("the first line of a column", () => {
+  it.each([
+    ["goes on from another column where the page has indents", true, "on"],
+    ["says nothing where it has none", false, "one"],
+  ])("%s", (_, startsIndented, head) => {
+    const line = "春田水路山村河桥灯门";
+    const source = sourceOf(line);
+    const cells = [0, 1, 2].map((row) => ({ row, x: 0, ems: 10, start: 0, end: line.length, isExact: true }));
+    const column = { x: 0, width: 10, right: 10, top: 0, bottom: 2, cells, endsSentence: false, kind: "text" } as const;
+    const items = [
+      { ...column, startsIndented: false },
+      { ...column, startsIndented },
+    ];
+    expect(measurePieces(source, items)[0]?.head).toBe(head);
   });
 });
 

@@ -32,13 +32,22 @@ export interface Piece extends Item {
 /** A piece of so many lines is long enough for a topic. */
 const TOPIC_LINES = 3;
 
+/** Such a share of all columns begins with a paragraph's first line; of fewer the page shows no indents. */
+const INDENTED_SHARE = 0.15;
+
 /** @param items from top to bottom. */
 export function measurePieces(source: Source, items: readonly Item[]): Piece[] {
   const across = new Map([...items].sort((a, b) => a.x - b.x).map((item, i) => [item, i]));
-  return items.map((item, id) => measurePiece(source, item, id, across.get(item) ?? 0));
+  const columns = items.filter(({ kind, cells }) => kind === "text" && cells.length >= TOPIC_LINES);
+  const indented = columns.filter(({ startsIndented }) => startsIndented).length;
+  const tellsHeads = indented >= columns.length * INDENTED_SHARE;
+  return items.map((item, id) => measurePiece(source, item, { id, across: across.get(item) ?? 0, tellsHeads }));
 }
 
-function measurePiece(source: Source, item: Item, id: number, across: number): Piece {
+/** A piece's places among the others, and whether indents of the page tell a paragraph's first line. */
+type Among = Pick<Piece, "id" | "across"> & { readonly tellsHeads: boolean };
+
+function measurePiece(source: Source, item: Item, { id, across, tellsHeads }: Among): Piece {
   const strips = readStrips(
     source,
     item.cells.map(({ start, end }) => ({ lineStart: start, start, end, headingLevel: 0, isBlank: false })),
@@ -61,7 +70,7 @@ function measurePiece(source: Source, item: Item, id: number, across: number): P
     id,
     across,
     tail: isSigned(source, item) ? "signed" : tailOf(last, width),
-    head: item.cells.length < 2 ? "one" : headOf(first, width, item.startsIndented),
+    head: item.cells.length < 2 || !tellsHeads ? "one" : headOf(first, width, item.startsIndented),
     lastWords: last.tail,
     firstWords: first.head,
     opens: first.opens,
