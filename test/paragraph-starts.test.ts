@@ -67,6 +67,13 @@ test("a title in no column's measure, and the text below it, begin anew", () => 
   expect(startsIn(...page)).toEqual(["灯下说书人", "文化站的人说，这条街"]);
 });
 
+test("lines of one column, the first one short by its indent, are of one paragraph", () => {
+  const lines = linesOf(FULL_LINE, "一壶茶坐到月亮散场。", "文化站的人说，这条街", FULL_LINE, "都亮着。");
+  const never = (): boolean => false;
+  const { goesOn } = readPlaces(lines, never, never, true);
+  expect([...goesOn]).toEqual([0, 1, 1, 0, 1, 1]);
+});
+
 test("a line that ends in a pause is no title", () => {
   const page = [FULL_LINE, "一壶茶坐到月亮散场。", "灯下，", "文化站的人说，这条街", FULL_LINE, FULL_LINE, "都亮着。"];
   expect(startsIn(...page)).not.toContain("文化站的人说，这条街");

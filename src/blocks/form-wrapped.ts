@@ -8,6 +8,7 @@
  * measure (titles, bylines, folio lines) stands by itself.
  */
 import type { Context } from "../context.ts";
+import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { type LineShape, NO_SHAPE } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
 import { isSentenceEnd } from "../text/chars.ts";
@@ -54,13 +55,22 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
       const isFirst = run.length === 1 && !above.opensBody && !above.isCut && !above.runsOn;
       const isBorder =
         breaksBetween(run, above, item, next) || (isFirst && isTitleAbove(above, item, next, context.lexicon));
-      if (isBorder && !isCutCaption) close();
+      if (isBorder && !isCutCaption && !isRestOfSentence(above, item, context)) close();
     }
     run.push(item);
   }
   close();
   return blocks;
 }
+
+/** By the measures of the page and by the words, whatever the few lines around show. */
+function isRestOfSentence(above: PlacedLine, below: PlacedLine, { lexicon }: Context): boolean {
+  if (!below.goesOn || below.blankLines > 0 || isSentenceEnd(above.text)) return false;
+  return continuity(endOf(above.text), startOf(below.text), lexicon).score >= SURELY_GOES_ON;
+}
+
+/** Log-odds of the characters at the line end: a subhead and the first words of its text hardly fit so well. */
+const SURELY_GOES_ON = 2.5;
 
 /** @param run the lines of the block so far. */
 function breaksBetween(run: readonly PlacedLine[], above: PlacedLine, below: PlacedLine, next?: PlacedLine): boolean {

@@ -13,13 +13,13 @@ import type { PrintedLine } from "./printed-line.ts";
 /** States: outside all columns (a title, a caption, furniture), then for each width one state for each place. */
 export const OUTSIDE = 0;
 export const FIRST = 1;
-const FULL = 2;
-const LAST = 3;
+export const FULL = 2;
+export const LAST = 3;
 /** The only line of its paragraph. */
 const ONLY = 4;
 const PLACES = 4;
 
-const NARROWEST_COLUMN = 12;
+const NARROWEST_COLUMN = 16;
 const WIDEST_COLUMN = 400;
 /** Only the most frequent widths of a page are looked at. */
 const MOST_WIDTHS = 16;
@@ -56,6 +56,12 @@ const BREAK_OFF = -5;
 const STAY_OUTSIDE = -0.4;
 const OTHER_WIDTH = -4;
 
+export interface PlacesInColumns {
+  readonly places: Uint8Array;
+  /** Equal where two lines are in columns of one width. */
+  readonly columns: Uint8Array;
+}
+
 /**
  * @param isApart whether a line is no part of a column by its words.
  * @param opensBody whether a dateline begins in it.
@@ -64,7 +70,7 @@ export function likeliestPlaces(
   lines: readonly PrintedLine[],
   isApart: (index: number) => boolean,
   opensBody: (index: number) => boolean,
-): Uint8Array {
+): PlacesInColumns {
   const widths = widthsOf(lines);
   const states = 1 + PLACES * widths.length;
   /** For each line and state the best state of the line above. */
@@ -127,19 +133,17 @@ export function likeliestPlaces(
   return traceBack(from, now, lines.length);
 }
 
-function traceBack(from: Uint16Array, odds: Float64Array, count: number): Uint8Array {
+function traceBack(from: Uint16Array, odds: Float64Array, count: number): PlacesInColumns {
   const places = new Uint8Array(count);
+  const columns = new Uint8Array(count);
   let state = 0;
   for (const [other, sum] of odds.entries()) if (sum > (odds[state] ?? NEVER)) state = other;
   for (let i = count - 1; i >= 0; i -= 1) {
-    places[i] = placeOf(state);
+    places[i] = state === OUTSIDE ? OUTSIDE : 1 + ((state - 1) % PLACES);
+    columns[i] = Math.ceil(state / PLACES);
     state = from[i * odds.length + state] ?? OUTSIDE;
   }
-  return places;
-}
-
-function placeOf(state: number): number {
-  return state === OUTSIDE ? OUTSIDE : 1 + ((state - 1) % PLACES);
+  return { places, columns };
 }
 
 function best(odds: readonly number[]): { readonly index: number; readonly odds: number } {

@@ -6,13 +6,15 @@
  */
 import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd } from "../text/chars.ts";
-import { FIRST, INDENT_CELLS, likeliestPlaces, OUTSIDE } from "./line-places.ts";
+import { FIRST, FULL, INDENT_CELLS, LAST, likeliestPlaces, OUTSIDE } from "./line-places.ts";
 import type { PrintedLine } from "./printed-line.ts";
 
 /** For each line 1 where it is so. */
 export interface LinePlaces {
   /** The first line of a paragraph, below the end of another one or a title. */
   readonly starts: Uint8Array;
+  /** Goes on in the paragraph of the line above, in a text layer. */
+  readonly goesOn: Uint8Array;
   /** In the measure of no column: a title, or a caption. */
   readonly outside: Uint8Array;
 }
@@ -28,10 +30,13 @@ export function readPlaces(
   opensBody: (index: number) => boolean,
   titlesTell: boolean,
 ): LinePlaces {
-  const places = likeliestPlaces(lines, isApart, opensBody);
+  const { places, columns } = likeliestPlaces(lines, isApart, opensBody);
   const starts = new Uint8Array(lines.length);
+  const goesOn = new Uint8Array(lines.length);
   for (const [i, above] of lines.entries()) {
     const [here, below] = [places[i], places[i + 1]];
+    const isInside = (here === FIRST || here === FULL) && (below === FULL || below === LAST);
+    if (titlesTell && isInside && columns[i] === columns[i + 1]) goesOn[i + 1] = 1;
     if (above.isCut) continue;
     const begins =
       here === OUTSIDE
@@ -39,7 +44,7 @@ export function readPlaces(
         : isSentenceEnd(above.text) && (below === FIRST || (titlesTell && below === OUTSIDE));
     if (begins) starts[i + 1] = 1;
   }
-  return { starts, outside: places.map((place, i) => (place === OUTSIDE && !isApart(i) ? 1 : 0)) };
+  return { starts, goesOn, outside: places.map((place, i) => (place === OUTSIDE && !isApart(i) ? 1 : 0)) };
 }
 
 /**
