@@ -6,6 +6,8 @@
  */
 
 import type { Block } from "../blocks/block.ts";
+import { withBlockBelow } from "../blocks/block-part.ts";
+import { fillsLineWithCredit } from "../blocks/caption.ts";
 import { isInBrackets } from "../blocks/in-brackets.ts";
 import { readJump } from "../blocks/jump.ts";
 import { isFurniture } from "../blocks/role.ts";
@@ -132,7 +134,7 @@ class Splitter {
 
   #takeCaption(block: Block): void {
     if (this.#current === null) this.#early.push(block);
-    else this.#current.captions.push(block);
+    else addCaption(this.#current.captions, block);
   }
 
   #takeJump(block: Block): void {
@@ -146,6 +148,20 @@ class Splitter {
     else draft.jumps.push(block);
   }
 }
+
+/** （通讯员 杜若兰 摄） that stands apart is the credit of the one caption above it that has none. */
+function addCaption(captions: Block[], block: Block): void {
+  const open = fillsLineWithCredit(plain(block.text))
+    ? captions.flatMap((caption, i) => (ENDS_WITHOUT_CREDIT.test(plain(caption.text)) ? [i] : []))
+    : [];
+  const [place] = open;
+  const caption = place === undefined ? undefined : captions[place];
+  if (open.length !== 1 || place === undefined || caption === undefined) captions.push(block);
+  else captions[place] = withBlockBelow(caption, block, BLANK);
+}
+
+const ENDS_WITHOUT_CREDIT = /。\s*$/;
+const BLANK = { text: " ", rules: ["lines/end"] };
 
 /** Whether a jump line says where the text comes from, and not where it goes on. */
 function comesFrom(jump: Block): boolean {

@@ -113,7 +113,9 @@ function placeOfTitle(seen: readonly Seen[], heading: number, context: Context):
   let best: TitlePlace | null = null;
   for (let i = heading - 1; i > signed + 1; i -= 1) {
     const line = seen[i];
-    const below = seen[i + 1];
+    // A picture may stand between the title and its text, and between half a sentence and its rest.
+    const isAbovePicture = seen[i + 1]?.block.role === "caption" && !/[，,]/.test(line?.words ?? "");
+    const below = isAbovePicture ? seen[i + 2] : seen[i + 1];
     if (line === undefined || below === undefined || !isTitleLine(line) || !isText(below)) continue;
     if (goesOn(line, below, context) || isCutText(line, below)) continue;
     let top = i;

@@ -16,12 +16,12 @@ const POINTED = /^[▲△▼][〇㐀-鿿].{8,}。$/;
 const FIRST = "上下左右本图圖（(资資←→↑↓↖↗↘↙▲△▼";
 
 /** 尹长河（右）在晒场上, 贺青（前排左二）: who stands where in the picture. */
-const PLACED = /[〇㐀-鿿][（(](?:[左右中前后後]|居中)[一二三四五六七八九十\d左右排中起]{0,4}[）)]/;
+const PLACED = /[〇㐀-鿿][（(〈《](?:[左右中前后後]|居中)[一二三四五六七八九十\d左右排中起]{0,4}[）)〉》]/;
 const LONGEST_PLACED = 40;
 
 /** A short line that says who stands where, and no sentence with a verb of saying. */
 export function placesPeople(text: string): boolean {
-  if (text.length > LONGEST_PLACED * 2 || !/[（(]/.test(text)) return false;
+  if (text.length > LONGEST_PLACED * 2 || !/[（(〈《]/.test(text)) return false;
   const tight = tighten(text);
   return tight.length <= LONGEST_PLACED && PLACED.test(tight) && !/[。！？].|[：:“”]/.test(tight);
 }
