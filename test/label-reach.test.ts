@@ -53,6 +53,12 @@ describe("a section label", () => {
     expect(labelsOf(articles)).toBe("短新闻 短新闻 -");
   });
 
+  it("governs an item that nobody signs, of one short paragraph", () => {
+    const first = { label: "短新闻", title: "图书馆夜里也开门", lead: OWN };
+    expect(labelsOf([first, { title: "三条公交线路改道", lead: "" }])).toBe("短新闻 短新闻");
+    expect(labelsOf([first, { title: "三条公交线路改道", lead: "", sentences: 12 }])).toBe("短新闻 -");
+  });
+
   it("ends before an article of another kind", () => {
     const brief = { label: "乡里乡亲", title: "双渡：旧砖厂变成邻里菜园", lead: OWN };
     expect(labelsOf([brief, { title: "图书馆夜里也开门", lead: OWN }])).toBe("乡里乡亲 -");

@@ -32,6 +32,8 @@ export function inheritLabels(drafts: readonly Draft[]): void {
 }
 
 function isBriefOf(draft: Draft, first: Draft, label: Block): boolean {
+  if (isUnsignedBrief(draft))
+    return isOverSeveral(plain(label.text)) || (opensWithPlace(draft) && opensWithPlace(first));
   if (!isBrief(draft) || outletOf(draft) !== outletOf(first)) return false;
   if (isOverSeveral(plain(label.text))) return outletOf(draft) === null || charsOf(draft) <= SHORT_CHARS;
   return opensWithPlace(draft) && opensWithPlace(first);
@@ -45,6 +47,18 @@ function isBrief(draft: Draft): boolean {
     hasBody(draft) &&
     draft.paragraphs.length <= BRIEF.paragraphs &&
     charsOf(draft) <= BRIEF.chars
+  );
+}
+
+/** One paragraph below one title line, and nobody who signs it. */
+function isUnsignedBrief(draft: Draft): boolean {
+  const { titles, bylines, paragraphs, subheads } = draft;
+  return (
+    titles.length === 1 &&
+    bylines.length === 0 &&
+    subheads.length === 0 &&
+    paragraphs.length === 1 &&
+    charsOf(draft) <= SHORT_CHARS
   );
 }
 
