@@ -37,10 +37,18 @@ const LAST = "摄攝影图圖片照供發发截成表拍";
 const OPENS = "图圖摄攝影片源";
 const OPENING_REACH = 26;
 
+/** 褚兰摄/晨光图片, 贺青 摄／影像云溪: the agency that has the picture. */
+const AGENCY = /(?<=[摄攝])\s*[/／]\s*[〇㐀-鿿]{2,8}$/;
+
 /** @returns the credit that ends the text, or null. */
 export function readPhotoCredit(printed: string, vocabulary: CreditVocabulary): PhotoCredit | null {
   const text = withPhotoSign(printed);
   const end = creditEnd(text);
+  const agency = AGENCY.exec(text.slice(Math.max(0, end - CREDIT_REACH), end));
+  if (agency !== null) {
+    const taken = readPhotoCredit(text.slice(0, end - agency[0].length), vocabulary);
+    return taken === null ? null : { ...taken, end };
+  }
   const from = Math.max(0, end - CREDIT_REACH);
   if (!hasTrigger(text, from, end)) return null;
   // The credit begins behind the last sentence, or at a bracket that its last character closes.

@@ -19,9 +19,12 @@ export function hasWordsOfTitle({ block, length, words }: Seen): boolean {
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
   if (/[。；，、,;][\s*]*$/.test(words) || /[；;]/.test(words)) return false;
   if (words.includes("。") && /\S\s*。./.test(words)) return false;
-  if (length > LONGEST_LIST && tells(words)) return false;
+  if (length > LONGEST_LIST && (tells(words) || ONE_LETTER_LEFT.test(words))) return false;
   return !(words.includes(".") && HALF_STOP.test(words)) && !hasOpenQuote(words);
 }
+
+/** …贴在每台开关柜上，新: a line end has cut the text behind a comma. */
+const ONE_LETTER_LEFT = /[，,]\s*[〇㐀-鿿]\s*$/;
 
 /** Longest title line with a list behind two commas, or with three. */
 const LONGEST_LIST = 26;
