@@ -8,10 +8,10 @@
  *                                       lines ◀─ headings ─ articles ◀─ gather ─┘
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { itemAt, lastOf } from "../text/list.ts";
+import { lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
-import { isRunningLine } from "./columns/running-line.ts";
 import type { Line } from "./lines.ts";
+import { aboveText } from "./succession/above.ts";
 import { readBands } from "./succession/bands.ts";
 import { fitOfCells } from "./succession/cell-fit.ts";
 import { chainColumns } from "./succession/chains.ts";
@@ -20,14 +20,13 @@ import { linkFlows } from "./succession/flows.ts";
 import { gatherTexts, type Text } from "./succession/gather.ts";
 import { readGrid } from "./succession/grid.ts";
 import { type Run as HeadingRun, headingsFirst } from "./succession/headings.ts";
-import { readStrips, type Strip } from "./succession/strip.ts";
+import { readStrips, type Strip, wordsOf } from "./succession/strip.ts";
 import { linkTurns, type Turn } from "./succession/turns.ts";
 
 /** No page has more columns; a longer dump is taken in parts. */
 const MOST_COLUMNS = 300;
 /** Shorter runs are headlines, captions and the ends of paragraphs: too little to know an article by. */
 const TEXT_LINES = 3;
-const MOST_TITLE_LINES = 2;
 /** An article opens in its first lines: the byline may stand above. */
 const OPENING_LINES = 2;
 /** Cells that are looked at at once: more than a page has. */
@@ -147,7 +146,8 @@ function gathered(source: Source, runs: readonly Strip[][], lexicon: Lexicon, ec
   const texts: Text[] = [];
   for (const [at, strips] of runs.entries()) {
     if (strips.length < TEXT_LINES) continue;
-    texts.push({ at, strips, words: wordsOf(source, strips), above: kindOf(source, itemAt(runs, at - 1)) });
+    const words = wordsOf(source, strips);
+    texts.push({ at, strips, words, above: aboveText(source, runs, at, words) });
   }
   const articleAt = new Map<number, readonly Text[]>();
   const isInside = new Set<number>();
@@ -161,19 +161,6 @@ function gathered(source: Source, runs: readonly Strip[][], lexicon: Lexicon, ec
     out.push({ at, strips: articleAt.get(at)?.flatMap((text) => text.strips) ?? strips });
   }
   return out;
-}
-
-function kindOf(source: Source, run: readonly Strip[] | undefined): Text["above"] {
-  if (run === undefined || run.length > MOST_TITLE_LINES) return "text";
-  if (run.some(({ isAlone }) => isAlone)) return "byline";
-  const isTitle = lastOf(run)?.isClosed === false && !isRunningLine(wordsOf(source, run));
-  return isTitle ? "title" : "text";
-}
-
-function wordsOf(source: Source, strips: readonly Strip[]): string {
-  let words = "";
-  for (const { line } of strips) words += source.text.slice(line.start, line.end);
-  return words;
 }
 
 /** A run as headings are sought for it, with its lines. */

@@ -9,6 +9,7 @@
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { lastOf } from "../../text/list.ts";
+import type { Above } from "./above.ts";
 import { commonTopics } from "./common.ts";
 import type { Echoes } from "./echoes.ts";
 import { headOf } from "./ends.ts";
@@ -22,15 +23,14 @@ export interface Text {
   readonly strips: readonly Strip[];
   readonly words: string;
   /** What stands right above it in the dump. */
-  readonly above: "title" | "byline" | "text";
+  readonly above: Above;
 }
 
 /** Log-odds, natural base, that a text begins an article: one logistic regression over texts of made pages, rounded. */
 const BEGINS = -2.9;
 const OPENS = 3.1;
 const HAS_INDENT = 2.1;
-const BELOW_TITLE = 0.5;
-const BELOW_BYLINE = 2;
+const BELOW: Readonly<Record<Above, number>> = { "own title": 2, title: 0.5, byline: 2, text: 0 };
 const SMALL = -1.4;
 const SMALL_LINES = 6;
 const OPENING_LINES = 2;
@@ -99,11 +99,9 @@ function describe(text: Text): Known[] {
   // The longest line may be a title.
   const width = strips.map(({ ems }) => ems).sort((a, b) => b - a)[1] ?? 0;
   const head = headOf(first, width);
-  let begins = BEGINS;
+  let begins = BEGINS + BELOW[above];
   if (strips.slice(0, OPENING_LINES).some(({ opens }) => opens)) begins += OPENS;
   if (head === "start") begins += HAS_INDENT;
-  if (above === "title") begins += BELOW_TITLE;
-  if (above === "byline") begins += BELOW_BYLINE;
   if (strips.length < SMALL_LINES) begins += SMALL;
   return [{ at, strips, words, above, first, last, width, begins, head }];
 }

@@ -61,6 +61,12 @@ export function readStrips(source: Source, lines: readonly Line[]): Strip[] {
   return strips;
 }
 
+export function wordsOf(source: Source, strips: readonly Strip[]): string {
+  let words = "";
+  for (const { line } of strips) words += source.text.slice(line.start, line.end);
+  return words;
+}
+
 function hasLineEnd(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
     const code = text.charCodeAt(i);
