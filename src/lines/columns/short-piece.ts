@@ -21,7 +21,7 @@ const ENDS_SENTENCE: Weights = [2, 2.7];
 const ENDS_WITH_PAUSE: Weights = [1.8, 0.3];
 const HOLDS_PAUSE: Weights = [2, 1.3];
 /** No title goes on behind the end of a sentence. */
-const HOLDS_STOP: Weights = [1.5, 1.5];
+const HOLDS_STOP: Weights = [1.5, 0.3];
 const ENDS_WITH_CREDIT: Weights = [0.4, 4.3];
 /** 下转A07版 stands below a text and heads nothing. */
 const POINTS_ON: Weights = [0, 5];
