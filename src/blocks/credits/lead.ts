@@ -1,10 +1,3 @@
-/**
- * The lead (电头) that opens a body: a dateline and the credits after it, or credits that say 报道.
- *
- *     星城报/橘网讯（记者 何雅清 通讯员 孟帆）  ·  本报云溪12月6日电（记者 胡青）  ·  【本報訊】  ·  〔聯合社波恩六日電〕
- *     岚州晚报讯 记者诸葛岚报道：  ·  本报记者 胡青 云溪报道：  ·  【記者何雅清／雲溪報導】  ·  （记者 胡青）
- */
-import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Author, Dateline } from "../../page.ts";
 import { isBlankCode } from "../../text/chars.ts";
 import { readBareNames } from "./bare-names.ts";
@@ -13,9 +6,8 @@ import { readCredits } from "./credits.ts";
 import { type DatelineHead, mayHoldDateline, readDateline } from "./dateline.ts";
 import { endOf, type Folded, fold, startOf } from "./fold.ts";
 import { endOfWireTitle, readForeignHead } from "./foreign-press.ts";
-import { OPENS_NEWS } from "./news-opening.ts";
+import { readOpenCredits } from "./open-credits.ts";
 import { readReport } from "./report.ts";
-import { surnameLength } from "./surnames.ts";
 import { type CreditVocabulary, endsAsOutlet } from "./vocabulary.ts";
 
 export interface Lead {
@@ -120,40 +112,6 @@ function closesReport({ simple }: Folded, at: number): boolean {
     if (CLOSING.includes(simple.charAt(close))) return /报[道导]$/.test(simple.slice(close - 2, close));
   }
   return false;
-}
-
-/** Credits behind a dateline without brackets, with all their blanks. */
-const LONGEST_OPEN = 40;
-const SHORTEST_OPEN = 4;
-
-/**
- * Credits that no bracket holds: they end before the day of the news, 本报讯␠通讯员␠石青␠近日，……, or with the blank that the
- * paper sets behind the last name, 岚州晚报讯␠记者␠何雅清␠通讯员␠孟帆␠县图书馆…….
- */
-function readOpenCredits(text: string, from: number, vocabulary: CreditVocabulary): Omit<Lead, "dateline"> | null {
-  const zone = text.slice(from, from + LONGEST_OPEN);
-  if (!/^\s/.test(zone) || !vocabulary.hints.hasRole(zone)) return null;
-  let found: { credits: Credits; end: number } | null = null;
-  for (let end = SHORTEST_OPEN; end <= zone.length; end += 1) {
-    const isBlank = isBlankCode(zone.charCodeAt(end));
-    // A byline that repairs have cut from its text ends with it.
-    const isEnd = end === zone.length ? from + end === text.length : OPENS_NEWS.test(text.slice(from + end));
-    if (!(isBlank || isEnd) || (found !== null && !isBlank)) continue;
-    const credits = readCredits(zone.slice(0, end), vocabulary);
-    if (credits === null || !credits.authors.some(({ role }) => role !== null)) continue;
-    if (isBlank && !credits.authors.every(({ name }) => isSureName(name, vocabulary.lexicon))) continue;
-    found = { credits, end };
-  }
-  if (found === null) return null;
-  const parts = found.credits.parts.map(({ kind, start, end }) => ({ kind, start: start + from, end: end + from }));
-  return { end: from + found.end, authors: found.credits.authors, parts };
-}
-
-/** A family name and one or two characters, and no word: behind 通讯员␠石青 the text may go on with 文化路 or 高兴. */
-function isSureName(name: string, lexicon: Lexicon): boolean {
-  const simple = lexicon.simplify(name);
-  const given = simple.length - surnameLength(simple);
-  return given < simple.length && given > 0 && given <= 2 && !lexicon.isWord(simple);
 }
 
 /** …讯（记者 何雅清） （向青 姜望）: a byline as it is written where an article is signed at both ends. */

@@ -8,7 +8,6 @@ import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { printedCells } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { OPENS_NEWS } from "../credits/news-opening.ts";
-import { opensLetter } from "../own-line.ts";
 import { canBeTitle } from "./can-be-title.ts";
 import type { Question, Seen } from "./question.ts";
 import { HALF_SENTENCE, ONE_QUOTATION, SUBHEAD_SEAM } from "./subhead.ts";
@@ -87,8 +86,6 @@ export function opensArticle(question: Question): boolean {
   const tail = seen[above];
   // 环卫工章桂岚：, the first line of a subhead.
   if (tail === undefined || /[：:]\s*$/.test(here.words)) return false;
-  // 编辑同志： opens a letter, and the line above it is the letter's title.
-  if (tail.endsSentence && opensLetter(below.words)) return true;
   const seam = continuity(endOf(here.words), startOf(below.words), context.lexicon);
   if (seam.word !== null || seam.score >= SUBHEAD_SEAM || below.block.shape.isIndented === false) return false;
   if (!question.isWrapped) {
