@@ -161,6 +161,7 @@ describe("who signs an article", () => {
   it.each([
     ["夜里的渡口还亮着灯 贺青梧", "夜里的渡口还亮着灯 | 贺青梧 | - 贺青梧 | 1"],
     ["渡口加开两班夜航船 万象新", "渡口加开两班夜航船 万象新 | - |  | 1"],
+    ["渡口加开两班夜航船 高家屯", "渡口加开两班夜航船 高家屯 | - |  | 1"],
     ["渡口的花 贺青梧", "渡口的花 贺青梧 | - |  | 1"],
   ])("is a name at the end of the line of a headline, and no half of a headline: %s", (line, signed) => {
     expect(signedOf(`# ${line}`, FERRY)).toEqual([signed]);

@@ -59,8 +59,9 @@ export function trailingNameOf(line: string, lexicon: Lexicon): PaddedName | nul
   const simple = lexicon.simplify(name);
   const rank = surnameRank(simple.charCodeAt(0));
   if (rank === 0 || rank > COMMON_RANK || lexicon.isWord(simple) || WEEKDAY.test(simple)) return null;
-  // 石榴红, 万象新: the first two are a word.
+  // 石榴红, 万象新: the first two are a word; 高家村: a place.
   if (simple.length === 3 && (lexicon.isWord(simple.slice(0, 2)) || isCommon(simple.slice(1), lexicon))) return null;
+  if (PLACE.test(simple)) return null;
   const start = line.lastIndexOf(name);
   return {
     headEnd: head.length,
@@ -73,6 +74,7 @@ function isCommon(word: string, lexicon: Lexicon): boolean {
   return (lexicon.wordFrequency(word) ?? Number.NEGATIVE_INFINITY) > COMMON_WORD;
 }
 
+const PLACE = /[省市县区乡镇村州街路沟庄屯寨堡桥]$/;
 const WEEKDAY = /^周[一二三四五六日末]/;
 const COMMON_RANK = 160;
 
