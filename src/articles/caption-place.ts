@@ -5,7 +5,6 @@
  * it stays where it stands.
  */
 
-import type { Block } from "../blocks/block.ts";
 import { tighten } from "../text/chars.ts";
 import { hanPairs } from "../text/pairs.ts";
 import { plain } from "../text/sourced.ts";
@@ -19,33 +18,50 @@ const CLEARLY_MORE = 3;
 
 export function placeCaptions(drafts: readonly Draft[]): void {
   if (drafts.length < 2 || !drafts.some(({ captions }) => captions.length > 0)) return;
-  const texts = drafts.map(wordsOf);
-  const moves: { readonly from: Draft; readonly to: Draft; readonly caption: Block }[] = [];
-  for (const [own, draft] of drafts.entries()) {
-    for (const caption of draft.captions) {
-      const shared = sharedWith(hanPairs(tighten(plain(caption.text))), texts);
-      const best = shared.indexOf(Math.max(...shared));
-      const to = drafts[best];
-      if (to !== undefined && (shared[best] ?? 0) >= (shared[own] ?? 0) + CLEARLY_MORE)
-        moves.push({ from: draft, to, caption });
-    }
-  }
-  for (const { from, to, caption } of moves) {
+  const captions = drafts.flatMap((from, own) =>
+    from.captions.map((caption) => ({ from, own, caption, pairs: hanPairs(tighten(plain(caption.text))) })),
+  );
+  const owners = ownersOf(new Set(captions.flatMap(({ pairs }) => [...pairs])), drafts);
+  for (const { from, own, caption, pairs } of captions) {
+    const shared = sharesOf(pairs, owners);
+    let best = own;
+    for (const [i, share] of [...shared].sort(([a], [b]) => a - b)) if (share > (shared.get(best) ?? 0)) best = i;
+    const to = drafts[best];
+    if (to === undefined || (shared.get(best) ?? 0) < (shared.get(own) ?? 0) + CLEARLY_MORE) continue;
     from.captions.splice(from.captions.indexOf(caption), 1);
     to.captions.push(caption);
   }
 }
 
-function wordsOf({ titles, paragraphs }: Draft): string {
-  return [...titles, ...paragraphs.map(({ block }) => block)].map(({ text }) => tighten(plain(text))).join(" ");
+/** For each of the pairs the articles that have it, looked for once in each text. */
+function ownersOf(wanted: ReadonlySet<string>, drafts: readonly Draft[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const owners = new Map<string, Set<number>>();
+  for (const [i, { titles, paragraphs }] of drafts.entries()) {
+    for (const { text } of [...titles, ...paragraphs.map(({ block }) => block)]) {
+      for (const pair of hanPairs(tighten(plain(text)))) {
+        if (!wanted.has(pair)) continue;
+        const known = owners.get(pair);
+        if (known === undefined) owners.set(pair, new Set([i]));
+        else known.add(i);
+      }
+    }
+  }
+  return owners;
 }
 
-/** For each text, how many of the pairs it has: one that three texts have counts a third. */
-function sharedWith(pairs: readonly string[], texts: readonly string[]): number[] {
-  const shared = texts.map(() => 0);
-  for (const pair of new Set(pairs)) {
-    const owners = texts.flatMap((text, i) => (text.includes(pair) ? [i] : []));
-    for (const i of owners) shared[i] = (shared[i] ?? 0) + 1 / owners.length;
+/** For each article that has any, how many of the pairs it has: one that three articles have counts a third. */
+function sharesOf(
+  pairs: readonly string[],
+  owners: ReadonlyMap<string, ReadonlySet<number>>,
+): ReadonlyMap<number, number> {
+  const shares = new Map<number, number>();
+  for (const pair of pairs) {
+    const all = owners.get(pair);
+    if (all === undefined || all.size > MOST_OWNERS) continue;
+    for (const i of all) shares.set(i, (shares.get(i) ?? 0) + 1 / all.size);
   }
-  return shared;
+  return shares;
 }
+
+/** A pair that more articles have says nothing of one, and on a page of thousands would be counted for each. */
+const MOST_OWNERS = 100;
