@@ -193,6 +193,7 @@ describe("verifyPage", () => {
     expect(dated("二〇二〇年四月十六日")).toEqual([]);
     expect(dated("2020 年 04 月 16 日")).toEqual([]);
     expect(dated("2\u200d020年\u200d4月16日")).toEqual([]);
+    expect(dated("20\ufe0f20年4月16日")).toEqual([]);
     expect(dated("2020年4月17日")).toEqual(["invented /page/date"]);
   });
 
