@@ -75,7 +75,7 @@ function repairByline(block: Block, view: RuleView, context: Context, log: Chang
   const own =
     marked === block.text || block.credits === null
       ? block.credits
-      : inOtherBlanks(block.credits, plain(block.text), words);
+      : inOtherBlanks(block.credits, plain(block.text), words, context.lexicon);
   const credits = own ?? readAgain(words, creditVocabulary(context));
   return applyEdits(marked, "credit/blanks", bylineBlanks(words, credits?.parts ?? []), log);
 }

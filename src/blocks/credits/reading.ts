@@ -1,9 +1,12 @@
 /** What a byline block says: read when the block is named, used by the repair of its blanks and by the writer. */
+
+import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Author, Dateline } from "../../page.ts";
-import { isBlankCode, tighten } from "../../text/chars.ts";
+import { firstFrom } from "../../text/list.ts";
 import { readBareNames } from "./bare-names.ts";
 import type { CreditPart, Credits } from "./credit.ts";
 import { readBylineLine } from "./credits.ts";
+import { endOf, fold, startOf } from "./fold.ts";
 import { type Lead, readLead, readReportLine } from "./lead.ts";
 import type { CreditVocabulary } from "./vocabulary.ts";
 
@@ -34,28 +37,23 @@ export function readAgain(text: string, vocabulary: CreditVocabulary): BylineRea
 }
 
 /** The same reading over a text that has other blanks; null where anything else is other. */
-export function inOtherBlanks(reading: BylineReading, from: string, to: string): BylineReading | null {
-  if (tighten(from) !== tighten(to)) return null;
-  const offsets = offsetsOfPrint(to);
-  const before = printBefore(from);
+export function inOtherBlanks(
+  reading: BylineReading,
+  from: string,
+  to: string,
+  lexicon: Lexicon,
+): BylineReading | null {
+  const [named, repaired] = [fold(from, lexicon), fold(to, lexicon)];
+  if (named.tight !== repaired.tight) return null;
+  const placeOf = (offset: number): number => firstFrom(named.offsets, offset, itself);
   const parts = reading.parts.map(({ kind, start, end }) => ({
     kind,
-    start: offsets[before[start] ?? 0] ?? to.length,
-    end: (offsets[(before[end] ?? 0) - 1] ?? -1) + 1,
+    start: startOf(repaired, placeOf(start)),
+    end: endOf(repaired, placeOf(end)),
   }));
   return { ...reading, parts };
 }
 
-/** Offsets of all that is no blank. */
-function offsetsOfPrint(text: string): number[] {
-  const out: number[] = [];
-  for (let i = 0; i < text.length; i += 1) if (!isBlankCode(text.charCodeAt(i))) out.push(i);
-  return out;
-}
-
-/** For each offset, how many code units before it are no blank. */
-function printBefore(text: string): number[] {
-  const out = [0];
-  for (let i = 0; i < text.length; i += 1) out.push((out[i] ?? 0) + (isBlankCode(text.charCodeAt(i)) ? 0 : 1));
-  return out;
+function itself(offset: number): number {
+  return offset;
 }
