@@ -7,6 +7,7 @@ import type { DumpKind } from "../page.ts";
 import { isBlankCode, isHanCode, isSentenceEnd, printedWidth } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import { arePrintedLines } from "./double-spaced.ts";
+import { hasNoHalfMark } from "./half-marks.ts";
 import type { Line } from "./lines.ts";
 import { keepsPlaces } from "./straight.ts";
 
@@ -14,6 +15,10 @@ import { keepsPlaces } from "./straight.ts";
 const SPACED_SHARE = 0.35;
 /** Share of lines with a gutter, above which columns stand side by side. */
 const GUTTER_SHARE = 0.2;
+/** The same of a text layer, which keeps the white on the left of such a share of the lines; a scan begins them all at the margin. */
+const GUTTER_SHARE_OF_TEXT_LAYER = 0.1;
+const AWAY_SHARE = 0.1;
+const AWAY_BLANKS = 4;
 /** Share of lines that follow a line directly, above which a line is a printed line and not a block. */
 const WRAPPED_SHARE = 0.4;
 /**
@@ -41,6 +46,7 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
   let chars = 0;
   let charsInFull = 0;
   let gutters = 0;
+  let away = 0;
   let hanGaps = 0;
   let spacedGaps = 0;
   let previousFilled = false;
@@ -67,6 +73,7 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
     hanGaps += counted.hanGaps;
     spacedGaps += counted.spacedGaps;
     if (counted.hasGutter) gutters += 1;
+    if (line.start - line.lineStart >= AWAY_BLANKS) away += 1;
     const seams = findSeams(source.text, line);
     if (seams.some((cells) => hasSeam(seamsAbove, cells) || hasSeam(seamsOver, cells))) woven += 1;
     seamsOver = seamsAbove;
@@ -76,6 +83,8 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
   if (gutters > filled * GUTTER_SHARE && following > filled * 0.3) {
     return keepsPlaces(source, lines) ? "side-by-side" : "wrapped";
   }
+  const areAway = gutters > filled * GUTTER_SHARE_OF_TEXT_LAYER && away > filled * AWAY_SHARE;
+  if (areAway && hasNoHalfMark(source.text, lines)) return "side-by-side";
   if (hanGaps > 20 && spacedGaps > hanGaps * SPACED_SHARE) return "spaced";
   const isParagraphs = full >= LEAST_PARAGRAPHS && ended > full * PARAGRAPH_SHARE && charsInFull > chars / 2;
   if (following > filled * WRAPPED_SHARE && long < filled * 0.3 && !isParagraphs) {

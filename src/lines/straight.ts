@@ -8,7 +8,7 @@
  */
 import { isBlankCode } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
-import { hasHalfMarks } from "./half-marks.ts";
+import { hasHalfMarks, hasNoHalfMark } from "./half-marks.ts";
 import type { Line } from "./lines.ts";
 
 /** Blanks that are a gutter for sure. */
@@ -19,8 +19,9 @@ const REACH = 2;
 const STRAIGHT_SHARE = 0.3;
 /** Above this share it is a scan only if its marks are those of one. */
 const LIKELY_SHARE = 0.25;
-/** Fewer parts do not tell. */
+/** Fewer parts do not tell; of so few the marks do. */
 const LEAST_PARTS = 8;
+const FEW_PARTS = 20;
 
 /** What a scan makes of narrow white: 抵 ”素, 运“ 问, “”. So many lines with such a speck are of a scan; of others up to 3. */
 const SPECK = /[^!?,;:.)！？\s] {1,2}[”’」]\S|“ ?”|[〇㐀-鿿] ?[“‘「] (?=[〇㐀-鿿])/u;
@@ -42,6 +43,7 @@ export function keepsPlaces(source: Source, lines: readonly Line[]): boolean {
     }
   }
   if (parts < LEAST_PARTS || straight >= parts * STRAIGHT_SHARE) return true;
+  if (parts < FEW_PARTS) return hasNoHalfMark(source.text, lines);
   return straight >= parts * LIKELY_SHARE && !hasHalfMarks(source.text, lines);
 }
 
