@@ -140,7 +140,7 @@ function restore(dump: Dump, options: RestoreOptions, part?: PagePart): Page {
   const asPrinted: ScriptPage = { ...printed, identity: readIdentity(printed, context) };
   const { script } = options;
   const written = script === undefined ? asPrinted : convertPage(asPrinted, script, context, log);
-  const removed = reading.removed.map((text) => ({ path: "", text: withoutMarkup(text, log) }));
+  const removed = [...reading.removed, ...split.rules].map((text) => ({ path: "", text: withoutMarkup(text, log) }));
   const said = [...findings, ...setAsideFindings(written), ...doubtDay(asPrinted, asPrinted.identity)];
 
   return {

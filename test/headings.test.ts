@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { escapedMarks, figureFormulas, writtenLineEnds } from "../src/coat/escapes.ts";
+import { fieldEdits } from "../src/coat/fields.ts";
 import { headingEdits } from "../src/coat/headings.ts";
 import { jsonEdits } from "../src/coat/json.ts";
+import { lineMarkEdits } from "../src/coat/line-marks.ts";
 import { applyEdits, type Edit } from "../src/text/edit.ts";
 import { fromSource, plain } from "../src/text/sourced.ts";
 
@@ -44,5 +46,35 @@ describe("JSON", () => {
     { before: '{"text": "新茶"} 山路 {}', after: '{"text": "新茶"} 山路 {}' },
   ])("$before", ({ before, after }) => {
     expect(read(before, jsonEdits)).toBe(after);
+  });
+});
+
+describe("names of fields", () => {
+  it.each([
+    {
+      before: "标题：新茶下山\n作者：尹长河；谯丽\n正文：\n　　挑夫说",
+      after: "# 新茶下山\n作者：尹长河、谯丽\n\n　　挑夫说",
+    },
+    { before: "【标题】新茶下山\n【正文】挑夫说", after: "# 新茶下山\n挑夫说" },
+    { before: "标题：\n新茶下山\n副题：——茶路见闻\n内容：挑夫说", after: "# 新茶下山\n## ——茶路见闻\n挑夫说" },
+    {
+      before: "<标题>=新茶下山\n<来源>=岚州日报\n<版次>=3\n<正文>=\n挑夫说",
+      after: "# 新茶下山\n岚州日报 | 3\n\n挑夫说",
+    },
+    { before: "标题：新茶下山\n挑夫说", after: "标题：新茶下山\n挑夫说" },
+    { before: "内容：挑夫说\n作者：尹长河", after: "内容：挑夫说\n作者：尹长河" },
+  ])("$before", ({ before, after }) => {
+    expect(read(before, fieldEdits)).toBe(after);
+  });
+});
+
+describe("marks before lines", () => {
+  it.each([
+    { before: "# 新茶下山\n\n> 图为茶路。", after: "# 新茶下山\n\n图为茶路。" },
+    { before: "# 新茶下山\n\n- 挑夫说\n- 茶农说", after: "# 新茶下山\n\n挑夫说\n茶农说" },
+    { before: "# 新茶下山\n\n- 茶路见闻\n\n挑夫说", after: "# 新茶下山\n\n- 茶路见闻\n\n挑夫说" },
+    { before: ">>记者观察\n\n- 挑夫说\n- 茶农说", after: ">>记者观察\n\n- 挑夫说\n- 茶农说" },
+  ])("$before", ({ before, after }) => {
+    expect(read(before, lineMarkEdits)).toBe(after);
   });
 });

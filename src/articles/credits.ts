@@ -12,7 +12,7 @@ export interface ArticleCredits {
   readonly authors: readonly Author[];
 }
 
-/** What the byline blocks of one article say, in printed order; nobody twice in one role. */
+/** What the byline blocks of one article say, in printed order; nobody twice in one role, nor as 作者 beside another one. */
 export function gatherCredits(blocks: readonly Block[]): ArticleCredits {
   let dateline: Dateline | null = null;
   const authors: Author[] = [];
@@ -23,7 +23,14 @@ export function gatherCredits(blocks: readonly Block[]): ArticleCredits {
       if (!authors.some((known) => known.name === author.name && known.role === author.role)) authors.push(author);
     }
   }
-  return { dateline, authors };
+  return { dateline, authors: authors.filter(({ name, role }) => role !== WRITER || !hasOtherRole(name, authors)) };
+}
+
+/** What every author is: where a byline says more of one, it says nothing. */
+const WRITER = "作者";
+
+function hasOtherRole(name: string, authors: readonly Author[]): boolean {
+  return authors.some((other) => other.name === name && other.role !== null && other.role !== WRITER);
 }
 
 /** `褚兰 摄` at the end of a caption, as printed; or null. */

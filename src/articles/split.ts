@@ -14,6 +14,7 @@ import { isFurniture } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
 import { append } from "../text/append.ts";
 import { hasWords, isSentenceEnd } from "../text/chars.ts";
+import { isStrokes } from "../text/separator.ts";
 import { originOf, plain, type Sourced } from "../text/sourced.ts";
 import { placeCaptions } from "./caption-place.ts";
 import { type Draft, hasBody, newDraft } from "./draft.ts";
@@ -23,6 +24,8 @@ export interface Split {
   readonly drafts: readonly Draft[];
   readonly furniture: readonly Block[];
   readonly setAside: readonly { readonly block: Block; readonly reason: string }[];
+  /** Rules that parted articles and say nothing else: `---`. */
+  readonly rules: readonly Sourced[];
 }
 
 export function splitArticles(units: readonly Unit[]): Split {
@@ -35,6 +38,7 @@ class Splitter {
   readonly #drafts: Draft[] = [];
   readonly #furniture: Block[] = [];
   readonly #setAside: { block: Block; reason: string }[] = [];
+  readonly #rules: Sourced[] = [];
   #current: Draft | null = null;
   #label: Block | null = null;
   /** Captions that stand above the first title. */
@@ -53,6 +57,8 @@ class Splitter {
     else if (block.role === "jump") this.#takeJump(block);
     else if (block.role === "speck")
       this.#setAside.push({ block, reason: "a character or two of no line: a speck, or out of place" });
+    else if (block.role === "remark")
+      this.#setAside.push({ block, reason: "not printed: what the program that read the page says of it" });
   }
 
   finish(): Split {
@@ -61,7 +67,7 @@ class Splitter {
     if (this.#label !== null) this.#setAside.push({ block: this.#label, reason: "a label with no article below it" });
     inheritLabels(this.#drafts);
     placeCaptions(this.#drafts);
-    return { drafts: this.#drafts, furniture: this.#furniture, setAside: this.#setAside };
+    return { drafts: this.#drafts, furniture: this.#furniture, setAside: this.#setAside, rules: this.#rules };
   }
 
   #begin(): Draft {
@@ -112,11 +118,13 @@ class Splitter {
   #takeBody(unit: Unit, next: Unit | undefined): void {
     const { block } = unit;
     if (this.#current !== null && isSignedOff(this.#current) && isSignedItem(block, next)) this.#begin();
-    if (!hasWords(plain(block.text))) {
-      this.#setAside.push({ block, reason: "marks without words" });
+    const words = plain(block.text);
+    if (!hasWords(words)) {
+      if (isStrokes(words)) this.#rules.push(block.text);
+      else this.#setAside.push({ block, reason: "marks without words" });
       return;
     }
-    const isStray = this.#current === null && !isSentenceEnd(plain(block.text)) && unit.joins.length === 0;
+    const isStray = this.#current === null && !isSentenceEnd(words) && unit.joins.length === 0;
     if (isStray && block.shape.isIndented !== true) {
       this.#setAside.push({
         block,

@@ -15,6 +15,7 @@ import { withoutStrayLines } from "./neighbours/stray-line.ts";
 import { nameByNeighbours } from "./neighbours.ts";
 import { nameByOwnWords } from "./own-words.ts";
 import { readPictureLines } from "./picture-lines.ts";
+import { withRemarks } from "./remarks.ts";
 import { partRunInHeads } from "./run-in-heads.ts";
 import { withSignedNotices } from "./signed-notices.ts";
 import { withoutSpecks } from "./specks.ts";
@@ -23,7 +24,8 @@ import { splitTitleLines } from "./title-lines.ts";
 export function nameBlocks(blocks: readonly Block[], context: Context): readonly Block[] {
   const vocabulary = creditVocabulary(context, outletsOfPage(blocks, context));
   const first: Block[] = [];
-  for (const block of partRunInHeads(blocks)) append(first, nameByOwnWords(block, context, vocabulary));
+  for (const block of withRemarks(partRunInHeads(blocks)))
+    append(first, block.role === "remark" ? [block] : nameByOwnWords(block, context, vocabulary));
   const sifted = withoutSpecks(first);
   const placed = withBylinesAtTitles(readPictureLines(withSignedNotices(sifted.blocks), context, vocabulary), context);
   const named = splitTitleLines(withoutStrayLines(nameByNeighbours(placed, context), context), context);

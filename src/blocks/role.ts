@@ -12,6 +12,8 @@ export type Role =
   | "jump"
   /** What a scan makes of dirt: set aside. */
   | "speck"
+  /** What the program that read the page says of it: set aside. */
+  | "remark"
   | FurnitureKind;
 
 const FURNITURE: ReadonlySet<string> = new Set<FurnitureKind>([

@@ -15,10 +15,12 @@ import type { Source } from "../text/source.ts";
 import { fromSource, plain, type Sourced } from "../text/sourced.ts";
 import { Coat } from "./coat.ts";
 import { escapedMarks, figureFormulas, writtenLineEnds } from "./escapes.ts";
+import { fieldEdits } from "./fields.ts";
 import { frameEdits } from "./frame.ts";
 import { frontMatterEdits, headingEdits } from "./headings.ts";
 import { entityEdits, tagEdits } from "./html.ts";
 import { jsonEdits } from "./json.ts";
+import { lineMarkEdits } from "./line-marks.ts";
 import { overWholePieces } from "./whole-pieces.ts";
 
 export interface Undressed {
@@ -39,7 +41,9 @@ const STEPS: readonly { readonly rule: string; readonly find: (text: string) => 
   { rule: "markup/escape", find: figureFormulas },
   { rule: "markup/escape", find: escapedMarks },
   { rule: "markup/line", find: frontMatterEdits },
+  { rule: "markup/field", find: fieldEdits },
   { rule: "markup/heading", find: headingEdits },
+  { rule: "markup/line", find: lineMarkEdits },
 ];
 
 const TABLE: RuleTable = tabulate(DUMP_RULES);
@@ -63,7 +67,7 @@ export function undress(dump: Source): Undressed {
   return {
     source: { file: dump.file, text: plain(text) },
     coat: new Coat(text, log),
-    findings: ["markup/json", "markup/frame"].flatMap((rule) => takenOff(rule, log)),
+    findings: ["markup/json", "markup/frame", "markup/field"].flatMap((rule) => takenOff(rule, log)),
   };
 }
 

@@ -24,7 +24,12 @@ const BEFORE: readonly Summary[] = [
   { id: "markup/picture", summary: "The link of a picture is no text." },
   {
     id: "markup/line",
-    summary: "Tags or the fence of a piece of code on a line of their own, and rules between all blocks, are no text.",
+    summary:
+      "Tags, the fence of a piece of code or a rule on a line of their own, `>` before a quotation and `-` before a line of a list are no text.",
+  },
+  {
+    id: "markup/field",
+    summary: "The name that a text base writes before a part of an article, `标题：` or `【正文】`, is no text.",
   },
   { id: "lines/end", summary: "A line end inside a paragraph." },
   { id: "space/running-line", summary: "A blank inside an item of a running line, a date or a name, is taken out." },

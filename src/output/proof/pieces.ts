@@ -1,5 +1,6 @@
 /** Each field of the map against the page and the source: whole, kept, and changed only where rules may change. */
 import { unescaped, withoutEscapes } from "../../coat/escapes.ts";
+import { FIELD } from "../../coat/fields.ts";
 import { TAGS } from "../../coat/tags.ts";
 import type { FieldMap, MapPiece } from "../../page.ts";
 import { ENTITY, readEntity } from "../../text/entities.ts";
@@ -16,6 +17,9 @@ const MARKUP_RULES = "markup/";
 
 /** Takes off what a converter puts around each line. */
 const FRAME = "markup/frame";
+
+/** Takes off the names of the fields of a text base. */
+const FIELDS = "markup/field";
 
 /** Rules that read escapes. */
 const ESCAPING: readonly string[] = ["markup/escape", "markup/json", "markup/frame"];
@@ -111,6 +115,7 @@ function readingsOf({ start, end, rules }: NamedPiece, source: string): readonly
   const escapes = ESCAPING.filter((rule) => rules.includes(rule)).length;
   const read = (text: string): string =>
     withoutHtml(escapes > 1 ? unescaped(unescaped(text)) : escapes === 1 ? unescaped(text) : text);
+  if (rules.includes(FIELDS)) return [read(before).replace(FIELD, "")];
   return rules.includes(DATA) ? [read(before), read(withoutData({ start, end }, source))] : [read(before)];
 }
 
