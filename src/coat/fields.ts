@@ -56,13 +56,16 @@ export function fieldEdits(text: string): readonly Edit[] {
       for (const { index: at } of lineAt(text, end).matchAll(/[;；]/g))
         edits.push({ start: end + at, end: end + at + 1, text: "、" });
     } else if (kind === "page") {
-      const goesOn = endOfPageField >= 0 && text.slice(endOfPageField, index).trim() === "";
+      const goesOn = endOfPageField >= 0 && !/[^ \t\r\n]/.test(text.slice(endOfPageField, index));
       edits.push({ start: goesOn ? endOfPageField : index, end, text: goesOn ? BAR : "" });
       endOfPageField = end + lineAt(text, end).length;
     } else {
       // A title may stand on the line below its name.
-      const below = kind === "title" ? /^\s*\n(?=\S)/.exec(text.slice(end, end + LONGEST_SEAM)) : null;
-      edits.push({ start: index, end: end + (below?.[0].length ?? 0), text: mark });
+      const below = kind === "title" ? /^[ \t\r\n]*\n(?=\S)/.exec(text.slice(end, end + LONGEST_SEAM)) : null;
+      const from = end + (below?.[0].length ?? 0);
+      // The dump may have marked the heading, too.
+      const isMarked = text.charAt(from) === "#";
+      edits.push({ start: index, end: isMarked ? end : from, text: isMarked ? "" : mark });
     }
   }
   return found.has("headline") && (found.has("text") || found.has("signed")) ? edits : NO_EDITS;

@@ -115,7 +115,7 @@ function readingsOf({ start, end, rules }: NamedPiece, source: string): readonly
   const escapes = ESCAPING.filter((rule) => rules.includes(rule)).length;
   const read = (text: string): string =>
     withoutHtml(escapes > 1 ? unescaped(unescaped(text)) : escapes === 1 ? unescaped(text) : text);
-  if (rules.includes(FIELDS)) return [read(before).replace(FIELD, "")];
+  if (rules.includes(FIELDS)) return [(escapes > 0 ? withoutEscapes(read(before)) : read(before)).replace(FIELD, "")];
   return rules.includes(DATA) ? [read(before), read(withoutData({ start, end }, source))] : [read(before)];
 }
 
