@@ -110,7 +110,7 @@ class Splitter {
       return;
     }
     // A second dateline below a body opens a brief whose title the dump has lost, or another article.
-    if (draft === null || (hasBody(draft) && !isSignature(block)) || this.#label !== null)
+    if (draft === null || (hasBody(draft) && !endsText(block)) || this.#label !== null)
       this.#begin().bylines.push(block);
     else draft.bylines.push(block);
   }
@@ -176,8 +176,8 @@ function comesFrom(jump: Block): boolean {
   return readJump(plain(jump.text))?.from != null;
 }
 
-/** （市民 杜若兰） below the text signs it; （记者 杜若兰）昨日，…… opens another one. */
-function isSignature(block: Block): boolean {
+/** Whether a byline ends its text: （市民 杜若兰） below it; （记者 杜若兰）昨日，…… opens another one. */
+function endsText(block: Block): boolean {
   return block.startsParagraph !== true && isInBrackets(plain(block.text));
 }
 
@@ -185,7 +185,7 @@ function isSignature(block: Block): boolean {
 function isSignedOff({ bylines, paragraphs }: Draft): boolean {
   const signature = bylines.at(-1);
   const text = paragraphs.at(-1)?.block.text;
-  return signature !== undefined && text !== undefined && isSignature(signature) && isBelow(signature.text, text);
+  return signature !== undefined && text !== undefined && endsText(signature) && isBelow(signature.text, text);
 }
 
 function isBelow(lower: Sourced, upper: Sourced): boolean {
@@ -194,7 +194,7 @@ function isBelow(lower: Sourced, upper: Sourced): boolean {
 
 /** ●…开张。（石小舟）: one of several briefs without headlines, each with its signature. */
 function isSignedItem(block: Block, next: Unit | undefined): boolean {
-  return block.role === "body" && next?.block.role === "byline" && isSignature(next.block);
+  return block.role === "body" && next?.block.role === "byline" && endsText(next.block);
 }
 
 /** A byline that no dateline belongs to, with no text of its own below it. */

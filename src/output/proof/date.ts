@@ -1,10 +1,8 @@
 /** Whether a page prints the day that was read from it. */
+import { UNPRINTED } from "./unprinted.ts";
 
 /** 〇 as printed: the ideograph, circles that OCR makes of it, 零. */
 const DIGIT_FORMS = ["〇○零Oo0", "一1", "二2", "三3", "四4", "五5", "六6", "七7", "八8", "九9"];
-
-/** 2\u200d020年: controls, joiners and marks that choose a glyph print nothing. */
-const UNPRINTED = /(?:[\ufe00-\ufe0f]|[\p{Cf}\0-\x08\x0e-\x1f\x7f-\x9f])+/gu;
 
 /**
  * @param isoDate `2020-04-16`.

@@ -8,6 +8,7 @@ import type { Span } from "../../text/source.ts";
 import { type Evidence, findingAt, findingIn, type VerifyFinding } from "./finding.ts";
 import { isSameInScripts } from "./scripts.ts";
 import { isInsertable, skeleton } from "./skeleton.ts";
+import { UNPRINTED } from "./unprinted.ts";
 
 /** Rules with this start replace misreadings, and run only when asked to. */
 const CORRECTION = "correct/";
@@ -132,9 +133,6 @@ function isAtEdge({ start, end, rules }: NamedPiece, source: string): boolean {
 }
 
 const WIDEST_INDENT = 200;
-
-/** Characters that print nothing, which may stand in mark-up, too. */
-const UNPRINTED = /\p{Cf}|[\ufe00-\ufe0f]|(?![\t\n\f\r])\p{Cc}/gu;
 
 /**
  * A piece of a file of JSON without what stands between its texts: from the quote that closes one to the quote that opens
