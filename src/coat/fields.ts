@@ -16,7 +16,10 @@ const SIGNED = "作者|署名|[记記]者";
 /** The paper, the day, the number and the name of the page. */
 const PAGE = "来源|來源|[报報](?:纸|紙)?(?:名[称稱]?)?|(?:[发發][布表]|[见見][报報]|出版)?日期|星期|版[次号號名面]";
 
-const NAMES = [TITLE, SIDE_TITLE, SUBHEAD, TEXT, SIGNED, PAGE].join("|");
+/** What a base writes above each text of a page, mostly with nothing behind it. */
+const COLUMN = "[专專][栏欄]";
+
+const NAMES = [TITLE, SIDE_TITLE, SUBHEAD, TEXT, SIGNED, PAGE, COLUMN].join("|");
 /** A name at the beginning of a line, in brackets or with a colon behind it. Global, so for `matchAll` and `replace` only. */
 export const FIELD = new RegExp(
   `^[ \\t\\u3000]*(?:[【[<](?:${NAMES})[】\\]>][ \\t]*[:：=]?|(?:${NAMES})[ \\t\\u3000]*[:：])[ \\t\\u3000]*`,
@@ -31,6 +34,7 @@ const KINDS = [
   { name: whole(TEXT), kind: "text", mark: "" },
   { name: whole(SIGNED), kind: "signed", mark: "：" },
   { name: whole(PAGE), kind: "page", mark: "" },
+  { name: whole(COLUMN), kind: "column", mark: "" },
 ] as const;
 
 function whole(names: string): RegExp {
@@ -38,7 +42,7 @@ function whole(names: string): RegExp {
 }
 
 export function fieldEdits(text: string): readonly Edit[] {
-  if (!/[题題]/.test(text)) return NO_EDITS;
+  if (!/[题題]|[专專][栏欄]/.test(text)) return NO_EDITS;
   const edits: Edit[] = [];
   const found = new Set<string>();
   let endOfPageField = -1;
@@ -47,18 +51,21 @@ export function fieldEdits(text: string): readonly Edit[] {
     const known = KINDS.find(({ name: names }) => names.test(name));
     if (known === undefined) continue;
     const { kind, mark } = known;
-    found.add(mark === "# " ? "headline" : kind);
     const end = index + field.length;
-    if (kind === "signed") {
+    const value = lineAt(text, end);
+    found.add(mark === "# " ? "headline" : kind);
+    if (kind === "column" && value !== "") continue;
+    if ((kind === "signed" || kind === "column") && value === "") edits.push({ start: index, end, text: "" });
+    else if (kind === "signed") {
       // Of 【作者】 only the marks change.
       const at = index + field.indexOf(name);
       edits.push({ start: index, end: at, text: "" }, { start: at + name.length, end, text: mark });
-      for (const { index: at } of lineAt(text, end).matchAll(/[;；]/g))
+      for (const { index: at } of value.matchAll(/[;；]/g))
         edits.push({ start: end + at, end: end + at + 1, text: "、" });
     } else if (kind === "page") {
       const goesOn = endOfPageField >= 0 && !/[^ \t\r\n]/.test(text.slice(endOfPageField, index));
       edits.push({ start: goesOn ? endOfPageField : index, end, text: goesOn ? BAR : "" });
-      endOfPageField = end + lineAt(text, end).length;
+      endOfPageField = end + value.length;
     } else {
       // A title may stand on the line below its name.
       const below = kind === "title" ? /^[ \t\r\n]*\n(?=\S)/.exec(text.slice(end, end + LONGEST_SEAM)) : null;
@@ -68,7 +75,8 @@ export function fieldEdits(text: string): readonly Edit[] {
       edits.push({ start: index, end: isMarked ? end : from, text: isMarked ? "" : mark });
     }
   }
-  return found.has("headline") && (found.has("text") || found.has("signed")) ? edits : NO_EDITS;
+  const isRecord = found.has("headline") && (found.has("text") || found.has("signed"));
+  return isRecord || (found.has("column") && EMPTY_PAGE.test(text)) ? edits : NO_EDITS;
 }
 
 function lineAt(text: string, start: number): string {
@@ -76,6 +84,8 @@ function lineAt(text: string, start: number): string {
 }
 
 const NO_EDITS: readonly Edit[] = [];
+/** 第2版(): the number of a page, and no name of it. */
+const EMPTY_PAGE = /第.{1,3}版[(（] ?[)）]/;
 /** Between what is said of the page. */
 const BAR = " | ";
 /** Characters of a field of one line. */
