@@ -159,7 +159,7 @@ export interface PageMap {
 }
 
 /** Shape of the dump, from the page itself. */
-export type DumpKind = "blocks" | "markdown" | "wrapped" | "spaced" | "side-by-side";
+export type DumpKind = "blocks" | "markdown" | "wrapped" | "spaced" | "side-by-side" | "boxes";
 
 export interface FieldMap {
   /** JSON Pointer (RFC 6901) into the page: `/articles/0/paragraphs/1`, `/articles/0/jump/text`. */

@@ -63,7 +63,7 @@ function read({ source, lines, kind, isLogged }: PageLines, context: Context): R
   const { blocks: formed, markup } = formBlocks(source, lines, kind, context);
   // A page that is read once more was put in another order before, and says so.
   const isAsGiven = lines.every(({ start }, i) => i === 0 || start >= (lines[i - 1]?.start ?? 0));
-  const reordered = isAsGiven && kind !== "side-by-side" ? findReordered(startsOf(formed)) : [];
+  const reordered = isAsGiven && kind !== "side-by-side" && kind !== "boxes" ? findReordered(startsOf(formed)) : [];
   const resumed = resumeArticles(nameBlocks(formed, context), kind, context);
   const titled = returnTitles(resumed.blocks, kind);
   const ordered = orderColumns(titled.blocks, kind, context);

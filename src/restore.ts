@@ -14,6 +14,7 @@ import { splitArticles } from "./articles/split.ts";
 import { writeArticles } from "./articles/write.ts";
 import type { Block } from "./blocks/block.ts";
 import { isPicture } from "./blocks/markup.ts";
+import type { Place } from "./coat/boxes.ts";
 import type { Coat } from "./coat/coat.ts";
 import { undress } from "./coat/undress.ts";
 import type { Context } from "./context.ts";
@@ -28,6 +29,7 @@ import { recogniseDump } from "./lines/dump.ts";
 import { readLines } from "./lines/lines.ts";
 import { refuseEndless } from "./lines/most-lines.ts";
 import { type PagePart, partsOf } from "./lines/pages.ts";
+import { placeLines } from "./lines/placed.ts";
 import type { Finding } from "./notice.ts";
 import { mapPage } from "./output/map.ts";
 import { VERSION } from "./output/version.ts";
@@ -94,7 +96,9 @@ interface Dump {
   /** Null where both are the same. */
   readonly coat: Coat | null;
   readonly about: PageSource;
-  readonly places: PositionIndex;
+  readonly positions: PositionIndex;
+  /** Where its texts were printed, as far as it says so. */
+  readonly places: readonly Place[];
   /** What could not be read, all over the dump, and what was taken off it; in the order of the dump. */
   readonly damage: readonly Finding[];
 }
@@ -104,14 +108,14 @@ function readDump(bytes: Uint8Array, options: RestoreOptions): Dump {
   const { text, encoding, findings } = decode(bytes, options.encoding);
   const sha256 = sha256Of(bytes);
   const about = { file, sha256, bytes: bytes.length, encoding };
-  const { source, coat, findings: takenOff } = undress({ file, text });
+  const { source, coat, places, findings: takenOff } = undress({ file, text });
   const damage = [...findings, ...takenOff].sort((a, b) => a.offset - b.offset);
-  return { text, source, coat, about, places: new PositionIndex(text), damage };
+  return { text, source, coat, about, positions: new PositionIndex(text), places, damage };
 }
 
 /** @param part the page of several that is restored; all offsets are those of the whole dump. */
 function restore(dump: Dump, options: RestoreOptions, part?: PagePart): Page {
-  const { source, coat, about, places, damage } = dump;
+  const { source, coat, about, positions, damage } = dump;
   const { file, text } = source;
   sharedLexicon ??= loadLexicon();
   const range = coat === null || part === undefined ? part : coat.rangeOf(part);
@@ -121,8 +125,9 @@ function restore(dump: Dump, options: RestoreOptions, part?: PagePart): Page {
 
   const lines = closeUp(source, readLines(source, range));
   refuseEndless(lines);
-  const kind = recogniseDump(source, lines);
-  const reading = readInOrder({ source, lines, kind, isLogged: options.map === true }, context);
+  const placed = placeLines(lines, dump.places, coat);
+  const kind = placed === null ? recogniseDump(source, lines) : "boxes";
+  const reading = readInOrder({ source, lines: placed ?? lines, kind, isLogged: options.map === true }, context);
   const log: Change[] | null = options.map === true ? [...reading.changes] : null;
   const split = splitArticles(reading.units);
   const findings: Finding[] = [...reading.findings];
@@ -153,7 +158,7 @@ function restore(dump: Dump, options: RestoreOptions, part?: PagePart): Page {
     setAside: written.setAside,
     notices: sayFindings(
       [...damageIn(damage, part), ...(coat === null ? said : said.map((one) => coat.findingOfDump(one)))],
-      places,
+      positions,
     ),
     ...(log === null
       ? {}
@@ -165,7 +170,7 @@ function restore(dump: Dump, options: RestoreOptions, part?: PagePart): Page {
             removed,
             log,
             joins: reading.joins,
-            places,
+            places: positions,
             coat,
             part: part ?? { start: 0, end: dump.text.length },
           }),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { frameEdits } from "../src/coat/frame.ts";
+import { readFrame } from "../src/coat/frame.ts";
 import { applyEdits } from "../src/text/edit.ts";
 import { fromSource, plain } from "../src/text/sourced.ts";
 
 function unframed(text: string): string {
-  return plain(applyEdits(fromSource({ file: "a.txt", text }), "markup/frame", frameEdits(text)));
+  return plain(applyEdits(fromSource({ file: "a.txt", text }), "markup/frame", readFrame(text).edits));
 }
 
 const LINES = [
@@ -51,6 +51,6 @@ describe("the frame of a line", () => {
     { what: "prices", text: LINES.map((line, i) => `${line} ${i}.50`).join("\n") },
     { what: "too few lines", text: "1. 渡口\n2. 老船工\n3. 缆绳" },
   ])("is not what a paper prints on many lines: $what", ({ text }) => {
-    expect(frameEdits(text)).toEqual([]);
+    expect(readFrame(text).edits).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { escapedMarks, figureFormulas, writtenLineEnds } from "../src/coat/escapes.ts";
 import { fieldEdits } from "../src/coat/fields.ts";
 import { headingEdits } from "../src/coat/headings.ts";
-import { jsonEdits } from "../src/coat/json.ts";
+import { readJson } from "../src/coat/json.ts";
 import { lineMarkEdits } from "../src/coat/line-marks.ts";
 import { applyEdits, type Edit } from "../src/text/edit.ts";
 import { fromSource, plain } from "../src/text/sourced.ts";
@@ -45,7 +45,7 @@ describe("JSON", () => {
     { before: "[图见右]\n\n“新茶”", after: "[图见右]\n\n“新茶”" },
     { before: '{"text": "新茶"} 山路 {}', after: '{"text": "新茶"} 山路 {}' },
   ])("$before", ({ before, after }) => {
-    expect(read(before, jsonEdits)).toBe(after);
+    expect(read(before, (text) => readJson(text).edits)).toBe(after);
   });
 });
 

@@ -16,6 +16,8 @@ export interface Block {
   readonly headingLevel: number;
   /** The layout of the page says that it stands over an article. */
   readonly headsArticle: boolean;
+  /** The dump says that its type is larger than that of the body. */
+  readonly isLarge: boolean;
   /** The whole block stood between `**` marks. */
   readonly isBold: boolean;
   readonly blankLinesBefore: number;
@@ -40,6 +42,7 @@ export function newBlock(text: Sourced, blankLinesBefore: number, lines: readonl
     confidence: 0,
     headingLevel: 0,
     headsArticle: false,
+    isLarge: false,
     isBold: false,
     blankLinesBefore,
     followsPicture: false,
@@ -63,6 +66,7 @@ export function changed(block: Block, change: Partial<Block>): Block {
     confidence: change.confidence ?? confidence,
     headingLevel: change.headingLevel ?? headingLevel,
     headsArticle: change.headsArticle ?? block.headsArticle,
+    isLarge: change.isLarge ?? block.isLarge,
     isBold: change.isBold ?? isBold,
     blankLinesBefore: change.blankLinesBefore ?? blankLinesBefore,
     followsPicture: change.followsPicture ?? followsPicture,

@@ -5,6 +5,7 @@
  */
 import type { Context } from "../context.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { orderByBoxes } from "../lines/boxes.ts";
 import { unweave, unweaveWrapped } from "../lines/columns.ts";
 import type { Line } from "../lines/lines.ts";
 import { unweaveRows } from "../lines/woven.ts";
@@ -18,16 +19,18 @@ const MANY_ROWS = 0.4;
 export function formPrinted(
   source: Source,
   lines: readonly Line[],
-  kind: "wrapped" | "spaced" | "side-by-side",
+  kind: "wrapped" | "spaced" | "side-by-side" | "boxes",
   context: Context,
 ): Block[] {
   const { lexicon } = context;
   const printed =
-    kind === "side-by-side"
-      ? unweave(source, lines, lexicon)
-      : kind === "wrapped"
-        ? columnByColumn(source, lines, lexicon)
-        : unweaveWrapped(source, lines, kind, lexicon);
+    kind === "boxes"
+      ? orderByBoxes(source, lines, lexicon)
+      : kind === "side-by-side"
+        ? unweave(source, lines, lexicon)
+        : kind === "wrapped"
+          ? columnByColumn(source, lines, lexicon)
+          : unweaveWrapped(source, lines, kind, lexicon);
   return formWrapped(source, printed, kind !== "spaced", context);
 }
 

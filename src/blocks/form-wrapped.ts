@@ -41,10 +41,12 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
     const lines = run.map((item) => item.line);
     const block = newBlock(runText(source, run), first.blankLines, lines, runShape(run));
     const followsPicture = first.blankLines >= 3 && blocks.length > 0;
-    const { headingLevel, headsArticle = false } = first.line;
+    const { headingLevel, headsArticle = false, isLarge = false } = first.line;
     const standsOutside = run.every((item) => item.standsOutside);
     const isPlain = headingLevel === 0 && !headsArticle && !followsPicture && !standsOutside;
-    blocks.push(isPlain ? block : changed(block, { headingLevel, headsArticle, followsPicture, standsOutside }));
+    blocks.push(
+      isPlain ? block : changed(block, { headingLevel, headsArticle, isLarge, followsPicture, standsOutside }),
+    );
     run = [];
   };
   for (const [i, item] of placed.entries()) {

@@ -36,7 +36,7 @@ export interface Formed {
 }
 
 export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKind, context: Context): Formed {
-  if (kind === "wrapped" || kind === "spaced" || kind === "side-by-side") {
+  if (kind !== "blocks" && kind !== "markdown") {
     return { blocks: withFullStops(formPrinted(source, lines, kind, context)), markup: [] };
   }
   const blocks: Block[] = [];

@@ -142,6 +142,7 @@ function judge(question: Question): [Role, number] {
   if (isVerse(question)) return ["body", 0.8];
   const isTitle = canBeTitle(here) && !(!question.isWrapped && block.headingLevel === 0 && isBelowByline(question));
   if (isTitle && isBareLabel(question)) return ["sectionLabel", 0.6];
+  if (isTitle && block.isLarge) return ["title", 0.9];
   if (!question.isWrapped && block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {
     if (leadsToByline(question)) return ["title", 0.98];
     if (!question.levelsTell && isParted(question)) return nameParted(question);

@@ -52,7 +52,7 @@ export function measurePrinted(source: Source, lines: readonly Line[]): PrintedL
       if (isBlankCode(code)) blanks += 1;
       else bareCells += printedWidth(code);
     }
-    const indent = line.start - line.lineStart;
+    const indent = line.indent ?? line.start - line.lineStart;
     out.push({ line, text, bareCells, looseCells: bareCells + blanks, isCut: false, indent, blankLines });
   }
   return withCutLines(partRunOn(source, out));

@@ -4,7 +4,9 @@
  * In: the text of a dump. Out: edits that take it off. Never: takes off what a paper prints. A frame stands on nearly all
  * lines, titles and folios too, in one shape in which only figures vary; no list of converters says how it looks.
  */
+import { printedCells } from "../text/chars.ts";
 import type { Edit } from "../text/edit.ts";
+import { type FiguredLine, findBoxes, type Place } from "./boxes.ts";
 import { escapeEdits } from "./escapes.ts";
 import { type FilledLine, filledLines, headTokens, isAscii, isThin, type Token, tailTokens } from "./line-ends.ts";
 
@@ -23,10 +25,16 @@ interface Side {
   readonly tokens: readonly (readonly Token[])[];
 }
 
-export function frameEdits(text: string): readonly Edit[] {
-  if (!mayBeFramed(text)) return NO_EDITS;
+/** What takes off what stands around the texts of a dump, and where they were printed, as far as it says so. */
+export interface Taken {
+  readonly edits: readonly Edit[];
+  readonly places: readonly Place[];
+}
+
+export function readFrame(text: string): Taken {
+  if (!mayBeFramed(text)) return NOTHING;
   const lines = filledLines(text);
-  if (lines.length < LEAST_LINES) return NO_EDITS;
+  if (lines.length < LEAST_LINES) return NOTHING;
   const head = commonSide(lines.map((line) => headTokens(text, line)));
   const tail = commonSide(lines.map((line) => tailTokens(text, line)));
   const isQuoted = /["']$/.test(head.shape) && /["']$/.test(tail.shape);
@@ -35,6 +43,7 @@ export function frameEdits(text: string): readonly Edit[] {
   const hasTail = isQuoted || (!tail.shape.startsWith(">") && isFrame(text, lines, tail));
   const blanks = hasHead ? leastBlanks(head) : 0;
   const edits: Edit[] = [];
+  const figured: FiguredLine[] = [];
   for (const [i, line] of lines.entries()) {
     const last = hasHead ? head.tokens[i]?.at(-1) : undefined;
     const from =
@@ -43,11 +52,14 @@ export function frameEdits(text: string): readonly Edit[] {
     if (from > line.start) edits.push({ start: line.start, end: from, text: "" });
     if (isQuoted) edits.push(...escapeEdits(text, from, to));
     if (to < line.end) edits.push({ start: to, end: line.end, text: "" });
+    const sides = [hasHead ? (head.tokens[i] ?? []) : [], hasTail ? (tail.tokens[i] ?? []) : []];
+    const ems = printedCells(text, from, to) / 2;
+    if (to > from) figured.push({ start: from, end: to, ems, figures: figuresOf(text, sides).map(Number) });
   }
-  return edits;
+  return { edits, places: findBoxes(figured) };
 }
 
-const NO_EDITS: readonly Edit[] = [];
+const NOTHING: Taken = { edits: [], places: [] };
 
 /** A cheap look first: most pages begin and end nearly all of their lines with Han or a mark of print. */
 function mayBeFramed(text: string): boolean {

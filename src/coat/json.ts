@@ -4,8 +4,11 @@
  * In: the text of a dump. Out: edits that leave the texts, one below the other. Never: takes off a value with Han in it; a
  * dump in which anything else holds Han is not read so.
  */
+import { printedCells } from "../text/chars.ts";
 import type { Edit } from "../text/edit.ts";
+import { type FiguredLine, findBoxes } from "./boxes.ts";
 import { escapeEdits } from "./escapes.ts";
+import type { Taken } from "./frame.ts";
 
 /** A string, and the colon that makes it a key: `"text":`, `"新茶\"下山\""`. */
 const STRING = /"((?:[^"\\\n]|\\.)*)"(\s*:)?/g;
@@ -19,11 +22,17 @@ interface Value {
   readonly end: number;
 }
 
-export function jsonEdits(text: string): readonly Edit[] {
-  if (!"[{".includes(text.trimStart().charAt(0))) return NO_EDITS;
+/** A figure, and the key that it stands behind. */
+interface Figure {
+  readonly key: string;
+  readonly value: number;
+}
+
+export function readJson(text: string): Taken {
+  if (!"[{".includes(text.trimStart().charAt(0))) return NOTHING;
   const first = /^\s*[[{]\s*["{[\]}]/.exec(text);
-  if (first === null || !/[\]}]\s*$/.test(text.slice(-LONGEST_END))) return NO_EDITS;
-  const values = readValues(text);
+  if (first === null || !/[\]}]\s*$/.test(text.slice(-LONGEST_END))) return NOTHING;
+  const { values, figures } = readValues(text);
   const keys = new Set(values.filter(({ start, end }) => HAN.test(text.slice(start, end))).map(({ key }) => key));
   const texts = values.filter(({ key }) => keys.has(key));
   // Blocks stand apart, printed lines below each other.
@@ -32,7 +41,7 @@ export function jsonEdits(text: string): readonly Edit[] {
   let behind = 0;
   for (const { start, end } of texts) {
     const gap = text.slice(behind, start);
-    if (HAN.test(gap)) return NO_EDITS;
+    if (HAN.test(gap)) return NOTHING;
     const level = LEVEL.exec(text.slice(end, end + LONGEST_REST))?.[1];
     const mark = level === undefined ? "" : `${"#".repeat(Number(level))} `;
     // Blank lines between records are those of the page.
@@ -42,8 +51,33 @@ export function jsonEdits(text: string): readonly Edit[] {
     edits.push(...escapeEdits(text, start, end));
     behind = end;
   }
-  if (texts.length === 0 || HAN.test(text.slice(behind))) return NO_EDITS;
-  return [...edits, ...betweenPages(text, behind, text.length, "\n")];
+  if (texts.length === 0 || HAN.test(text.slice(behind))) return NOTHING;
+  return {
+    edits: [...edits, ...betweenPages(text, behind, text.length, "\n")],
+    places: findBoxes(figuredLines(text, texts, figures)),
+  };
+}
+
+/** Each text with its figures: those of its record, or, where each key has a list for all texts, its part of each list. */
+function figuredLines(text: string, texts: readonly Value[], all: readonly Figure[]): FiguredLine[] {
+  const counts = new Map<string, number>();
+  for (const { key } of all) counts.set(key, (counts.get(key) ?? 0) + 1);
+  // What the records have each, and not the page.
+  const figures = all.filter(({ key }) => (counts.get(key) ?? 0) % texts.length === 0);
+  const each = figures.length / texts.length;
+  const isByRecord = figures.every(({ key }, i) => key === figures[i % each]?.key);
+  const rows: number[][] = texts.map(() => []);
+  const seen = new Map<string, number>();
+  for (const [i, { key, value }] of figures.entries()) {
+    const at = seen.get(key) ?? 0;
+    seen.set(key, at + 1);
+    const row = isByRecord ? i / each : (at * texts.length) / (counts.get(key) ?? 1);
+    rows[Math.floor(row)]?.push(value);
+  }
+  return texts.map(({ start, end }, i) => {
+    const ems = printedCells(text.slice(start, end).replace(ESCAPED, "〇")) / 2;
+    return { start, end, ems, figures: rows[i] ?? [] };
+  });
 }
 
 /** Edits for what stands between two texts. A form feed in it stays: there the next page begins. */
@@ -58,7 +92,7 @@ function betweenPages(text: string, from: number, to: number, seam: string): Edi
   return edits;
 }
 
-const NO_EDITS: readonly Edit[] = [];
+const NOTHING: Taken = { edits: [], places: [] };
 /** Code units of a printed line of one column, at most. */
 const LONGEST_LINE = 60;
 const BLANK_LINE = /\n[ \t\r]*(?=\n)/g;
@@ -68,12 +102,25 @@ const LONGEST_REST = 120;
 /** Characters behind the last text in which the data must close. */
 const LONGEST_END = 100;
 
-function readValues(text: string): Value[] {
+const ESCAPED = /\\u[\da-f]{4}/gi;
+
+function readValues(text: string): { readonly values: Value[]; readonly figures: Figure[] } {
   const values: Value[] = [];
+  const figures: Figure[] = [];
   let key = "";
-  for (const { 1: words = "", 2: colon, index } of text.matchAll(STRING)) {
+  let behind = 0;
+  for (const { 0: whole, 1: words = "", 2: colon, index } of text.matchAll(STRING)) {
+    addFigures(text.slice(behind, index), key, figures);
+    behind = index + whole.length;
     if (colon !== undefined) key = words;
     else values.push({ key, start: index + 1, end: index + 1 + words.length });
   }
-  return values;
+  addFigures(text.slice(behind), key, figures);
+  return { values, figures };
 }
+
+function addFigures(gap: string, key: string, figures: Figure[]): void {
+  for (const [figure] of gap.matchAll(FIGURE)) figures.push({ key, value: Number(figure) });
+}
+
+const FIGURE = /-?\d+(?:\.\d+)?(?:e[-+]?\d+)?/gi;

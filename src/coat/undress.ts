@@ -12,14 +12,15 @@ import { controlCharacters } from "../repair/markup/control.ts";
 import { type RuleTable, tabulate } from "../repair/needs.ts";
 import { applyEdits, type Change, type Edit } from "../text/edit.ts";
 import type { Source } from "../text/source.ts";
-import { fromSource, plain, type Sourced } from "../text/sourced.ts";
+import { fromSource, originsOf, plain, type Sourced } from "../text/sourced.ts";
+import type { Place } from "./boxes.ts";
 import { Coat } from "./coat.ts";
 import { escapedMarks, figureFormulas, writtenLineEnds } from "./escapes.ts";
 import { fieldEdits } from "./fields.ts";
-import { frameEdits } from "./frame.ts";
+import { readFrame, type Taken } from "./frame.ts";
 import { frontMatterEdits, headingEdits } from "./headings.ts";
 import { entityEdits, tagEdits } from "./html.ts";
-import { jsonEdits } from "./json.ts";
+import { readJson } from "./json.ts";
 import { lineMarkEdits } from "./line-marks.ts";
 import { overWholePieces } from "./whole-pieces.ts";
 
@@ -29,13 +30,15 @@ export interface Undressed {
   readonly coat: Coat | null;
   /** That a frame was taken off: what stood around each line is in the map alone. */
   readonly findings: readonly Finding[];
+  /** Where texts of the dump were printed, as far as it says so; in the order of the dump, and offsets in it. */
+  readonly places: readonly Place[];
 }
 
 /** Mark-up, the outermost first. */
-const STEPS: readonly { readonly rule: string; readonly find: (text: string) => readonly Edit[] }[] = [
-  { rule: "markup/json", find: jsonEdits },
+const STEPS: readonly { readonly rule: string; readonly find: (text: string) => readonly Edit[] | Taken }[] = [
+  { rule: "markup/json", find: readJson },
   { rule: "markup/escape", find: writtenLineEnds },
-  { rule: "markup/frame", find: frameEdits },
+  { rule: "markup/frame", find: readFrame },
   { rule: "markup/tag", find: tagEdits },
   { rule: "markup/entity", find: entityEdits },
   { rule: "markup/escape", find: figureFormulas },
@@ -57,18 +60,30 @@ export function undress(dump: Source): Undressed {
   const wanted = TABLE.wantedIn(dump.text);
   // What prints nothing may stand anywhere, in a tag too.
   if (wanted !== 0) edit(controlCharacters.id, controlCharacters.find(plain(text)));
-  for (const { rule, find } of STEPS) edit(rule, find(plain(text)));
+  const places: Place[] = [];
+  for (const { rule, find } of STEPS) {
+    const found = find(plain(text));
+    if ("places" in found) addPlaces(text, found.places, places);
+    edit(rule, "edits" in found ? found.edits : found);
+  }
   // An entity may name a full-width figure.
   const named = text.pieces.length > 1 ? TABLE.wantedIn(plain(text)) : wanted;
   for (const [i, { id, find }] of DUMP_RULES.entries()) {
     if ((named & (1 << i)) !== 0) edit(id, find(plain(text)));
   }
-  if (isBare(text)) return { source: dump, coat: null, findings: [] };
+  if (isBare(text)) return { source: dump, coat: null, findings: [], places };
   return {
     source: { file: dump.file, text: plain(text) },
     coat: new Coat(text, log),
     findings: ["markup/json", "markup/frame", "markup/field"].flatMap((rule) => takenOff(rule, log)),
+    places,
   };
+}
+
+function addPlaces(text: Sourced, found: readonly Place[], places: Place[]): void {
+  if (found.length === 0) return;
+  const originOf = originsOf(text);
+  for (const { start, end, box } of found) places.push({ start: originOf(start), end: originOf(end - 1) + 1, box });
 }
 
 function takenOff(rule: string, log: readonly Change[]): Finding[] {

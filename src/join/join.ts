@@ -46,7 +46,7 @@ export function joinBlocks(given: readonly Block[], kind: DumpKind, context: Con
   const { blocks, findings } = isInBlocks ? unswapColumns(given, context) : { blocks: given, findings: [] };
   const pieces = isInBlocks ? versesApart(readPieces(blocks)) : readPieces(blocks);
   const isMoved = isInBlocks ? null : findMoved(pieces);
-  const candidates = findCandidates(pieces, context, kind === "side-by-side" ? null : isMoved);
+  const candidates = findCandidates(pieces, context, kind === "side-by-side" || kind === "boxes" ? null : isMoved);
   const likely = isInBlocks ? candidates : candidates.filter(isLikely);
   const chosen = withoutCycles(withoutLoneTitles(assign(likely.map(isInBlocks ? scored : scoredOfLines))));
   const joins = chosen.map(({ candidate }) => {

@@ -4,6 +4,7 @@
  * In: a source. Out: one record per line, blank lines too, without reading any Chinese.
  * Never: changes or drops a character; line ends (LF, CRLF, CR, form feed) belong to no line.
  */
+import type { Box } from "../coat/boxes.ts";
 import { isBlankCode } from "../text/chars.ts";
 import type { Source, Span } from "../text/source.ts";
 
@@ -14,8 +15,14 @@ export interface Line extends Span {
   /** Level of a heading (`##` is 2), 0 for other lines. */
   readonly headingLevel: number;
   readonly isBlank: boolean;
+  /** Where it was printed, as far as the dump says so. */
+  readonly box?: Box;
+  /** Blanks that stand for its indent, where the dump has none for it. */
+  readonly indent?: number;
   /** The layout of the page says that it stands over an article. */
   readonly headsArticle?: boolean;
+  /** The dump says that its type is larger than that of the body. */
+  readonly isLarge?: boolean;
 }
 
 /**

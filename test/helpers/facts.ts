@@ -59,6 +59,10 @@ export function describeFacts(faults: readonly FaultyFact[]): string {
   return [...shown, ...(faults.length > 5 ? [`and ${faults.length - 5} more`] : [])].join("\n");
 }
 
+function isAscii(text: string): boolean {
+  return [...text].every((char) => char < "\x7f");
+}
+
 function textOf(piece: MapPiece, source: string): string {
   return piece[2] ?? source.slice(piece[0], piece[1]);
 }
@@ -72,6 +76,8 @@ function pieceFault(piece: MapPiece, source: string): Pick<FaultyFact, "fact" | 
   if (rules !== undefined && rules.length === 0) return { fact: "kept", detail: `${quote(after)} names no rule` };
   if (letters(before) === letters(after)) return null;
   if (after === "" && rules?.every((rule) => rule === "markup/picture") === true && PICTURE.test(before)) return null;
+  // A frame is of figures and marks, none of them Chinese.
+  if (after === "" && rules?.every((rule) => rule === "markup/frame") === true && isAscii(before)) return null;
   return { fact: "invented", detail: `${rules?.join(", ")}: ${quote(before)} became ${quote(after)}` };
 }
 

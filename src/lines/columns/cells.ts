@@ -23,6 +23,8 @@ export interface Cell {
   readonly end: number;
   /** The dump gives the place; otherwise it is reckoned and can be some way off. */
   readonly isExact: boolean;
+  /** Of its type, where the dump tells; that of the body is 1. */
+  readonly size?: number;
 }
 
 /** Cells of every row, left to right. Blank lines have none. */

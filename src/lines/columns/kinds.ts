@@ -8,6 +8,7 @@ import { isHanCode, isSentenceEnd } from "../../text/chars.ts";
 import { firstTwo, lastTwo } from "../../text/ends.ts";
 import { lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
+import { sizeOf, TITLE_SIZE } from "./layout/title-size.ts";
 import { LEAST_INDENT, SAME_EDGE } from "./measures.ts";
 import { type Column, CREDITS, kindOfShort } from "./short-piece.ts";
 import type { Strand } from "./strands.ts";
@@ -98,7 +99,7 @@ function kindOf(source: Source, item: Unnamed, near: readonly Unnamed[], lexicon
   const above = nearest(texts, item, (other) => item.top - other.bottom);
   const hole = above === undefined ? PICTURE_ROWS : item.top - above.bottom - 1;
   const isMate = near.some((other) => isRowMate(item, other));
-  const kind = kindOfShort(item, { source, lexicon, texts, hole, isRowMate: isMate, isRest });
+  const kind = isLarge(item) ? "title" : kindOfShort(item, { source, lexicon, texts, hole, isRowMate: isMate, isRest });
   if (kind !== "title") return kind;
   const below = nearest(texts, item, (other) => other.top - item.bottom);
   const isBetween =
@@ -118,6 +119,11 @@ function kindOf(source: Source, item: Unnamed, near: readonly Unnamed[], lexicon
     next.top - item.bottom <= SUBHEAD_ROWS &&
     CREDITS.test(textOf(source, next));
   return isSigned ? "title" : "inside";
+}
+
+/** In type larger than the body's, where the dump tells. */
+function isLarge(item: Strand): boolean {
+  return item.cells[0]?.size !== undefined && sizeOf(item) >= TITLE_SIZE;
 }
 
 /** A line of its own right below the last one of a column, within its sides, while one beside it goes on. */

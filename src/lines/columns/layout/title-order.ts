@@ -13,6 +13,7 @@ import { SAME_EDGE } from "../measures.ts";
 import { leadsOn } from "../says-on.ts";
 import type { Strand } from "../strands.ts";
 import type { Piece } from "./piece.ts";
+import { runsBySize } from "./title-size.ts";
 
 /** Lines that are read in one go. */
 export interface Run {
@@ -38,6 +39,8 @@ const KICKER_ROWS = 3;
 const CREDIT = /记者|記者|通讯员|通訊員|作者|[文图圖摄攝][/／]|^[■□◎●▲◆]|[讯訊电電](?:$|[（(])/u;
 
 export function titleRuns(source: Source, titles: readonly Piece[], flow: readonly Piece[]): Run[] {
+  const bySize = runsBySize(titles);
+  if (bySize !== null) return bySize;
   const row = (titles[0]?.top ?? 0) + LABEL_ROWS;
   // A label that stands over the headline comes a row after it where the headline's type is large.
   const isLabel = (title: Piece): boolean =>

@@ -1,0 +1,86 @@
+/**
+ * Boxes in the measures of print: across the page in em of the body's type, down the page in rows of it.
+ *
+ * In: lines with boxes. Out: lines with places and sizes, from top to bottom. Never: looks at what they say.
+ */
+import type { Box } from "../../coat/boxes.ts";
+import { printedCells } from "../../text/chars.ts";
+import type { Source } from "../../text/source.ts";
+import type { Line } from "../lines.ts";
+
+export interface MeasuredLine {
+  readonly start: number;
+  readonly end: number;
+  /** In em. */
+  readonly x: number;
+  readonly right: number;
+  /** Of its middle, in rows. */
+  readonly y: number;
+  /** Printed length without blanks, in em of its own type. */
+  readonly ems: number;
+  /** Of its type; that of the body is 1. */
+  readonly size: number;
+}
+
+/** Lines of so many em have boxes as long as they are. */
+const LONG_LINE = 4;
+/** Of a line that is set wide, the height says how large its type is: boxes of one size differ in height by less. */
+const MOST_WIDE_SET = 1.2;
+/** Usual distance of two lines, in heights of their boxes, where no two lines stand below each other. */
+const USUAL_PITCH = 1.3;
+/** Lines below each other are at most so many heights apart. */
+const NEAR = 2.5;
+
+export function measureLines(source: Source, lines: readonly Line[]): MeasuredLine[] {
+  const boxed: Boxed[] = [];
+  for (const { start, end, isBlank, box } of lines) {
+    if (isBlank || box === undefined) continue;
+    boxed.push({ start, end, box, ems: Math.max(0.5, printedCells(source.text, start, end) / 2) });
+  }
+  const long = boxed.filter(({ ems }) => ems >= LONG_LINE);
+  const told = long.length > 0 ? long : boxed;
+  const em = median(told.map(({ box, ems }) => box.width / ems));
+  const height = median(told.map(({ box }) => box.height));
+  const pitch = pitchOf(boxed, height);
+  const measured = boxed.map(({ start, end, box, ems }): MeasuredLine => {
+    const byHeight = box.height / height;
+    const size = ems < LONG_LINE ? byHeight : Math.min(box.width / ems / em, byHeight * MOST_WIDE_SET);
+    const y = (box.y + box.height / 2) / pitch;
+    return { start, end, x: box.x / em, right: (box.x + box.width) / em, y, ems, size };
+  });
+  return measured.sort((a, b) => a.y - b.y || a.x - b.x);
+}
+
+interface Boxed {
+  readonly start: number;
+  readonly end: number;
+  readonly box: Box;
+  readonly ems: number;
+}
+
+/** How far the lines of the body stand below each other. */
+function pitchOf(lines: readonly Boxed[], height: number): number {
+  const sorted = [...lines].sort((a, b) => a.box.y - b.box.y);
+  const steps: number[] = [];
+  for (const [i, { box: above }] of sorted.entries()) {
+    for (let j = i + 1; j < sorted.length; j += 1) {
+      const { box: below } = sorted[j] as Boxed;
+      const step = middleOf(below) - middleOf(above);
+      if (step > height * NEAR) break;
+      const across = Math.min(above.x + above.width, below.x + below.width) - Math.max(above.x, below.x);
+      if (step < height / 2 || across < Math.min(above.width, below.width) / 2) continue;
+      steps.push(step);
+      break;
+    }
+  }
+  return steps.length === 0 ? height * USUAL_PITCH : median(steps);
+}
+
+function middleOf({ y, height }: Box): number {
+  return y + height / 2;
+}
+
+function median(figures: readonly number[]): number {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 1;
+}
