@@ -14,6 +14,7 @@ import { nameBlocks } from "./blocks/name.ts";
 import type { Context } from "./context.ts";
 import { orderColumns } from "./join/column-order.ts";
 import { type Join, joinBlocks, type Unit } from "./join/join.ts";
+import { liftBylines } from "./join/late-bylines.ts";
 import { resumeArticles } from "./join/resumed.ts";
 import { returnTitles } from "./join/spare-titles.ts";
 import type { Line } from "./lines/lines.ts";
@@ -64,7 +65,8 @@ function read({ source, lines, kind, isLogged }: PageLines, context: Context): R
   // A page that is read once more was put in another order before, and says so.
   const isAsGiven = lines.every(({ start }, i) => i === 0 || start >= (lines[i - 1]?.start ?? 0));
   const reordered = isAsGiven && kind !== "side-by-side" && kind !== "boxes" ? findReordered(startsOf(formed)) : [];
-  const resumed = resumeArticles(nameBlocks(formed, context), kind, context);
+  const signed = liftBylines(nameBlocks(formed, context), kind, { source, lines });
+  const resumed = resumeArticles(signed.blocks, kind, context);
   const titled = returnTitles(resumed.blocks, kind);
   const ordered = orderColumns(titled.blocks, kind, context);
   const all = repairBlocks(ordered.blocks, kind, context, isLogged ? changes : null);
@@ -77,7 +79,15 @@ function read({ source, lines, kind, isLogged }: PageLines, context: Context): R
     removed: [...markup, ...all.filter(({ text }) => length(text) === 0).map(({ text }) => text)],
     units,
     joins,
-    findings: [...unordered, ...reordered, ...resumed.findings, ...titled.findings, ...ordered.findings, ...findings],
+    findings: [
+      ...unordered,
+      ...reordered,
+      ...signed.findings,
+      ...resumed.findings,
+      ...titled.findings,
+      ...ordered.findings,
+      ...findings,
+    ],
     changes,
   };
 }

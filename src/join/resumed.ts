@@ -14,10 +14,10 @@ import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import type { Finding } from "../notice.ts";
 import type { DumpKind } from "../page.ts";
 import { append } from "../text/append.ts";
-import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
-import { lastOf } from "../text/list.ts";
+import { isSentenceEnd, visibleLength } from "../text/chars.ts";
 import { countPairs, hanPairs } from "../text/pairs.ts";
 import { originOf, plain } from "../text/sourced.ts";
+import { articlesOf, textOf } from "./article-blocks.ts";
 import type { Reordered } from "./column-order.ts";
 
 /** The words at the seam must say this, in log-odds. */
@@ -31,7 +31,7 @@ const SHORTEST = 8;
 
 export function resumeArticles(blocks: readonly Block[], kind: DumpKind, context: Context): Reordered {
   if (kind !== "wrapped" && kind !== "spaced") return { blocks, findings: [] };
-  const articles = split(blocks);
+  const articles = articlesOf(blocks);
   const findings: Finding[] = [];
   for (let i = 0; i + 1 < articles.length; i += 1) {
     const article = articles[i] ?? [];
@@ -60,20 +60,6 @@ function movedFinding({ text }: Block): Finding {
       `“${plain(text).slice(0, SHOWN)}…” stands below another article and was given to the one above it, whose text ` +
       "breaks off: its words go on there; compare the scan",
   };
-}
-
-/** The blocks of each article, its heading first. */
-function split(blocks: readonly Block[]): Block[][] {
-  const out: Block[][] = [[]];
-  let isHeading = false;
-  for (const block of blocks) {
-    const { role } = block;
-    const opens = role === "title" || role === "byline" || role === "sectionLabel";
-    if (opens && !isHeading) out.push([]);
-    lastOf(out)?.push(block);
-    if (opens || role === "body" || role === "jump") isHeading = opens;
-  }
-  return out;
 }
 
 /** The end of an article's text, where it breaks off. */
@@ -120,18 +106,6 @@ function findHead(articles: readonly Block[][], from: number, tail: string, { le
     }
   }
   return best;
-}
-
-/** As much of a text as tells what it is about, in characters. */
-const TOPIC_CHARS = 900;
-
-function textOf(blocks: readonly Block[]): string {
-  let words = "";
-  for (const block of blocks) {
-    if (block.role === "body") words += `|${tighten(plain(block.text))}`;
-    if (words.length >= TOPIC_CHARS) break;
-  }
-  return words.slice(0, TOPIC_CHARS);
 }
 
 /** Whether a text has more pairs of characters in common with one article than with another, for their length. */

@@ -1,0 +1,32 @@
+/** The articles of a page as their blocks, before they are joined: each with its heading first. */
+import type { Block } from "../blocks/block.ts";
+import { tighten } from "../text/chars.ts";
+import { lastOf } from "../text/list.ts";
+import { plain } from "../text/sourced.ts";
+
+/** The first article is what stands above the first heading, and may be empty. */
+export function articlesOf(blocks: readonly Block[]): Block[][] {
+  const out: Block[][] = [[]];
+  let isHeading = false;
+  for (const block of blocks) {
+    const { role } = block;
+    const opens = role === "title" || role === "byline" || role === "sectionLabel";
+    if (opens && !isHeading) out.push([]);
+    lastOf(out)?.push(block);
+    if (opens || role === "body" || role === "jump") isHeading = opens;
+  }
+  return out;
+}
+
+/** As much of a text as tells what it is about, in characters. */
+const TOPIC_CHARS = 900;
+
+/** The running text of some blocks. */
+export function textOf(blocks: readonly Block[]): string {
+  let words = "";
+  for (const block of blocks) {
+    if (block.role === "body") words += `|${tighten(plain(block.text))}`;
+    if (words.length >= TOPIC_CHARS) break;
+  }
+  return words.slice(0, TOPIC_CHARS);
+}
