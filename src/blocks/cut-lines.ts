@@ -6,7 +6,7 @@
  */
 import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd } from "../text/chars.ts";
-import { lastOf } from "../text/list.ts";
+import { itemAt, lastOf } from "../text/list.ts";
 import { type PrintedLine, SAME_WIDTH_CELLS } from "./printed-line.ts";
 
 /** Lines this far up and down tell the width of a column. */
@@ -56,12 +56,13 @@ export function withCutLines(lines: readonly PrintedLine[]): PrintedLine[] {
   return out;
 }
 
-/** Lines that begin with a mark that closes, with what they close. */
+/** Lines that begin with a mark that closes, with what they close; and those that the dump itself says are one. */
 function rowsOf(lines: readonly PrintedLine[]): Row[] {
   const rows: Row[] = [];
   for (const [i, { text, bareCells, looseCells, blankLines }] of lines.entries()) {
     const above = lastOf(rows);
-    if (above === undefined || blankLines > 0 || !LEANING.includes(text.charAt(0))) {
+    const isRest = itemAt(lines, i - 1)?.line.isParted === true || LEANING.includes(text.charAt(0));
+    if (above === undefined || blankLines > 0 || !isRest) {
       rows.push({ first: i, last: i, text, bareCells, looseCells, blankLines });
       continue;
     }

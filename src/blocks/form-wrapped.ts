@@ -175,10 +175,12 @@ function runShape(run: readonly PlacedLine[]): LineShape {
 
 function runText(source: Source, run: readonly PlacedLine[]): Sourced {
   const pieces: Piece[] = [];
+  let isParted = false;
   for (const { line } of run) {
     const above = lastOf(pieces);
     const text = source.text.slice(line.start, line.end);
-    if (above !== undefined) pieces.push(seam(source, above.end, line.start));
+    if (above !== undefined) pieces.push(seam(source, above.end, line.start, isParted ? " " : "\n"));
+    isParted = line.isParted === true;
     pieces.push({ start: line.start, end: line.end, text, rules: UNTOUCHED });
   }
   return ofPieces(source, pieces);
@@ -187,8 +189,8 @@ function runText(source: Source, run: readonly PlacedLine[]): Sourced {
 const UNTOUCHED: Piece["rules"] = [];
 const LINE_END: Piece["rules"] = ["lines/end"];
 
-/** The line feed with the blanks around it; nothing of the source where the lines come from woven columns. */
-function seam(source: Source, from: number, to: number): Piece {
+/** The line feed, or a blank that parts a line, with the blanks around it; nothing of the source where the lines come from woven columns. */
+function seam(source: Source, from: number, to: number, text: string): Piece {
   const isAdjacent = to >= from && source.text.slice(from, to).trim() === "";
-  return { start: from, end: isAdjacent ? to : from, text: "\n", rules: LINE_END };
+  return { start: from, end: isAdjacent ? to : from, text, rules: LINE_END };
 }

@@ -11,6 +11,8 @@ import { lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
 import { readColumns } from "./boxes/columns.ts";
 import { measureLines } from "./boxes/measure.ts";
+import type { Cell } from "./columns/cells.ts";
+import type { Run } from "./columns/layout/title-order.ts";
 import { readingOrder } from "./columns/order.ts";
 import type { Line } from "./lines.ts";
 
@@ -27,19 +29,23 @@ export function orderByBoxes(source: Source, lines: readonly Line[], lexicon: Le
     const before = lastOf(out);
     if (before !== undefined)
       for (let i = 0; i < (run.isCaption === true ? PICTURE_ROWS : 1); i += 1) out.push(blankLine(before.end));
-    for (const { x, cells } of run.strands) {
-      for (const cell of cells) {
-        const indent = cell.x - x >= LEAST_INDENT ? INDENT : 0;
-        const { level: headingLevel, headsArticle = false } = run;
-        const { start, end } = cell;
-        const isLarge = headingLevel > 0;
-        out.push({ lineStart: start, start, end, headingLevel, isBlank: false, headsArticle, isLarge, indent });
-      }
-    }
+    for (const { x, cells } of run.strands) for (const cell of cells) writeLine(x, cell, run, out);
   }
   // A line without a box stands nowhere: it comes last.
   for (const line of lines) if (!line.isBlank && line.box === undefined) out.push(blankLine(line.start), line);
   return out;
+}
+
+/** A line, and as lines of their own what blanks have parted from it. */
+function writeLine(left: number, { x, start, end, rest = [] }: Cell, run: Run, out: Line[]): void {
+  const { level: headingLevel, headsArticle = false } = run;
+  const isLarge = headingLevel > 0;
+  const parts = [{ start, end }, ...rest];
+  for (const [i, part] of parts.entries()) {
+    const indent = i === 0 && x - left >= LEAST_INDENT ? INDENT : 0;
+    const isParted = i < rest.length;
+    out.push({ ...part, lineStart: part.start, headingLevel, isBlank: false, headsArticle, isLarge, isParted, indent });
+  }
 }
 
 function blankLine(offset: number): Line {

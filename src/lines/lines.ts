@@ -19,6 +19,8 @@ export interface Line extends Span {
   readonly box?: Box;
   /** Blanks that stand for its indent, where the dump has none for it. */
   readonly indent?: number;
+  /** A blank parts it from the rest of its printed line, which is the next one. */
+  readonly isParted?: boolean;
   /** The layout of the page says that it stands over an article. */
   readonly headsArticle?: boolean;
   /** The dump says that its type is larger than that of the body. */

@@ -11,6 +11,7 @@ import type { Cell } from "../columns/cells.ts";
 import { TITLE_SIZE } from "../columns/layout/title-size.ts";
 import type { Strand } from "../columns/strands.ts";
 import type { MeasuredLine } from "./measure.ts";
+import { uniteParted } from "./parted.ts";
 
 interface OpenStrand {
   left: number;
@@ -25,7 +26,7 @@ const SAME_HEIGHT = 1.4;
 const SHORT_LINE = 4;
 /** Rows from a line to the next one, for type of the body's size; a blank row may part two paragraphs. */
 const LEAST_STEP = 0.4;
-const MOST_STEP = 1.5;
+const MOST_STEP = 1.3;
 const MOST_PARTED = 2.4;
 /** Rows over which lines are looked for. */
 const REACH = 6;
@@ -41,7 +42,8 @@ const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（( ])/u;
 /** What a line in the midst of a text may end with. */
 const PAUSES = "：:；;、，,）)";
 
-export function readColumns(source: Source, lines: readonly MeasuredLine[]): Strand[] {
+export function readColumns(source: Source, measured: readonly MeasuredLine[]): Strand[] {
+  const lines = uniteParted(measured);
   const done: OpenStrand[] = [];
   let open: OpenStrand[] = [];
   for (const line of lines) {
@@ -85,8 +87,8 @@ function goesOn(source: Source, strand: OpenStrand, line: MeasuredLine): boolean
   const last = lastLine(strand);
   const isKnown = strand.lines.length > 1;
   if (!isSameSize(strand, line)) return false;
-  const words = source.text.slice(line.start, line.end);
-  const above = source.text.slice(last.start, last.end);
+  const words = wordsOf(source, line);
+  const above = wordsOf(source, last);
   const isClosed = isSentenceEnd(above);
   const step = (line.y - last.y) / Math.max(1, line.size, last.size);
   if (step > (isClosed && isKnown ? MOST_PARTED : MOST_STEP)) return false;
@@ -102,11 +104,20 @@ function goesOn(source: Source, strand: OpenStrand, line: MeasuredLine): boolean
   return shift > 0 ? isClosed : isAllIndented(strand);
 }
 
+function isAlike(one: number, other: number, most: number): boolean {
+  return one <= other * most && other <= one * most;
+}
+
+function wordsOf({ text }: Source, { start, end, rest }: MeasuredLine): string {
+  return [{ start, end }, ...rest].map((part) => text.slice(part.start, part.end)).join(" ");
+}
+
 function isSameSize(strand: OpenStrand, line: MeasuredLine): boolean {
   const isShort = line.ems < SHORT_LINE || strand.lines.every(({ ems }) => ems < SHORT_LINE);
-  const ratio = line.size / strand.size;
-  const most = isShort ? SAME_HEIGHT : SAME_SIZE;
-  return ratio <= most && ratio >= 1 / most;
+  if (isAlike(line.size, strand.size, isShort ? SAME_HEIGHT : SAME_SIZE)) return true;
+  return (
+    isAlike(line.height, lastLine(strand).height, SAME_SIZE) && line.size < TITLE_SIZE === strand.size < TITLE_SIZE
+  );
 }
 
 /** A short line that neither ends a sentence nor goes on in one: a subhead, or a title below the column. */
@@ -135,10 +146,10 @@ function phaseOf(lines: readonly MeasuredLine[]): number {
 
 /** Large lines are the lines of a title, each by itself. */
 function strandsOf({ left, lines, size }: OpenStrand, phase: number): Strand[] {
-  const cells = lines.map(({ start, end, x, y, ems, size }): Cell => {
+  const cells = lines.map(({ start, end, rest, x, right, y, ems, size }): Cell => {
     const row = Math.max(0, Math.round(y - phase));
-    const isOther = size >= TITLE_SIZE || size < SMALL_SIZE;
-    return { row, x, ems: isOther ? ems * size : ems, start, end, isExact: true, size };
+    const width = rest.length > 0 || size >= TITLE_SIZE || size < SMALL_SIZE ? right - x : ems;
+    return { row, x, ems: width, start, end, isExact: true, size, rest };
   });
   if (size >= TITLE_SIZE && cells.length <= TITLE_LINES) return cells.map((cell) => strandOf(cell.x, [cell]));
   return [strandOf(left, cells)];

@@ -5,12 +5,12 @@
  */
 import type { Box } from "../../coat/boxes.ts";
 import { printedCells } from "../../text/chars.ts";
-import type { Source } from "../../text/source.ts";
+import type { Source, Span } from "../../text/source.ts";
 import type { Line } from "../lines.ts";
 
-export interface MeasuredLine {
-  readonly start: number;
-  readonly end: number;
+export interface MeasuredLine extends Span {
+  /** What stands behind wide blanks, of which an engine makes boxes of their own. */
+  readonly rest: readonly Span[];
   /** In em. */
   readonly x: number;
   readonly right: number;
@@ -20,6 +20,8 @@ export interface MeasuredLine {
   readonly ems: number;
   /** Of its type; that of the body is 1. */
   readonly size: number;
+  /** The same as the height of its box alone says: a line set wide to fill its column is as long as if it were larger. */
+  readonly height: number;
 }
 
 /** Lines of so many em have boxes as long as they are. */
@@ -46,7 +48,8 @@ export function measureLines(source: Source, lines: readonly Line[]): MeasuredLi
     const byHeight = box.height / height;
     const size = ems < LONG_LINE ? byHeight : Math.min(box.width / ems / em, byHeight * MOST_WIDE_SET);
     const y = (box.y + box.height / 2) / pitch;
-    return { start, end, x: box.x / em, right: (box.x + box.width) / em, y, ems, size };
+    const x = box.x / em;
+    return { start, end, rest: [], x, right: (box.x + box.width) / em, y, ems, size, height: byHeight };
   });
   return measured.sort((a, b) => a.y - b.y || a.x - b.x);
 }

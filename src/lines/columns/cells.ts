@@ -7,7 +7,7 @@
  * wherever the left column ends; its true edge is where other lines of its column start.
  */
 import { append } from "../../text/append.ts";
-import type { Source } from "../../text/source.ts";
+import type { Source, Span } from "../../text/source.ts";
 import { edgesNear, nextEdge } from "./edges.ts";
 import { cutFragment, type Fragment } from "./fragments.ts";
 import { findSeams, neighboursOf } from "./seams.ts";
@@ -25,6 +25,8 @@ export interface Cell {
   readonly isExact: boolean;
   /** Of its type, where the dump tells; that of the body is 1. */
   readonly size?: number;
+  /** What stands behind wide blanks on its line, where the dump has them apart. */
+  readonly rest?: readonly Span[];
 }
 
 /** Cells of every row, left to right. Blank lines have none. */

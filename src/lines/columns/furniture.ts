@@ -3,6 +3,7 @@
  * and belong to none.
  */
 import type { Source } from "../../text/source.ts";
+import { sizeOf } from "./layout/title-size.ts";
 import { isOuterLine, isRunningLine } from "./running-line.ts";
 import { leadsOn } from "./says-on.ts";
 import type { Strand } from "./strands.ts";
@@ -39,7 +40,7 @@ export function setFurnitureApart(source: Source, strands: readonly Strand[]): P
   const headEnd = inHead.reduce((row, strand) => Math.max(row, strand.bottom), -1);
   const head = new Set(inHead);
   for (const strand of strands) {
-    const isShort = strand.bottom <= headEnd && strand.cells.length === 1 && strand.width <= NAMEPLATE;
+    const isShort = strand.bottom <= headEnd && strand.cells.length === 1 && strand.width <= NAMEPLATE * sizeOf(strand);
     if (isShort && !leadsOn(source, strand)) head.add(strand);
   }
   const foot = new Set(

@@ -38,6 +38,10 @@ const TEXT_LINES = 3;
 const SHORT_LINES = 4;
 /** A picture leaves a hole of at least this many rows above its caption. */
 const PICTURE_ROWS = 3;
+/** Captions are set smaller than the body. */
+const CAPTION_SIZE = 0.9;
+/** Rows from a kicker to the middle of its headline. */
+const KICKER_ROWS = 2;
 /** Rows between a subhead and the text above and below. */
 const SUBHEAD_ROWS = 2;
 /** Columns of one text that begin on one row are equally wide, in em, and not narrower than this. */
@@ -99,7 +103,7 @@ function kindOf(source: Source, item: Unnamed, near: readonly Unnamed[], lexicon
   const above = nearest(texts, item, (other) => item.top - other.bottom);
   const hole = above === undefined ? PICTURE_ROWS : item.top - above.bottom - 1;
   const isMate = near.some((other) => isRowMate(item, other));
-  const kind = isLarge(item) ? "title" : kindOfShort(item, { source, lexicon, texts, hole, isRowMate: isMate, isRest });
+  const kind = kindBySize(item, near) ?? kindOfShort(item, { source, lexicon, texts, hole, isRowMate: isMate, isRest });
   if (kind !== "title") return kind;
   const below = nearest(texts, item, (other) => other.top - item.bottom);
   const isBetween =
@@ -121,9 +125,21 @@ function kindOf(source: Source, item: Unnamed, near: readonly Unnamed[], lexicon
   return isSigned ? "title" : "inside";
 }
 
-/** In type larger than the body's, where the dump tells. */
-function isLarge(item: Strand): boolean {
-  return item.cells[0]?.size !== undefined && sizeOf(item) >= TITLE_SIZE;
+/** What the size of its type says by itself, where the dump tells it. */
+function kindBySize(item: Unnamed, near: readonly Unnamed[]): Kind | null {
+  if (item.cells[0]?.size === undefined) return null;
+  const size = sizeOf(item);
+  if (size >= TITLE_SIZE) return "title";
+  if (size <= CAPTION_SIZE) return "caption";
+  if (item.top < item.bottom) return "text";
+  return !item.endsSentence && near.some((other) => isLedTo(other, item)) ? "title" : null;
+}
+
+/** A line right above a large one leads in to it. */
+function isLedTo(headline: Unnamed, line: Unnamed): boolean {
+  const rows = headline.top - line.top;
+  if (rows < 1 || rows > KICKER_ROWS || headline.x >= line.right || line.x >= headline.right) return false;
+  return sizeOf(headline) >= TITLE_SIZE;
 }
 
 /** A line of its own right below the last one of a column, within its sides, while one beside it goes on. */

@@ -11,7 +11,7 @@ import type { Run } from "./title-order.ts";
 /** Type so much larger than the body's is a title's. */
 export const TITLE_SIZE = 1.25;
 /** Boxes of one size of type differ by less. */
-const SAME_SIZE = 0.85;
+const SAME_SIZE = 0.92;
 
 /** Null where the dump gives no sizes. */
 export function runsBySize(titles: readonly Piece[]): Run[] | null {
