@@ -77,7 +77,8 @@ function pieceFault(piece: MapPiece, source: string): Pick<FaultyFact, "fact" | 
   if (letters(before) === letters(after)) return null;
   if (after === "" && rules?.every((rule) => rule === "markup/picture") === true && PICTURE.test(before)) return null;
   // A frame is of figures and marks, none of them Chinese.
-  if (after === "" && rules?.every((rule) => rule === "markup/frame") === true && isAscii(before)) return null;
+  const isOfFrame = rules?.some((rule) => rule === "markup/frame" || rule === "markup/json") === true;
+  if (isOfFrame && after.trim() === "" && isAscii(before)) return null;
   return { fact: "invented", detail: `${rules?.join(", ")}: ${quote(before)} became ${quote(after)}` };
 }
 
