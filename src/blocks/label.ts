@@ -62,11 +62,11 @@ export function readLabel(text: string, context: Context): LabelReading | null {
   return { markLength: mark.length, end, isListed: false, isMarked: true };
 }
 
-/** Frames that a paper sets around a label, and the junk before them: `【文苑】`, `-[街谈]`, `·一线·`, `/ 文苑 /`, `文苑·`. */
+/** Frames that a paper sets around a label, and the junk before them: `【文苑】`, `-[街谈]`, `·一线·`, `/ 文苑 /`, `文苑·`, `文苑 /`. */
 const FRAMED =
-  /^[-—–|｜丨▇~·.\s]*(?:[【〖［〔[](?<boxed>[〇㐀-鿿A-Za-z·•\s]{2,12})[】〗］〕\]]|[·•・](?<dotted>[〇㐀-鿿\s]{2,12})[·•・]|[/／](?<barred>[〇㐀-鿿\s]{2,14})[/／]|(?<=^[-—–|｜丨▇~\s]*)(?:[·•・](?<left>[〇㐀-鿿]{2,6})|(?<right>[〇㐀-鿿]{2,6})[·•・]))\s*$/;
+  /^[-—–|｜丨▇~·.\s]*(?:[【〖［〔[](?<boxed>[〇㐀-鿿A-Za-z·•\s]{2,12})[】〗］〕\]]|[·•・](?<dotted>[〇㐀-鿿\s]{2,12})[·•・]|[/／](?<barred>[〇㐀-鿿\s]{2,14})[/／]|(?<=^[-—–|｜丨▇~\s]*)(?:[·•・．/／]\s?(?<left>[〇㐀-鿿]{2,6})|(?<right>[〇㐀-鿿]{2,6})\s?[·•・．/／]))\s*$/;
 const ARROWS = ">＞»▶►➤";
-const DOTS = "·•・";
+const DOTS = "·•・．/／";
 /** Parts of an article are set so, too: 【案例一】【基本案情】【问】. */
 const PART = /^(?:案|基本|典型|裁判|法官|专家|问|答|例|[一二三四五六七八九十\d]+$)/;
 

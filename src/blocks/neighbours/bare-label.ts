@@ -9,11 +9,11 @@ import { itemAt } from "../../text/list.ts";
 import { columnNameOdds, isColumnName } from "../column-name.ts";
 import { type BareLabel, LONGEST_LABEL, labelWords } from "../label.ts";
 import { canBeTitle } from "./can-be-title.ts";
-import { isOpenQuestion, type Question } from "./question.ts";
+import { isOpenQuestion, type Question, type Seen } from "./question.ts";
 import { isFirstOfGroup } from "./title-line.ts";
 
 /** By the number of characters: two of them are hardly ever a kicker, five hardly ever a label. */
-const BY_LENGTH: readonly number[] = [0, 0, 1.5, 1, -0.5, -1, -1.5, -2, -3];
+const BY_LENGTH: readonly number[] = [0, 0, 2, 2, 0, -0.5, -1.5, -2, -3];
 /** 青石 as a kicker says where, and so does the text. */
 const SPOKEN_OF_BELOW = -1.5;
 /** 柳溪乡, 西大街社区: where the news comes from. */
@@ -22,13 +22,18 @@ const PLACE = /(?:[省市县乡镇村州]|[社街城郊林山牧矿]区|街道)$
 /** 五部门联合发文, 参展企业增多: something happens. */
 const HAPPENS = -2.5;
 const VERB =
-  /召开|举行|举办|启动|开幕|闭幕|发[布文出]|印发|公布|通报|要求|联合|增[多加长]|减[少]|上涨|下降|成立|完成|实现|走进|迎来|开展|落实|推进|加强|结束/;
+  /召开|开[课讲馆幕]|举行|举办|启动|闭幕|发[布文出]|印发|公布|通报|要求|联合|增[多加长]|减少|上涨|下降|成立|完成|实现|走进|迎来|开展|落实|推进|加强|结束/;
 /** What a column end has cut above may go on here. */
 const IS_OPEN_ABOVE = -2;
 /** A scan makes a letter of ■ or ●, or 国. */
 const MISREAD_MARK = 1.5;
-/** Headlines of the dump have a level of their own, and this line another one. */
-const LOWER_LEVEL = 0.5;
+/**
+ * Headlines of the dump have a level of their own. A label has a level far below it or none, a kicker the next one or the
+ * same: of the lines of two to five characters, 27 labels and 2 kickers, 60 and 9, 5 and 7, none and 9 (made pages).
+ */
+const FAR_BELOW = 2;
+const NO_LEVEL = 0.5;
+const SAME_LEVEL = -2;
 const USED_WITHIN = 8;
 
 /** @returns whether the line is the bare label of the title right below it. */
@@ -45,7 +50,7 @@ export function isBareLabel(question: Question): boolean {
   if (read === null || below.length < read.words.length) return false;
   // Where each line of the dump is a printed line, two characters are as often the end of one.
   if (question.isWrapped) return isColumnName(context.lexicon.simplify(read.words));
-  return oddsOf(read.words, context.lexicon) + placeOdds(question, read) > 0;
+  return oddsOf(read.words, context.lexicon) + placeOdds(question, read, below) > 0;
 }
 
 function oddsOf(words: string, lexicon: Lexicon): number {
@@ -56,11 +61,15 @@ function oddsOf(words: string, lexicon: Lexicon): number {
   return odds;
 }
 
-function placeOdds(question: Question, read: BareLabel): number {
+function levelOdds(own: number, below: number): number {
+  if (own === 0) return below > 0 ? NO_LEVEL : 0;
+  return own === below ? SAME_LEVEL : own > below + 1 ? FAR_BELOW : 0;
+}
+
+function placeOdds(question: Question, read: BareLabel, below: Seen): number {
   let odds = isOpenAbove(question) ? IS_OPEN_ABOVE : 0;
   if (read.isMisread) odds += MISREAD_MARK;
-  if (question.hasHeadings && question.named[question.index + 1]?.headingLevel !== question.here.block.headingLevel)
-    odds += LOWER_LEVEL;
+  if (question.hasHeadings) odds += levelOdds(question.here.block.headingLevel, below.block.headingLevel);
   return odds + (isUsedBelow(question, read.words) ? SPOKEN_OF_BELOW : 0);
 }
 
