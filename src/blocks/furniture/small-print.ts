@@ -20,6 +20,8 @@ const OFFICIAL = /声明|公告|启事|债权|[认洽]领/;
 /** An offer with a number to ring, and no sentence: `小瓦、滴水 送货上门 电话0799-3311207`; not the rest of a sentence. */
 const OFFER =
   /^[〇㐀-鿿A-Za-z0-9“][^。！？”；;]{0,60}(?:电话|热线|手机|微信|咨询|致电|联系)[:：]?\(?[\d-]{7,14}[^。！？“”，、；;]{0,20}。?$/;
+/** A number to ring for goods: `订货电话：0799-3311207`. */
+const ORDERS = /^(?:订[货购票餐座]|购[票物]|洽谈|垂询|加盟|招商|预[订约])(?:电话|热线|专线)[:：]?\(?[\d-]{7,14}/;
 /** An offer of work: `因扩大经营，诚聘店长2名，待遇面议。` */
 const WORK = /(?:诚聘|急聘|招聘|高薪聘).{1,40}\d名.{0,30}(?:待遇|面议|薪|底薪|包吃|包住|优厚)/;
 
@@ -43,6 +45,7 @@ export function paidPrint(tight: string): FurnitureKind | null {
   const has = classesOf(tight);
   const holds = (look: Look): boolean => (has & look.needs) !== 0 && look.pattern.test(tight);
   if (holds(entitled) || holds(disclaimer)) return "notice";
+  if (has & FIGURE && ORDERS.test(tight)) return "advert";
   if (holds(advert)) return OFFICIAL.test(tight) ? "notice" : "advert";
   if (CONTACT.test(tight) && /[\d@.]/.test(tight) && !/。./.test(tight) && !/[，；](?!\d)/.test(tight))
     return "contact";
@@ -67,7 +70,7 @@ export function isImprint(tight: string): boolean {
 
 /** What the page has on the pages behind it: 今日导读, and lines that end in a page, ◆老城区停车难有望缓解（4版）. */
 const CONTENTS =
-  /^(?:[一二三四五六七八九十A-T\d、，,·—-]+版|今日|本期|本报|要闻)?(?:导读|要目)$|^[^。！？；，]{4,36}(?:[（(<《]|详见)(?:第|T)?(?:[A-T]?\d{1,3}|[一二三四五六七八九十]{1,3})版[）)>》\]】]?$/;
+  /^(?:[一二三四五六七八九十A-T\d、，,·—-]+版|今日|本期|本报|要闻)?(?:导读|要目|提要|看点)$|^[^。！？；，]{4,36}(?:[（(<《]|详见)(?:第|T)?(?:[A-T]?\d{1,3}|[一二三四五六七八九十]{1,3})版[）)>》\]】]?$/;
 
 /** 下转第4版 and 上接第1版 belong to an article. */
 const JUMP = /[下上][转接]/;

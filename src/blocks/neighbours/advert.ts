@@ -1,7 +1,7 @@
 /** What belongs to an advert by where it stands: the name of a shop above its offer, the lines between title and number. */
 import type { FurnitureKind } from "../../page.ts";
 import { itemAt } from "../../text/list.ts";
-import type { Question } from "./question.ts";
+import { isOpenQuestion, type Question } from "./question.ts";
 
 /** The name of a shop. */
 const LONGEST_SHOP = 10;
@@ -9,6 +9,9 @@ const LONGEST_SHOP = 10;
 const LONGEST_LINE = 40;
 const LONGEST_BOX = 200;
 const LONGEST_OFFER = 120;
+/** A line of an advert, and how many stand above its number. */
+const LONGEST_SLOGAN = 16;
+const MOST_SLOGANS = 4;
 /** `青石砖瓦厂␠2011年3月15日`: who gives notice, and the day. */
 const IS_SIGNED = /[12]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/;
 const PHONE = /\d{7}|\d{3,4}[-—]\d{3}/;
@@ -21,7 +24,8 @@ const OF_TEXT = /[，,。；;！？“”"「」『』《》：:]/;
 const LIST = /^\s*[〇㐀-鿿]{2,6}(?:[ \u3000]+[〇㐀-鿿]{1,6}){2,}\s*$/;
 
 /** The kind of small print that an open block belongs to, or null. */
-export function besideAdvert({ here, index, named, seen }: Question): FurnitureKind | null {
+export function besideAdvert(question: Question): FurnitureKind | null {
+  const { here, index, named, seen } = question;
   const above = itemAt(named, index - 1)?.role;
   const below = named[index + 1]?.role;
   const isBelow = above === "advert" || above === "notice";
@@ -35,12 +39,32 @@ export function besideAdvert({ here, index, named, seen }: Question): FurnitureK
     PHONE.test(here.words)
   )
     return above;
+  // 有意者请洽：裴女士 13900000000, and what stands between it and the title.
+  const isAtNumber = PHONE.test(here.words) || PHONE.test(seen[index + 1]?.words ?? "");
+  if (isBelow && below !== "advert" && here.length <= LONGEST_LINE && !here.endsSentence && isAtNumber) return above;
   if (isBelow && here.length <= LONGEST_BOX && opensBox(itemAt(seen, index - 1)?.words ?? "") && isBox(here.words))
     return above;
-  if (below !== "advert" || here.endsSentence || here.length > LONGEST_LINE || here.length < 3) return null;
+  if (here.endsSentence || here.length > LONGEST_LINE || here.length < 3) return null;
+  if (isTightAbovePrint(question)) return "advert";
+  if (below !== "advert") return null;
   if (LIST.test(here.words)) return "advert";
   const isAfterText = above === "body" && itemAt(seen, index - 1)?.endsSentence === false;
   return here.length > LONGEST_SHOP || isAfterText || OF_TEXT.test(here.words) ? null : "advert";
+}
+
+/**
+ * 秋季羊绒大展销 / 工厂直供␠欢迎选购 / 地址：百货大楼五层: short lines right below each other, the last with a number or an address,
+ * where blank lines part what else the page has.
+ */
+function isTightAbovePrint({ here, index, named, seen }: Question): boolean {
+  if (here.length > LONGEST_SLOGAN || OF_TEXT.test(here.words)) return false;
+  for (let i = index + 1; i <= index + MOST_SLOGANS; i += 1) {
+    const [block, below] = [named[i], seen[i]];
+    if (block === undefined || below === undefined || block.blankLinesBefore > 0) return false;
+    if (block.role === "advert" || block.role === "imprint" || block.role === "contact") return true;
+    if (!isOpenQuestion(block) || below.length > LONGEST_SLOGAN || OF_TEXT.test(below.words)) return false;
+  }
+  return false;
 }
 
 function isBox(words: string): boolean {
