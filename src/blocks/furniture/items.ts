@@ -31,7 +31,7 @@ const PHONE = "1\\d{10}|[48]00-?\\d{3}-?\\d{4}|(?:\\(?0\\d{2,3}\\)?[-—–.]?)?
 const ADDRESS = "[A-Za-z0-9_.-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z]{2,})+|(?:https?://|www\\.)[A-Za-z0-9./_-]+";
 /** `新闻热线：0799-3300110、3300112`, `E-mail:a@b.example`, `www.liuxi.example`. */
 const CONTACT = new RegExp(
-  `(?:(?:本报|本版|新闻|广告|读者|编辑部|服务|订阅|发行|投稿|刊登|报料|爆料|投诉|联系|24小时|全国|总编室|微信|官方)*(?:热线|电话|邮箱|信箱|传真|手机|微信号?|公众号|微博|网址|官网|QQ群?|[Ee]-?[Mm]ail|[Tt]el|[Ff]ax)[:：;]?|[〇㐀-鿿]{2,4}[部室科][:：]?)?(?:(?:${PHONE}|${ADDRESS})(?:[、/,](?:${PHONE}|${ADDRESS}))*)`,
+  `(?:(?:本报|本版|新闻|广告|读者|编辑部|服务|订阅|发行|投稿|刊登|报料|爆料|投诉|联系|24小时|全国|总编室|微信|官方)*(?:热线|电话|邮箱|信箱|传真|手机|微信号?|公众号|微博|网址|官网|QQ群?|[Ee]-?[Mm]ail|[Tt]el|[Ff]ax)[:：;]?|(?:编辑|发行|广告|总编|记者|通联|群工|办公|值班)[部室科][:：]?)?(?:(?:${PHONE}|${ADDRESS})(?:[、/,](?:${PHONE}|${ADDRESS}))*)`,
 );
 /** Numbers and prices of the press law: `国内统一连续出版物号CN00-0001`, `邮发代号41-9`, `零售每份1.5元`. */
 const IMPRINT =
@@ -58,7 +58,7 @@ const OPENING = new CharClasses(
   "农夏阴甲乙丙丁戊己庚辛壬癸",
   "0123456789总第今本共创",
   "国连统刊C邮零每全定售年月广中",
-  "0123456789(_.-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz本新广读编服订发投刊报爆联全总微官热电邮信传手公网",
+  "0123456789(_.-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz本新广读编服订发投刊报爆联全总微官热电邮信传手公网记通群办值",
   "星礼周",
   "0123456789",
 );
