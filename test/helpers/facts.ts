@@ -12,6 +12,9 @@ const WORD = /[\p{L}\p{N}]/gu;
 /** Mark-up of a picture, whose letters are a file name and no words of the paper: `![](images/0_1.jpg)`. Not `![开幕](a.jpg)`. */
 const PICTURE = /^\s*(?:!\[[^\]\p{Script=Han}]*\]\([^)\s]*\)|<img\s[^>\p{Script=Han}]*>)\s*$/iu;
 
+/** What a text base calls the parts of an article, two to five characters and a mark: `<标题>=`, `正文：`. */
+const FIELD_NAME = /^\s*[<【[]?\p{Script=Han}{2,5}[>】\]：:=\s]{1,4}$/u;
+
 export interface FaultyFact {
   readonly fact: "whole" | "kept" | "invented";
   readonly where: string;
@@ -76,6 +79,7 @@ function pieceFault(piece: MapPiece, source: string): Pick<FaultyFact, "fact" | 
   if (rules !== undefined && rules.length === 0) return { fact: "kept", detail: `${quote(after)} names no rule` };
   if (letters(before) === letters(after)) return null;
   if (after === "" && rules?.every((rule) => rule === "markup/picture") === true && PICTURE.test(before)) return null;
+  if (rules?.includes("markup/field") === true && letters(after) === "" && FIELD_NAME.test(before)) return null;
   // A frame is of figures and marks, none of them Chinese.
   const isOfFrame = rules?.some((rule) => rule === "markup/frame" || rule === "markup/json") === true;
   if (isOfFrame && after.trim() === "" && isAscii(before)) return null;
