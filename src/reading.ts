@@ -14,7 +14,7 @@ import { nameBlocks } from "./blocks/name.ts";
 import type { Context } from "./context.ts";
 import { orderColumns } from "./join/column-order.ts";
 import { type Join, joinBlocks, type Unit } from "./join/join.ts";
-import { liftBylines } from "./join/late-bylines.ts";
+import { liftHeadings } from "./join/late-headings.ts";
 import { resumeArticles } from "./join/resumed.ts";
 import { returnTitles } from "./join/spare-titles.ts";
 import type { Line } from "./lines/lines.ts";
@@ -65,8 +65,8 @@ function read({ source, lines, kind, isLogged }: PageLines, context: Context): R
   // A page that is read once more was put in another order before, and says so.
   const isAsGiven = lines.every(({ start }, i) => i === 0 || start >= (lines[i - 1]?.start ?? 0));
   const reordered = isAsGiven && kind !== "side-by-side" && kind !== "boxes" ? findReordered(startsOf(formed)) : [];
-  const signed = liftBylines(nameBlocks(formed, context), kind, { source, lines });
-  const resumed = resumeArticles(signed.blocks, kind, context);
+  const headed = liftHeadings(nameBlocks(formed, context), { source, lines, kind }, context);
+  const resumed = resumeArticles(headed.blocks, kind, context);
   const titled = returnTitles(resumed.blocks, kind);
   const ordered = orderColumns(titled.blocks, kind, context);
   const all = repairBlocks(ordered.blocks, kind, context, isLogged ? changes : null);
@@ -82,7 +82,7 @@ function read({ source, lines, kind, isLogged }: PageLines, context: Context): R
     findings: [
       ...unordered,
       ...reordered,
-      ...signed.findings,
+      ...headed.findings,
       ...resumed.findings,
       ...titled.findings,
       ...ordered.findings,

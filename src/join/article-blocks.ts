@@ -2,6 +2,7 @@
 import type { Block } from "../blocks/block.ts";
 import { tighten } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
+import { countPairs, hanPairs } from "../text/pairs.ts";
 import { plain } from "../text/sourced.ts";
 
 /** The first article is what stands above the first heading, and may be empty. */
@@ -29,4 +30,26 @@ export function textOf(blocks: readonly Block[]): string {
     if (words.length >= TOPIC_CHARS) break;
   }
   return words.slice(0, TOPIC_CHARS);
+}
+
+export function isTitle({ role }: Block): boolean {
+  return role === "title";
+}
+
+export function isText({ role }: Block): boolean {
+  return role === "body" || role === "subhead";
+}
+
+/** The words of the lines of a heading. */
+export function wordsOf(lines: readonly Block[]): string {
+  return lines.map(({ text }) => tighten(plain(text))).join("|");
+}
+
+/** A headline has so many of its pairs in its text. */
+export const SPOKEN_OF = 0.3;
+
+/** Of the pairs of characters of one text, how many the other has. */
+export function shareOf(words: string, text: string): number {
+  const pairs = hanPairs(words);
+  return pairs.length === 0 ? 0 : countPairs(pairs, text) / pairs.length;
 }

@@ -1,0 +1,89 @@
+/**
+ * Gives an article the headline or the byline that an engine read in the middle of its text.
+ *
+ * In: blocks of a scan's printed lines, with roles. Out: the same blocks, such lines above the text they head, and a finding
+ * for each. Never: gives a line to an article that has one of its kind.
+ */
+import { type Block, changed } from "../blocks/block.ts";
+import type { Context } from "../context.ts";
+import { hasNoHalfMark } from "../lines/half-marks.ts";
+import type { Line } from "../lines/lines.ts";
+import type { Finding } from "../notice.ts";
+import type { DumpKind } from "../page.ts";
+import type { Source } from "../text/source.ts";
+import { originOf, plain } from "../text/sourced.ts";
+import { articlesOf, isText, isTitle, SPOKEN_OF, shareOf, textOf, wordsOf } from "./article-blocks.ts";
+import type { Reordered } from "./column-order.ts";
+import { lateByline } from "./late-byline.ts";
+import { lateHeadline } from "./late-headline.ts";
+
+/** The dump. */
+interface Page {
+  readonly source: Source;
+  readonly lines: readonly Line[];
+  readonly kind: DumpKind;
+}
+
+export function liftHeadings(blocks: readonly Block[], page: Page, { lexicon }: Context): Reordered {
+  if (!isOfEngine(page)) return { blocks, findings: [] };
+  const articles = articlesOf(blocks);
+  const findings: Finding[] = [];
+  for (const [i, article] of articles.entries()) {
+    const below = articles[i + 1] ?? [];
+    const byline = lateByline(article, below);
+    if (byline !== null) {
+      articles[i + 1] = signed(article, below, byline);
+      articles[i] = [];
+      findings.push(liftedFinding(byline, "byline"));
+      continue;
+    }
+    const headline = lateHeadline(article, lexicon);
+    if (headline === null) continue;
+    articles[i] = headed(article, headline);
+    findings.push(liftedFinding(headline, "headline"));
+  }
+  return { blocks: findings.length > 0 ? articles.flat() : blocks, findings };
+}
+
+/** Whether an OCR engine looked for columns, and gives what it found with white between. */
+function isOfEngine({ source, lines, kind }: Page): boolean {
+  if (kind !== "wrapped" && kind !== "spaced") return false;
+  const hasWhite = lines.some(({ isBlank }, i) => isBlank && i + 1 < lines.length);
+  return hasWhite && (kind === "spaced" || !hasNoHalfMark(source.text, lines));
+}
+
+function liftedFinding({ text }: Block, kind: string): Finding {
+  return {
+    rule: `join/late-${kind}`,
+    level: "warning",
+    offset: originOf(text, 0),
+    message: `“${plain(text).trim()}” stands inside a text that has no other ${kind}, and was put above it; compare the scan`,
+  };
+}
+
+/** The headline stands below the label of its article. */
+function headed(article: readonly Block[], headline: Block): Block[] {
+  const rest = article.filter((block) => block !== headline);
+  const place = rest.findIndex((block) => isText(block) || block.role === "byline");
+  return rest.toSpliced(place, 0, changed(headline, { role: "title", confidence: SURE_ENOUGH }));
+}
+
+const SURE_ENOUGH = 0.8;
+
+/** Two parts of a text with the byline, and what was taken for a headline between them, above. */
+function signed(above: readonly Block[], below: readonly Block[], byline: Block): Block[] {
+  const text = above.findIndex(isText);
+  const heading = headsBoth(above, below) ? below.filter(isTitle) : [];
+  const rest = below.filter((block) => block !== byline && !heading.includes(block));
+  return [...above.slice(0, text), ...heading, byline, ...above.slice(text), ...rest.map(asText)];
+}
+
+/** The lines between are the headline of both texts: the upper one has none, and the lower one speaks of them. */
+function headsBoth(above: readonly Block[], below: readonly Block[]): boolean {
+  return !above.some(isTitle) && shareOf(wordsOf(below.filter(isTitle)), textOf(below)) >= SPOKEN_OF;
+}
+
+/** Other lines between are text. */
+function asText(block: Block): Block {
+  return isTitle(block) ? changed(block, { role: "body" }) : block;
+}

@@ -1,0 +1,58 @@
+/**
+ * The headline that an engine read in the middle of its text.
+ *
+ * Where the dateline opens the first column and the headline stands over the next ones, the article has no headline, and
+ * between its paragraphs stands a line apart, of which the text speaks.
+ *
+ * In: the blocks of an article. Out: that line, or none. Never: a line that its neighbours go on in.
+ */
+import type { Block } from "../blocks/block.ts";
+import { canBeTitle } from "../blocks/neighbours/can-be-title.ts";
+import { look } from "../blocks/neighbours/question.ts";
+import { isPhrase } from "../blocks/neighbours/subhead.ts";
+import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { isSentenceEnd } from "../text/chars.ts";
+import { plain } from "../text/sourced.ts";
+import { isText, isTitle, SPOKEN_OF, shareOf, textOf, wordsOf } from "./article-blocks.ts";
+
+const MOST_LINES = 2;
+/** A shorter line is a subhead or a scrap, in characters. */
+const SHORTEST = 7;
+/** Words that go on this well, in log-odds, may be those of one sentence. */
+const GOES_ON = 1;
+/** A headline is read below a column; an article has fewer blocks. */
+const MOST_BLOCKS = 60;
+
+export function lateHeadline(article: readonly Block[], lexicon: Lexicon): Block | null {
+  if (article.some(isTitle)) return null;
+  const blocks = article.slice(0, MOST_BLOCKS);
+  let best: Block | null = null;
+  let most = 0;
+  for (const [i, line] of blocks.entries()) {
+    if (!standsApart(blocks, i) || goesOn(blocks, i, lexicon)) continue;
+    const words = wordsOf([line]);
+    const share = shareOf(words, textOf(blocks.filter((block) => block !== line)));
+    if (share < SPOKEN_OF || share * words.length <= most) continue;
+    most = share * words.length;
+    best = line;
+  }
+  return best;
+}
+
+function standsApart(blocks: readonly Block[], index: number): boolean {
+  const [line, below] = [blocks[index] as Block, blocks[index + 1]];
+  if (!isText(line) || line.lines.length > MOST_LINES || line.blankLinesBefore === 0) return false;
+  if (below === undefined || below.blankLinesBefore === 0) return false;
+  const seen = look(line);
+  return seen.length >= SHORTEST && isPhrase(seen.words.trim()) && canBeTitle(seen);
+}
+
+function goesOn(blocks: readonly Block[], index: number, lexicon: Lexicon): boolean {
+  const [above, line, below] = [-1, 0, 1].map((step) => {
+    const block = blocks[index + step];
+    return block === undefined || !isText(block) ? "" : plain(block.text);
+  }) as [string, string, string];
+  const before = isSentenceEnd(above) ? 0 : continuity(endOf(above), startOf(line), lexicon).score;
+  return before >= GOES_ON || continuity(endOf(line), startOf(below), lexicon).score >= GOES_ON;
+}
