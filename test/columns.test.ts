@@ -368,6 +368,33 @@ describe("columns side by side", () => {
     });
   });
 
+  it("of one article go on below a short line between two paragraphs, and end where it has white above it", () => {
+    const width = 14;
+    const random = new Random(8);
+    const paragraph = (): string[] => setLines(`${words(random, width * 5 - 6)}。`, width);
+    const parts = Array.from({ length: 4 }, paragraph);
+    const page = (white: number): string =>
+      [
+        "渡口的船停了四十年又开",
+        "",
+        "",
+        ...beside(
+          [0, 2].map((i) => [
+            ...(parts[i] ?? []),
+            ...Array.from({ length: white }, () => ""),
+            "    船又开了",
+            ...(parts[i + 1] ?? []),
+          ]),
+          width,
+          4,
+        ),
+      ].join("\n");
+    const order = (text: string): number[] =>
+      parts.map((part) => plainText(unwoven(text)).indexOf(part.join("").trim()));
+    expect(order(page(0))).toEqual([...order(page(0))].sort((a, b) => a - b));
+    expect(order(page(4))).not.toEqual([...order(page(4))].sort((a, b) => a - b));
+  });
+
   it("leave folio and imprint outside", () => {
     const { columns, text } = setArticle(new Random(7), { width: 12, columns: 3 });
     const page = [

@@ -8,9 +8,10 @@ import { isHanCode, isSentenceEnd } from "../../text/chars.ts";
 import { firstTwo, lastTwo } from "../../text/ends.ts";
 import { lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
+import { isInside, nearest } from "./inside.ts";
 import { sizeOf, TITLE_SIZE } from "./layout/title-size.ts";
-import { LEAST_INDENT, SAME_EDGE } from "./measures.ts";
-import { type Column, CREDITS, kindOfShort } from "./short-piece.ts";
+import { LEAST_INDENT } from "./measures.ts";
+import { type Column, kindOfShort } from "./short-piece.ts";
 import type { Strand } from "./strands.ts";
 
 /**
@@ -28,7 +29,7 @@ export interface Item extends Strand {
 }
 
 /** With what its ends say, where it is a column of text. */
-type Unnamed = Omit<Item, "kind"> & Pick<Column, "head" | "tail">;
+export type Unnamed = Omit<Item, "kind"> & Pick<Column, "head" | "tail">;
 
 /** `活动现场。`, `李立 摄`, `（李立 摄）`, `村委会供图`. Not `李立`. */
 const CAPTION = /(?:。|[摄攝]|[摄攝][）)]|提供|供[图圖])$/u;
@@ -42,8 +43,6 @@ const PICTURE_ROWS = 3;
 const CAPTION_SIZE = 0.9;
 /** Rows from a kicker to the middle of its headline. */
 const KICKER_ROWS = 2;
-/** Rows between a subhead and the text above and below. */
-const SUBHEAD_ROWS = 2;
 /** Columns of one text that begin on one row are equally wide, in em, and not narrower than this. */
 const SAME_LENGTH = 2;
 const NARROWEST_TEXT = 8;
@@ -69,7 +68,7 @@ export function nameKinds(source: Source, strands: readonly Strand[], lexicon: L
   });
 }
 
-function textOf(source: Source, strand: Strand): string {
+export function textOf(source: Source, strand: Strand): string {
   return strand.cells.map((cell) => source.text.slice(cell.start, cell.end)).join("");
 }
 
@@ -103,26 +102,10 @@ function kindOf(source: Source, item: Unnamed, near: readonly Unnamed[], lexicon
   const above = nearest(texts, item, (other) => item.top - other.bottom);
   const hole = above === undefined ? PICTURE_ROWS : item.top - above.bottom - 1;
   const isMate = near.some((other) => isRowMate(item, other));
-  const kind = kindBySize(item, near) ?? kindOfShort(item, { source, lexicon, texts, hole, isRowMate: isMate, isRest });
+  const bySize = kindBySize(item, near);
+  const kind = bySize ?? kindOfShort(item, { source, lexicon, texts, hole, isRowMate: isMate, isRest });
   if (kind !== "title") return kind;
-  const below = nearest(texts, item, (other) => other.top - item.bottom);
-  const isBetween =
-    above !== undefined &&
-    below !== undefined &&
-    item.top - above.bottom <= SUBHEAD_ROWS &&
-    below.top - item.bottom <= SUBHEAD_ROWS &&
-    Math.abs(above.x - below.x) <= SAME_EDGE;
-  // A subhead interrupts one column while others go on; over an article all begin anew.
-  if (isBetween && texts.some((other) => other.top < item.top && other.bottom > item.bottom)) return "inside";
-  if (above === undefined || !endsColumn(item, above, texts)) return "title";
-  // But a headline over its byline.
-  const next = nearest(near, item, (other) => other.top - item.bottom);
-  const isSigned =
-    next !== undefined &&
-    next.cells.length === 1 &&
-    next.top - item.bottom <= SUBHEAD_ROWS &&
-    CREDITS.test(textOf(source, next));
-  return isSigned ? "title" : "inside";
+  return isInside(source, item, { near, texts, above, isPlain: bySize === null }) ? "inside" : "title";
 }
 
 /** What the size of its type says by itself, where the dump tells it. */
@@ -142,35 +125,10 @@ function isLedTo(headline: Unnamed, line: Unnamed): boolean {
   return sizeOf(headline) >= TITLE_SIZE;
 }
 
-/** A line of its own right below the last one of a column, within its sides, while one beside it goes on. */
-function endsColumn(item: Unnamed, above: Unnamed, texts: readonly Unnamed[]): boolean {
-  const { x, right, top, bottom, cells } = item;
-  if (cells.length > 1 || top > above.bottom + 1 || x < above.x - SAME_EDGE || right > above.right + SAME_EDGE)
-    return false;
-  return texts.some((other) => other !== above && other.top < top && other.bottom >= bottom);
-}
-
 /** Columns of one short text begin on one row and are equally wide; one of them starts or ends a paragraph. */
 function isRowMate(item: Unnamed, other: Unnamed): boolean {
   if (other.top !== item.top || other.x === item.x || item.width < NARROWEST_TEXT) return false;
   if (Math.abs(other.width - item.width) > SAME_LENGTH) return false;
   if (item.startsIndented || item.endsSentence || other.cells.length >= TEXT_LINES) return true;
   return other.startsIndented || other.endsSentence;
-}
-
-/** The strand that stands in the same columns at the least distance greater than 0. */
-function nearest(
-  strands: readonly Unnamed[],
-  item: Unnamed,
-  distance: (other: Unnamed) => number,
-): Unnamed | undefined {
-  let best: Unnamed | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const other of strands) {
-    const rows = distance(other);
-    if (rows <= 0 || rows >= least || other.x >= item.right || item.x >= other.right) continue;
-    best = other;
-    least = rows;
-  }
-  return best;
 }

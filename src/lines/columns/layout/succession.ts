@@ -25,6 +25,8 @@ const SUBHEAD = -1;
 const NO_SUBHEAD = -3;
 /** A line by itself close below or above the text of its column is rather a subhead: blank rows set a headline apart. */
 const CLOSE = 0.6;
+/** Of one that the kinds of the pieces show as a subhead. */
+const CLOSE_SUBHEAD = 1.4;
 const ROWS_ABOVE = 2;
 const ROWS_BELOW = 1;
 /** It may stand out of its column by this. */
@@ -75,11 +77,11 @@ export class Succession {
     if (above.kind !== "text" && below.kind !== "text") return Math.min(0, asText + place + 2 * NO_TEXT);
     if (below.kind !== "text") {
       const goesOn = above.tail !== "open" && above.tail !== "signed";
-      const close = above.tail !== "signed" && isCloseBelow(above, below) ? CLOSE : 0;
+      const close = above.tail !== "signed" && isCloseBelow(above, below) ? closeness(below) : 0;
       return place + close + Math.max(asText + NO_TEXT, goesOn ? SUBHEAD : NO_SUBHEAD);
     }
     if (above.kind !== "text") {
-      const close = isCloseAbove(above, below) ? CLOSE : 0;
+      const close = isCloseAbove(above, below) ? closeness(above) : 0;
       return place + close + Math.max(asText + NO_TEXT, below.head === "start" ? SUBHEAD : NO_SUBHEAD);
     }
     return asText + place;
@@ -104,6 +106,10 @@ function ofPlaces(above: Piece, below: Piece): number {
   if (Math.abs(above.x - below.x) < SAME_COLUMN) return below.top - above.bottom - 1 > HOLE_ROWS ? OVER_HOLE : 0;
   if (below.x < above.x) return TO_SECTION;
   return Math.abs(below.top - above.top) <= SLIP_ROWS ? TO_ROW_MATE : 0;
+}
+
+function closeness({ kind }: Piece): number {
+  return kind === "inside" ? CLOSE_SUBHEAD : CLOSE;
 }
 
 function isCloseBelow(text: Piece, line: Piece): boolean {
