@@ -11,7 +11,7 @@ import { isBlankCode, isDigitCode, isLatinCode } from "../../text/chars.ts";
 import { lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
 import type { Line } from "../lines.ts";
-import { isInByline, isInCaption, isWideSet } from "./gaps.ts";
+import { isBeforeName, isInByline, isInCaption, isWideSet } from "./gaps.ts";
 import { PlaceIndex } from "./place-index.ts";
 import { isRunningLine } from "./running-line.ts";
 
@@ -191,7 +191,8 @@ function uniteNarrow(text: string, row: readonly Fragment[], starts: PlaceIndex)
     const isGutter =
       before === undefined ||
       fragment.start - before.end >= SURE_GUTTER ||
-      starts.count(fragment.x, fragment.row, REACH_ROWS, START_SLACK) > 1;
+      (!isBeforeName(text, { from: before.end, to: fragment.start }) &&
+        starts.count(fragment.x, fragment.row, REACH_ROWS, START_SLACK) > 1);
     if (isGutter) out.push(fragment);
     else {
       const { row: at, x, start } = before;

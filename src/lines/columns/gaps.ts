@@ -23,6 +23,17 @@ export function isInByline(text: string, { from, to }: Span): boolean {
   );
 }
 
+/** `记者   杜若兰）`, `通讯员  孟帆`: a name alone, and the byline ends or has another blank. */
+const NAME = /^[〇㐀-鿿]{2,4}(?:[）)\s]|$)/u;
+
+export function isBeforeName(text: string, { from, to }: Span): boolean {
+  return (
+    LAST_OF_ROLE.includes(text.charAt(from - 1)) &&
+    ENDS_WITH_ROLE.test(text.slice(from - 3, from)) &&
+    NAME.test(text.slice(to, to + 5))
+  );
+}
+
 /** `攝`, `杜若兰 摄`, `村委会供图`, `新华社发`, up to the next wide blanks. */
 const CREDIT = /^(?:\S{2,8}? ?)?(?:[摄攝]|供[图圖]|社[发發])[）)]?(?=\s|$)/u;
 const LONGEST_CREDIT = 13;
