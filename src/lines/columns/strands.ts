@@ -7,10 +7,11 @@
 
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { append } from "../../text/append.ts";
-import { isSentenceEnd, visibleLength } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
 import type { Cell } from "./cells.ts";
-import { saysOff, saysOn } from "./says-on.ts";
+import { BREAK_SHORT_BY, follows, isOdd, isSameEdge, NARROWEST_TEXT } from "./follows.ts";
+import { goOn, KNOWN_LINES, lastOf, type OpenStrand, overlaps } from "./open-strand.ts";
+import { saysOff } from "./says-on.ts";
 
 export interface Strand {
   /** Left edge of the column, without indents. */
@@ -22,19 +23,6 @@ export interface Strand {
   readonly cells: readonly Cell[];
 }
 
-interface OpenStrand {
-  x: number;
-  /** Whether a line gave `x` exactly. */
-  isExact: boolean;
-  width: number;
-  readonly cells: Cell[];
-}
-
-/** Lines of one column differ by this much where their place was reckoned, in em. */
-const SLACK = 1.3;
-/** Indent of a first line: two em, for which a dump may have up to four blanks. */
-const LEAST_INDENT = 1.3;
-const MOST_INDENT = 4.5;
 /**
  * Rows that hold nothing of a column can stand between two of its lines: lines of a neighbour on a grid of its own, and
  * the headline of a neighbour, around which the dump gives all lines of one column before those of the next.
@@ -42,28 +30,6 @@ const MOST_INDENT = 4.5;
 const MOST_ROWS_BETWEEN = 5;
 /** A mark that stands high or low makes a blank row in the midst of all columns. */
 const MOST_BLANK_ROWS = 1;
-/** A line that ends this much early, and not with a sentence, is a title. */
-const TITLE_SHORT_BY = 4;
-/** The same, where something else speaks for the end of the column too. */
-const BREAK_SHORT_BY = 1.5;
-/** Ends a paragraph although no sentence: 如下： */
-const PARAGRAPH_END = "：:；;、，,）)";
-/** Blanks that a line may have without being set wide. */
-const MOST_PRINTED_BLANKS = 3;
-/** A dateline opens an article: 本报讯（记者; 新华社北京4月1日电. */
-const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（( ])/u;
-/** A reckoned place is off by less than this part of the column. */
-const RECKONED_SHIFT = 0.45;
-/** After this many lines the width of a column is known. */
-const KNOWN_LINES = 3;
-/** Shorter pieces say nothing of a change of columns. */
-const NARROWEST_TEXT = 8;
-/** A line this much longer than the column above it does not belong to it. */
-const TOO_LONG = 2.5;
-/** Full lines of a column differ by less, but for digits and letters. */
-const LONGER = 0.8;
-/** No line begins with such a mark: the character before it moves to the next line as well. */
-const NO_START = "，。、；：！？）》”’」』";
 
 export function readStrands(source: Source, rows: readonly (readonly Cell[])[], lexicon: Lexicon): Strand[] {
   const done: OpenStrand[] = [];
@@ -116,34 +82,6 @@ export function readStrands(source: Source, rows: readonly (readonly Cell[])[], 
     .sort((a, b) => a.top - b.top || a.x - b.x);
 }
 
-function lastOf(strand: OpenStrand): Cell {
-  const last = strand.cells[strand.cells.length - 1];
-  if (last === undefined) throw new RangeError("a strand has a first cell");
-  return last;
-}
-
-function goOn(source: Source, strand: OpenStrand, cell: Cell): void {
-  const last = lastOf(strand);
-  const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
-  const shift = cell.x - strand.x;
-  const canIndent = isClosed && cell.ems <= strand.width - 1;
-  if (cell.isExact && !strand.isExact) {
-    strand.x = canIndent ? cell.x - 2 : cell.x;
-    strand.isExact = !canIndent;
-  } else if (shift < -SLACK && isAllIndented(strand)) {
-    if (cell.isExact) strand.x = cell.x;
-    else if (cell.ems > last.ems + 1) strand.x -= 2;
-  }
-  // Where the place was only reckoned, and between lines that go on, a shift is none on paper.
-  const isIndented = cell.isExact && isClosed && cell.x - strand.x > LEAST_INDENT && cell.ems <= strand.width - 1;
-  strand.cells.push(isIndented ? cell : movedTo(cell, strand.x));
-  strand.width = Math.max(strand.width, cell.ems + (isIndented ? 2 : 0));
-}
-
-function movedTo({ row, ems, start, end, isExact }: Cell, x: number): Cell {
-  return { row, x, ems, start, end, isExact };
-}
-
 /** Whether two columns or more ended with the line above, and hardly any goes on. */
 function endsTogether(open: readonly OpenStrand[], matched: readonly (OpenStrand | null)[], row: number): boolean {
   const above = open.filter((strand) => strand.cells.length >= KNOWN_LINES && lastOf(strand).row === row - 1);
@@ -167,16 +105,6 @@ function endedTogether(open: readonly OpenStrand[], fresh: readonly OpenStrand[]
   }
   close();
   return out;
-}
-
-/** Neither a full line nor the end of a paragraph: a title. */
-function isOdd(source: Source, strand: OpenStrand, cell: Cell, by: number): boolean {
-  const words = source.text.slice(cell.start, cell.end);
-  if (isSentenceEnd(words) || PARAGRAPH_END.includes(words.charAt(words.length - 1))) return false;
-  // A line set wide to fill its column is as long as the column.
-  if (words.length - visibleLength(words) > MOST_PRINTED_BLANKS) return false;
-  const ems = cell.ems + (cell.x - strand.x > LEAST_INDENT ? 2 : 0);
-  return Math.abs(ems - strand.width) >= by;
 }
 
 interface Match {
@@ -213,93 +141,4 @@ function matchRow(
     if (isFree) chosen.push(pair);
   }
   return cells.map((cell) => chosen.find((pair) => pair.cell === cell) ?? { cell, strand: null });
-}
-
-/** Over a blank row, only what fits exactly: a full line, then one at the same edge. */
-function isSameEdge(strand: OpenStrand, last: Cell, cell: Cell): boolean {
-  return (
-    strand.cells.length >= KNOWN_LINES && last.ems > strand.width - TOO_LONG && Math.abs(cell.x - strand.x) <= SLACK
-  );
-}
-
-function follows(source: Source, strand: OpenStrand, last: Cell, cell: Cell, lexicon: Lexicon): boolean {
-  const shift = cell.x - strand.x;
-  const isKnown = strand.cells.length >= KNOWN_LINES;
-  const isFar = Math.abs(shift) > Math.max(SLACK, strand.width * RECKONED_SHIFT);
-  if (isKnown && (isFar || cell.ems > strand.width + TOO_LONG)) return false;
-  // A headline below the column is longer and says something else.
-  if (cell.ems > longestOf(source, strand, isKnown, cell) + LONGER && saysOff(source, last, cell, lexicon))
-    return false;
-  const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
-  if (isKnown && isOdd(source, strand, cell, cell.row > last.row + 1 ? BREAK_SHORT_BY : TITLE_SHORT_BY)) return false;
-  if (!isKnown) {
-    const hasIndent = (strand.cells[0]?.x ?? strand.x) - Math.min(strand.x, cell.x) > LEAST_INDENT;
-    const isNear =
-      cell.row === last.row + 1 ||
-      (hasIndent && Math.abs(shift) <= SLACK) ||
-      // A neighbour set on other lines has a row to itself between each two of the column.
-      (cell.row === last.row + 2 &&
-        !isClosed &&
-        (Math.abs(shift) <= SLACK || isAfterIndent(strand, cell)) &&
-        Math.min(last.ems, cell.ems) >= NARROWEST_TEXT &&
-        !saysOff(source, last, cell, lexicon));
-    if (!isNear || !isAlike(source, strand, last, cell)) {
-      // Rows of a headline beside it stand between two lines of a column that say that they go on.
-      return (
-        Math.abs(shift) <= MOST_INDENT &&
-        Math.abs(cell.ems - last.ems) <= TOO_LONG &&
-        saysOn(source, last, cell, lexicon)
-      );
-    }
-  }
-  // Places of one column are not always the same; what tells is that nothing stands closer.
-  if (isKnown || !cell.isExact || !strand.isExact) {
-    if (isFar) return false;
-    // After a last line comes an indented one.
-    // After a narrow gutter an indent makes a wide one, and the place is exact.
-    const isIndented = cell.isExact && (shift > LEAST_INDENT || !strand.isExact);
-    return !isKnown || !isClosed || isIndented || last.ems > strand.width - TOO_LONG;
-  }
-  if (Math.abs(shift) <= SLACK) return true;
-  if (shift > 0) return isClosed && shift <= MOST_INDENT;
-  return isAllIndented(strand) && shift >= -MOST_INDENT && Math.abs(last.ems + 2 - cell.ems) <= TOO_LONG;
-}
-
-/** Length of a full line; of a column not known yet, its only line may be indented, or its place may not be sure. */
-function longestOf(source: Source, { x, width, isExact, cells }: OpenStrand, isKnown: boolean, cell: Cell): number {
-  const [only] = cells;
-  if (only === undefined || isKnown || cells.length > 1) return width;
-  // Blanks of a byline are printed.
-  const words = source.text.slice(only.start, only.end);
-  const blanks = words.length - visibleLength(words);
-  const moved = NO_START.includes(source.text.charAt(cell.start + 1)) ? 1 : 0;
-  return width + moved + blanks + (isExact && cell.isExact ? Math.min(2, Math.max(0, x - cell.x)) : 2);
-}
-
-/** A full line behind the first line of a paragraph. */
-function isAfterIndent({ x, cells }: OpenStrand, cell: Cell): boolean {
-  const [first] = cells;
-  if (first === undefined || cells.length > 1 || x - cell.x < LEAST_INDENT || x - cell.x > MOST_INDENT) return false;
-  return Math.abs(first.ems + 2 - cell.ems) <= SLACK;
-}
-
-/** Whether the strand so far can be first lines only: one, or one behind a paragraph of one line. */
-function isAllIndented({ cells }: OpenStrand): boolean {
-  const [first, second] = cells;
-  return cells.length === 1 || (cells.length === 2 && first?.x === second?.x);
-}
-
-/** Whether two lines of an unknown column can be of one text: both are full but for an indent or the end of a paragraph. */
-function isAlike(source: Source, strand: OpenStrand, last: Cell, cell: Cell): boolean {
-  if (isSentenceEnd(source.text.slice(last.start, last.end))) {
-    return !cell.isExact || cell.x - strand.x > LEAST_INDENT || last.ems >= cell.ems - TOO_LONG;
-  }
-  if (OPENING.test(source.text.slice(cell.start, cell.end))) return false;
-  const above = last.ems + Math.min(2, Math.max(0, last.x - Math.min(strand.x, cell.x)));
-  if (Math.abs(above - cell.ems) <= TOO_LONG) return true;
-  return cell.ems < above && isSentenceEnd(source.text.slice(cell.start, cell.end));
-}
-
-function overlaps(a: OpenStrand, b: OpenStrand): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width;
 }
