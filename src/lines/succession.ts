@@ -4,7 +4,7 @@
  * In: lines of a dump that gives the columns of a page row by row, or its pieces in no order. Out: the same lines, those of
  * one column below each other, the texts of each article together, headlines above them. Never: drops a line or cuts one.
  *
- *     lines ─ strip ─▶ lengths and ends ─ grid, bands, turns, or flows ─▶ columns ─ chains ─▶ what is read in one go
+ *     lines ─ strip ─▶ lengths and ends ─ grid, bands, or looks ─▶ columns ─ chains ─▶ what is read in one go
  *                                       lines ◀─ headings ─ articles ◀─ gather ─┘
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
@@ -16,12 +16,13 @@ import { readBands } from "./succession/bands.ts";
 import { fitOfCells } from "./succession/cell-fit.ts";
 import { chainColumns } from "./succession/chains.ts";
 import type { Echoes } from "./succession/echoes.ts";
-import { linkFlows } from "./succession/flows.ts";
+import { cluesOfFlows } from "./succession/flow-clues.ts";
 import { gatherTexts, type Text } from "./succession/gather.ts";
 import { readGrid } from "./succession/grid.ts";
 import { type Run as HeadingRun, headingsFirst } from "./succession/headings.ts";
+import { cluesOfLines } from "./succession/line-clues.ts";
+import { linkTurns, type Turn } from "./succession/looks.ts";
 import { readStrips, type Strip, wordsOf } from "./succession/strip.ts";
-import { linkTurns, type Turn } from "./succession/turns.ts";
 
 /** No page has more columns; a longer dump is taken in parts. */
 const MOST_COLUMNS = 300;
@@ -77,8 +78,8 @@ export function followTurns(
   for (let from = 0; from < parts.length; from += MOST_TURNS) {
     const near = parts.slice(from, from + MOST_TURNS);
     const turns = near.flatMap((part) => readTurn(source, part));
-    const links = areFlows ? linkFlows(turns, lexicon, echoes) : linkTurns(turns, lexicon, echoes);
-    for (const column of followed(links)) columns.push(column.flatMap((i) => near[i] ?? []));
+    const clues = areFlows ? cluesOfFlows(turns, lexicon, echoes) : cluesOfLines(source.text, turns, lexicon, echoes);
+    for (const column of followed(linkTurns(turns, clues))) columns.push(column.flatMap((i) => near[i] ?? []));
   }
   return columns;
 }

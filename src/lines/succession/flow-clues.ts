@@ -8,32 +8,17 @@
  * all, or none, that could have come before. They are rounded. Where two columns of weights stand, the first is for a look
  * at two lines by themselves, the second for a look that knows their columns.
  */
+import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { fitOfColumn, KNOWN_LINES } from "./column-fit.ts";
+import type { Echoes } from "./echoes.ts";
+import { fitOfShape, fitOfWords } from "./fit.ts";
+import type { Around, Clues, Turn } from "./looks.ts";
 import type { Strip } from "./strip.ts";
 
-export interface Seam {
+interface Seam {
   /** What the words say, and what lengths and marks say (`fit.ts`). */
   readonly words: number;
   readonly shape: number;
-}
-
-interface Column {
-  readonly lines: number;
-  readonly width: number;
-}
-
-/** What is known around two turns. */
-export interface Around {
-  /** The column down to the upper one, and from the lower one on. */
-  readonly above: Column;
-  readonly below: Column;
-  /** The upper one begins a paragraph. */
-  readonly isFirst: boolean;
-  /** Of the lines right above both and right below both: how many go on in each other, at most 2. */
-  readonly beside: number;
-  /** Links that lie within this one, and those across it: one column has two turns while the other has none. */
-  readonly within: number;
-  readonly across: number;
 }
 
 /** Of a look at two lines by themselves, and of one that knows their columns. */
@@ -71,8 +56,34 @@ const START_CLOSED: Two = [-0.4, -0.3];
 /** What nothing went on to, or from, at the look before. */
 const STAYS_APART: Two = [0, 0.55];
 
+/** A line finds its continuation within so many turns. */
+const REACH = 40;
+const LEAST_LIKELY = 0.25;
+
+export function cluesOfFlows(turns: readonly Turn[], lexicon: Lexicon, echoes: Echoes): Clues {
+  const seams = turns.map(({ last }, i) =>
+    turns.slice(i + 1, i + 1 + REACH).map(
+      ({ first }): Seam => ({
+        words: fitOfWords(last, first, lexicon, echoes),
+        shape: fitOfShape(last, first),
+      }),
+    ),
+  );
+  return {
+    reach: REACH,
+    leastLikely: LEAST_LIKELY,
+    link: (from, to, around) => {
+      const [above, below, seam] = [turns[from]?.last, turns[to]?.first, seams[from]?.[to - from - 1]];
+      if (above === undefined || below === undefined || seam === undefined) return Number.NEGATIVE_INFINITY;
+      return oddsOfLink(above, below, to - from, seam, around);
+    },
+    end: (i, ends) => oddsOfEnd((turns[i] as Turn).last, ends?.begins ?? null),
+    start: (i, ends) => oddsOfStart((turns[i] as Turn).first, ends?.ends ?? null),
+  };
+}
+
 /** That a turn goes on in the one so many further down. */
-export function oddsOfLink(above: Strip, below: Strip, distance: number, seam: Seam, around: Around | null): number {
+function oddsOfLink(above: Strip, below: Strip, distance: number, seam: Seam, around: Around | null): number {
   const look = around === null ? 0 : 1;
   let odds = SHARE_OF_WORDS[look] * seam.words;
   odds += DISTANCES.find(({ most }) => distance <= most)?.says[look] ?? 0;
@@ -87,7 +98,7 @@ export function oddsOfLink(above: Strip, below: Strip, distance: number, seam: S
 }
 
 /** That a column ends with a line, against a link. */
-export function oddsOfEnd(last: Strip, staysApart: boolean | null): number {
+function oddsOfEnd(last: Strip, staysApart: boolean | null): number {
   const look = staysApart === null ? 0 : 1;
   let odds = END[look] + END_OF_TEN_EM[look] * Math.min(LONGEST_TENS, last.ems / 10);
   if (last.isAlone) odds += END_ALONE[look];
@@ -96,7 +107,7 @@ export function oddsOfEnd(last: Strip, staysApart: boolean | null): number {
 }
 
 /** That a column begins with a line, against a link. */
-export function oddsOfStart(first: Strip, staysApart: boolean | null): number {
+function oddsOfStart(first: Strip, staysApart: boolean | null): number {
   const look = staysApart === null ? 0 : 1;
   let odds = START[look];
   if (first.opens) odds += START_OPENS[look];
