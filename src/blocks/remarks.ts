@@ -31,5 +31,5 @@ export function withRemarks(blocks: readonly Block[]): readonly Block[] {
 function isRemark(block: Block | undefined, start: RegExp): boolean {
   if (block === undefined || block.lines.length > 1) return false;
   const words = plain(block.text);
-  return words.length <= LONGEST_REMARK && start.test(words) && PICTURE.test(words) && READING.test(words);
+  return words.length <= LONGEST_REMARK && PICTURE.test(words) && READING.test(words) && start.test(words);
 }

@@ -41,8 +41,11 @@ function whole(names: string): RegExp {
   return new RegExp(`^(?:${names})$`);
 }
 
+/** One of these stands in every record; nearly all pages have none. */
+const NAMED = ["标题", "標題", "题目", "題目", "专栏", "專欄"];
+
 export function fieldEdits(text: string): readonly Edit[] {
-  if (!/[题題]|[专專][栏欄]/.test(text)) return NO_EDITS;
+  if (!NAMED.some((name) => text.includes(name))) return NO_EDITS;
   const edits: Edit[] = [];
   const found = new Set<string>();
   let endOfPageField = -1;

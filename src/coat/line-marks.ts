@@ -13,8 +13,9 @@ const LEAST_LISTED = 2;
 const IS_MARKDOWN = /^#{1,6} |\*\*[^*\n]+\*\*/m;
 
 export function lineMarkEdits(text: string): readonly Edit[] {
-  const quoted = /^[ \t]{0,3}>/m.test(text) ? matches(text, QUOTED) : NO_EDITS;
-  const listed = /^[ \t]{0,3}[-*+] /m.test(text) && IS_MARKDOWN.test(text) ? matches(text, LISTED) : NO_EDITS;
+  const quoted = text.includes("> ") ? matches(text, QUOTED) : NO_EDITS;
+  const mayBeListed = text.includes("- ") || text.includes("* ") || text.includes("+ ");
+  const listed = mayBeListed && IS_MARKDOWN.test(text) ? matches(text, LISTED) : NO_EDITS;
   if (listed.length < LEAST_LISTED) return quoted;
   return [...quoted, ...listed].sort((a, b) => a.start - b.start);
 }
