@@ -2,7 +2,7 @@ import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import type { Edit } from "../../text/edit.ts";
 import { isTableRow } from "../../text/table-row.ts";
 import { RUNNING, type TextRule } from "../rule.ts";
-import { BLANKS, gapsOf, isBetweenHan } from "./gap.ts";
+import { BLANKS, gapsOf, isBetweenHan, isSetWide } from "./gap.ts";
 import { printedGaps } from "./printed.ts";
 
 /** Running text has no blanks between Han characters except inside a slogan. */
@@ -16,6 +16,7 @@ export const betweenHan: TextRule = {
     { before: "开展“邻帮邻␠户带户␠一起富”活动", after: "开展“邻帮邻␠户带户␠一起富”活动", note: "a slogan" },
     { before: "编者按␠从今天起", after: "编者按␠从今天起", note: "the word that opens a note" },
     { before: "6月20日␠上午␠语文␠8:30-11:00", after: "6月20日␠上午␠语文␠8:30-11:00", note: "a row of a table" },
+    { before: "名单␠如下␠程爱　史钰", after: "名单如下程爱　史钰", note: "set as wide as a character" },
     {
       before: "主办：县文化馆␠协办：县图书馆",
       after: "主办：县文化馆␠协办：县图书馆",
@@ -30,8 +31,9 @@ export const betweenHan: TextRule = {
     if (gaps.length === 0 || (view.dump !== "spaced" && isTableRow(text))) return [];
     const printed = printedGaps(text, view);
     const edits: Edit[] = [];
-    for (const { start, end } of gaps) {
-      if (printed.has(start)) continue;
+    for (const gap of gaps) {
+      const { start, end } = gap;
+      if (printed.has(start) || isSetWide(text, gap, view)) continue;
       if (!view.wantsReasons && view.blanksArePrinted !== true) {
         edits.push({ start, end, text: "" });
         continue;

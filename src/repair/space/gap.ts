@@ -2,6 +2,7 @@
 import { isBlankCode, isDigitCode, isHanCode, isLatinCode } from "../../text/chars.ts";
 import type { Span } from "../../text/source.ts";
 import { ranges } from "../needs.ts";
+import { RUNNING, type RuleView } from "../rule.ts";
 
 export interface Gap extends Span {
   /** UTF-16 code unit before and after; 0 at an end of the text. */
@@ -50,6 +51,15 @@ function findGaps(text: string): Gap[] {
 export function isBetweenHan(gap: Gap): boolean {
   return isHanCode(gap.left) && isHanCode(gap.right);
 }
+
+/** No scan writes the blank of a whole character for a line end: where running text has one, the paper set it, as between names in a row. */
+export function isSetWide(text: string, gap: Gap, { role, dump }: Pick<RuleView, "role" | "dump">): boolean {
+  if (gap.isBreak || dump === "spaced" || !RUNNING.includes(role) || !isBetweenHan(gap)) return false;
+  return text.slice(gap.start, gap.end).includes(WIDE);
+}
+
+/** The blank of a whole character. */
+export const WIDE = "\u3000";
 
 export function isWordCode(code: number): boolean {
   return isDigitCode(code) || isLatinCode(code);
