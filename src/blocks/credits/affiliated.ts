@@ -12,7 +12,7 @@ import { surnameLength } from "./surnames.ts";
 export const LONGEST_AFFILIATED = 26;
 const WORDS = /^[〇㐀-鿿\d][〇㐀-鿿\d、\s]{3,30}$/;
 const NAME_FIRST =
-  /^(?<name>[〇㐀-鿿]{2,3}|[〇㐀-鿿]\s[〇㐀-鿿])(?:\s{1,3}(?<who>[〇㐀-鿿]{2,18})|\s{0,3}[（(](?<about>[〇㐀-鿿：:]{2,18})[）)])$/;
+  /^(?<name>[〇㐀-鿿]{2,3}|[〇㐀-鿿]\s[〇㐀-鿿])(?:\s{1,3}(?<who>[〇㐀-鿿]{2,18})|\s{0,3}[（(](?<about>[〇㐀-鿿：:，,]{2,18})[）)])$/;
 /** More people sign with what they are. */
 export const MOST_NAMES = 3;
 /** What such a line says of the writer: of whom, where, or in what office. */
