@@ -98,14 +98,7 @@ class Splitter {
 
   #takeByline(block: Block, next: Unit | undefined): void {
     const draft = this.#current;
-    // 岚州晚报记者 石小舟 below the last paragraph signs an article that nobody has signed yet.
-    if (
-      draft !== null &&
-      hasBody(draft) &&
-      draft.bylines.length === 0 &&
-      this.#label === null &&
-      signsArticle(block, next)
-    ) {
+    if (draft !== null && hasBody(draft) && this.#label === null && signsArticle(block, draft, next)) {
       draft.bylines.push(block);
       return;
     }
@@ -197,8 +190,12 @@ function isSignedItem(block: Block, next: Unit | undefined): boolean {
   return block.role === "body" && next?.block.role === "byline" && endsText(next.block);
 }
 
-/** A byline that no dateline belongs to, with no text of its own below it. */
-function signsArticle(block: Block, next: Unit | undefined): boolean {
-  if (block.startsParagraph === true || block.credits?.dateline != null) return false;
-  return next?.block.role !== "body";
+/**
+ * A byline with no text of its own below it: （记者石小舟／云溪报道） in brackets, or 岚州晚报记者 石小舟 without a dateline, where nobody has
+ * signed the article yet.
+ */
+function signsArticle(block: Block, { bylines }: Draft, next: Unit | undefined): boolean {
+  if (next?.block.role === "body") return false;
+  if (isInBrackets(plain(block.text))) return true;
+  return bylines.length === 0 && block.startsParagraph !== true && block.credits?.dateline == null;
 }
