@@ -35,7 +35,7 @@ const SHORT_TEXTS_ONLY = [
   { file: "blocks/furniture/items.ts", opens: "(?:国内统一)?", why: "the same" },
   {
     file: "blocks/neighbours/contents.ts",
-    opens: "^[◆●■▶►>·\\s]*(?:",
+    opens: "^[◆●■▲▶►>·\\s]*(?:",
     why: "a line of 40 characters, of 220 code units with its blanks",
   },
   {

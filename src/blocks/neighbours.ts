@@ -15,7 +15,7 @@ import { isBareLabel } from "./neighbours/bare-label.ts";
 import { canBeTitle } from "./neighbours/can-be-title.ts";
 import { interrupts, isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { allowCutDecks, allowUpperHalves } from "./neighbours/comma-title.ts";
-import { continuesContents } from "./neighbours/contents.ts";
+import { continuesContents, nameContents } from "./neighbours/contents.ts";
 import { headsArticle } from "./neighbours/heads-article.ts";
 import { isParted, levelsTell, nameParted } from "./neighbours/levels.ts";
 import { nameLists, refuseResults } from "./neighbours/lists.ts";
@@ -71,8 +71,9 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     allowLostQuotes(named, seen);
   }
   allowCutDecks(named, seen);
+  nameContents(named, seen);
   refuseResults(seen);
-  nameLists(named, seen, isWrapped);
+  nameLists(named, seen, isWrapped, context);
   nameSidebars(named, seen, context.lexicon);
   const firstText = seen.findIndex(isText);
   // One question moved from block to block: a copy of the page's facts for each cost more than to judge it.

@@ -18,6 +18,14 @@ export function namesWinners(words: string): boolean {
   return words.length <= LONGEST_RESULT * 2 && hasColon(words) && NAMES_WON.test(words);
 }
 
+/** 荀␠青␠孟知秋␠程␠爱, 县中学␠程爱␠第二小学␠史钰: names in a row, short ones set as wide as the others. */
+const NAMES_IN_ROW = /^\s*(?:[〇㐀-鿿·]{1,8}\s+){3,}[〇㐀-鿿·]{1,8}\s*$/;
+
+/** Of a text whose blanks are the paper's: in a narrow column the line ends of a scan look alike. */
+export function isRowOfNames(words: string): boolean {
+  return words.length <= LONGEST_RESULT * 2 && NAMES_IN_ROW.test(words);
+}
+
 export function opensLetter(words: string): boolean {
   return words.length <= LONGEST_OPENING && hasColon(words) && OPENS_LETTER.test(words);
 }

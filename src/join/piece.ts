@@ -2,7 +2,7 @@
  * A piece of running text that may be continued by another one.
  */
 import type { Block } from "../blocks/block.ts";
-import { isOwnLine } from "../blocks/own-line.ts";
+import { isOwnLine, isRowOfNames } from "../blocks/own-line.ts";
 import { endOf, startOf } from "../lexicon/continuity.ts";
 import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd } from "../text/chars.ts";
@@ -50,7 +50,7 @@ export type Place = Pick<Piece, "index" | "place" | "section" | "isFirst" | "isA
 export function readPiece(block: Block, place: Place): Piece {
   const words = plain(block.text);
   const { open, orphan } = looseBrackets(words);
-  const isRow = isOwnLine(words) || isSeparator(words);
+  const isRow = isOwnLine(words) || isRowOfNames(words) || isSeparator(words);
   const end = endOf(words);
   return {
     index: place.index,

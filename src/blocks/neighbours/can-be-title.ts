@@ -2,7 +2,7 @@
 import { hasColon } from "../../text/chars.ts";
 import { isSeparator } from "../../text/separator.ts";
 import { isTableRow } from "../../text/table-row.ts";
-import { namesWinners, opensLetter } from "../own-line.ts";
+import { isRowOfNames, namesWinners, opensLetter } from "../own-line.ts";
 import { LONGEST_TITLE, type Seen } from "./question.ts";
 
 /** Short, no sentence, nothing left open, not all in brackets as （作者系本市教师）: the words of a title. */
@@ -13,8 +13,8 @@ export function canBeTitle(seen: Seen): boolean {
 
 export function hasWordsOfTitle({ block, length, words }: Seen): boolean {
   if (length > LONGEST_TITLE || /^\s*[（(][^（()）]*[）)]\s*$/.test(words)) return false;
-  if (isSeparator(words) || isTableRow(words) || opensLetter(words) || namesWinners(words) || asksForMore(words))
-    return false;
+  if (isSeparator(words) || isTableRow(words) || (isRowOfNames(words) && PADDED_NAME.test(words))) return false;
+  if (opensLetter(words) || namesWinners(words) || asksForMore(words)) return false;
   // An indented question is a paragraph: one of an interview, or of an essay.
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
   if (/[。；，、,;][\s*]*$/.test(words) || /[；;]/.test(words)) return false;
@@ -22,6 +22,9 @@ export function hasWordsOfTitle({ block, length, words }: Seen): boolean {
   if (length > LONGEST_LIST && (tells(words) || ONE_LETTER_LEFT.test(words))) return false;
   return !(words.includes(".") && HALF_STOP.test(words)) && !hasOpenQuote(words);
 }
+
+/** 程　爱 among other names; the phrases of a slogan are set apart, too. */
+const PADDED_NAME = /\u3000[〇㐀-鿿]\u3000/;
 
 /** …贴在每台开关柜上，新: a line end has cut the text behind a comma. */
 const ONE_LETTER_LEFT = /[，,]\s*[〇㐀-鿿]\s*$/;

@@ -1,13 +1,41 @@
 /** Lines of the contents of a front page (导读): below their title or each other, with the page that they name. */
 
 import { itemAt } from "../../text/list.ts";
-import type { Question } from "./question.ts";
+import { type Block, changed } from "../block.ts";
+import { isOpenQuestion, type Question, type Seen } from "./question.ts";
 
 const LONGEST_LINE = 40;
 /** `山里娃的足球梦␠4版`, `A05␠夏粮收购开秤`, `第三版␠…`; not the number of a page alone, which is a folio. */
 const NAMES_PAGE =
-  /^[◆●■▶►>·\s]*(?:[^。！？；]{3,36}\s*[/／>·…—-]*\s*第?\s*(?:[A-T]\s*\d{1,2}\s*版?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版)\s*$|(?:[A-T]\s*\d{1,2}\s*版?|第?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版)[\s/／>·▶:：][^。！？；]{4,36}$)/;
+  /^[◆●■▲▶►>·\s]*(?:[^。！？；]{3,36}\s*[/／>·…—-]*\s*第?\s*(?:[A-T]\s*\d{1,2}\s*版?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版)\s*$|(?:[A-T]\s*\d{1,2}\s*版?|第?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版)[\s/／>·▶:：][^。！？；]{4,36}$)/;
 
 export function continuesContents({ here, index, named }: Question): boolean {
   return itemAt(named, index - 1)?.role === "contents" && here.length <= LONGEST_LINE && NAMES_PAGE.test(here.words);
+}
+
+/** ▲老粮站变成木偶戏园␠A2 / ▲少年棋手␠A5: two lines below each other that name pages, and the word above them, 今日看点. */
+export function nameContents(named: Block[], seen: readonly Seen[]): void {
+  for (let i = 1; i < seen.length; i += 1) {
+    if (!isContentsLine(named[i], seen[i]) || !isContentsLine(named[i - 1], seen[i - 1])) continue;
+    asContents(named, i - 1);
+    asContents(named, i);
+    const [head, block] = [itemAt(seen, i - 2), itemAt(named, i - 2)];
+    if (head !== undefined && isOpenQuestion(block) && head.length <= LONGEST_HEAD && !head.endsSentence)
+      asContents(named, i - 2);
+  }
+}
+
+/** 今日看点, 本期要目 */
+const LONGEST_HEAD = 6;
+
+function isContentsLine(block: Block | undefined, here: Seen | undefined): boolean {
+  if (block === undefined || here === undefined || here.length > LONGEST_LINE) return false;
+  if (block.role === "contents") return true;
+  return (isOpenQuestion(block) || block.role === "caption") && NAMES_PAGE.test(here.words);
+}
+
+function asContents(named: Block[], index: number): void {
+  const block = named[index];
+  if (block !== undefined && block.role !== "contents")
+    named[index] = changed(block, { role: "contents", confidence: 0.85 });
 }
