@@ -5,6 +5,7 @@
 export { shuffledFrames } from "../articles/shuffled-frames.ts";
 export { formPrinted } from "../blocks/form-printed.ts";
 export { reorderLines } from "../blocks/frames/reorder.ts";
+export { areWords, takeWords } from "../coat/boxed-words.ts";
 export { findBoxes } from "../coat/boxes.ts";
 export { detect } from "../decode/detect.ts";
 export { convertPage } from "../script/convert-page.ts";

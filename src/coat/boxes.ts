@@ -67,6 +67,8 @@ const MOST_RATIO = 1.9;
 /** Share of the lines that must be so long, and that may lie on others. */
 const FITTING_SHARE = 0.8;
 const LYING_SHARE = 0.25;
+/** Of two ways to read the figures the usual one, unless the other fits so much better. */
+const CLEARLY = 0.1;
 /** Such a part of the smaller of two boxes is more than their edges. */
 const LIES_ON = 0.4;
 /** Boxes that are looked at for each: more lie on one row only where the figures are no boxes. */
@@ -96,7 +98,7 @@ function bestReading(
     for (const form of forms) {
       const read: Reading = (figures) => form(figures, at);
       const score = fitOf(lines, read);
-      if (score > most) [best, most] = [read, score];
+      if (score > most + (best === null ? 0 : CLEARLY)) [best, most] = [read, score];
     }
   }
   return best;
@@ -116,6 +118,9 @@ function everyNth<T>(items: readonly T[], most: number): readonly T[] {
 
 /** How well figures that are read so are boxes: the share of lines that fit, less that of lines that lie on others. */
 function fitOf(lines: readonly FiguredLine[], read: Reading): number {
+  // Of a dump word by word, the words must tell.
+  const isByLine = lines.filter(({ ems }) => ems >= SHORT_LINE).length > lines.length / 2;
+  const least = isByLine ? SHORT_LINE : 1;
   let long = 0;
   let fitting = 0;
   const boxes: Box[] = [];
@@ -123,7 +128,7 @@ function fitOf(lines: readonly FiguredLine[], read: Reading): number {
     const box = read(figures);
     const isBox = box.width > 0 && box.height > 0;
     if (isBox) boxes.push(box);
-    if (ems < SHORT_LINE) continue;
+    if (ems < least) continue;
     long += 1;
     if (isBox && (isAsLong(box.width, box.height, ems) || isAsLong(box.height, box.width, ems))) fitting += 1;
   }

@@ -6,9 +6,11 @@
  */
 import { printedCells } from "../text/chars.ts";
 import type { Edit } from "../text/edit.ts";
+import { areWords, takeWords, type Word } from "./boxed-words.ts";
 import { type FiguredLine, findBoxes, type Place } from "./boxes.ts";
 import { escapeEdits } from "./escapes.ts";
 import { type FilledLine, filledLines, headTokens, isAscii, isThin, type Token, tailTokens } from "./line-ends.ts";
+import { NOTHING, type Taken } from "./taken.ts";
 
 /** Fewer lines show no habit. */
 const LEAST_LINES = 8;
@@ -23,12 +25,6 @@ interface Side {
   readonly shape: string;
   /** Of each line its tokens, as far as they are of the shape. */
   readonly tokens: readonly (readonly Token[])[];
-}
-
-/** What takes off what stands around the texts of a dump, and where they were printed, as far as it says so. */
-export interface Taken {
-  readonly edits: readonly Edit[];
-  readonly places: readonly Place[];
 }
 
 export function readFrame(text: string): Taken {
@@ -56,10 +52,31 @@ export function readFrame(text: string): Taken {
     const ems = printedCells(text, from, to) / 2;
     if (to > from) figured.push({ start: from, end: to, ems, figures: figuresOf(text, sides).map(Number) });
   }
-  return { edits, places: findBoxes(figured) };
+  const places = findBoxes(figured);
+  return areWords(places) ? takeWords(text, wordsOf(text, lines, places)) : { edits, places };
 }
 
-const NOTHING: Taken = { edits: [], places: [] };
+/** The words of a table with a word on each row, and what else the dump has in print. */
+function wordsOf(text: string, lines: readonly FilledLine[], places: readonly Place[]): Word[] {
+  const words: Word[] = [];
+  let next = 0;
+  let opensLine = true;
+  for (const { start, end } of lines) {
+    const place = places[next];
+    if (place !== undefined && place.start < end) {
+      words.push({ ...place, opensLine });
+      opensLine = false;
+      next += 1;
+    } else {
+      opensLine = true;
+      if (!ASCII_ONLY.test(text.slice(start, end))) words.push({ start, end, box: null, opensLine });
+    }
+  }
+  return words;
+}
+
+/** The names of the columns, and rows without a word, which part lines. */
+const ASCII_ONLY = /^[\0-\x7f]*$/;
 
 /** A cheap look first: most pages begin and end nearly all of their lines with Han or a mark of print. */
 function mayBeFramed(text: string): boolean {

@@ -8,7 +8,7 @@ import { printedCells } from "../text/chars.ts";
 import type { Edit } from "../text/edit.ts";
 import { type FiguredLine, findBoxes } from "./boxes.ts";
 import { escapeEdits } from "./escapes.ts";
-import type { Taken } from "./frame.ts";
+import { NOTHING, type Taken } from "./taken.ts";
 
 /** A string, and the colon that makes it a key: `"text":`, `"新茶\"下山\""`. */
 const STRING = /"((?:[^"\\\n]|\\.)*)"(\s*:)?/g;
@@ -81,7 +81,7 @@ function figuredLines(text: string, texts: readonly Value[], all: readonly Figur
 }
 
 /** Edits for what stands between two texts. A form feed in it stays: there the next page begins. */
-function betweenPages(text: string, from: number, to: number, seam: string): Edit[] {
+export function betweenPages(text: string, from: number, to: number, seam: string): Edit[] {
   const edits: Edit[] = [];
   let start = from;
   for (let feed = text.indexOf("\f", from); feed >= 0 && feed < to; feed = text.indexOf("\f", start)) {
@@ -92,7 +92,6 @@ function betweenPages(text: string, from: number, to: number, seam: string): Edi
   return edits;
 }
 
-const NOTHING: Taken = { edits: [], places: [] };
 /** Code units of a printed line of one column, at most. */
 const LONGEST_LINE = 60;
 const BLANK_LINE = /\n[ \t\r]*(?=\n)/g;

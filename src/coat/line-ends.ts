@@ -75,12 +75,17 @@ export function tailTokens(text: string, line: Span): Token[] {
   return tokens;
 }
 
+/** Before a figure that is below zero; nothing at the beginning of a text. */
+const OPENERS = "\t ,[(";
+
 /** Shapes of which several characters are one token. */
 const RUNS = "0 ";
 
 function shapeAt(text: string, at: number): string {
   const code = text.charCodeAt(at);
   if (isThin(code)) return " ";
+  // -1
+  if (code === 45 && isDigitCode(text.charCodeAt(at + 1)) && OPENERS.includes(text.charAt(at - 1))) return "0";
   const isPoint = code === 46 && isDigitCode(text.charCodeAt(at - 1)) && isDigitCode(text.charCodeAt(at + 1));
   return isPoint || isDigitCode(code) ? "0" : text.charAt(at);
 }

@@ -17,11 +17,13 @@ import type { Place } from "./boxes.ts";
 import { Coat } from "./coat.ts";
 import { escapedMarks, figureFormulas, writtenLineEnds } from "./escapes.ts";
 import { fieldEdits } from "./fields.ts";
-import { readFrame, type Taken } from "./frame.ts";
+import { readFrame } from "./frame.ts";
 import { frontMatterEdits, headingEdits } from "./headings.ts";
 import { entityEdits, tagEdits } from "./html.ts";
 import { readJson } from "./json.ts";
+import { readLayoutMarks } from "./layout-marks.ts";
 import { lineMarkEdits } from "./line-marks.ts";
+import type { Taken } from "./taken.ts";
 import { overWholePieces } from "./whole-pieces.ts";
 
 export interface Undressed {
@@ -37,6 +39,7 @@ export interface Undressed {
 /** Mark-up, the outermost first. */
 const STEPS: readonly { readonly rule: string; readonly find: (text: string) => readonly Edit[] | Taken }[] = [
   { rule: "markup/json", find: readJson },
+  { rule: "markup/frame", find: readLayoutMarks },
   { rule: "markup/escape", find: writtenLineEnds },
   { rule: "markup/frame", find: readFrame },
   { rule: "markup/tag", find: tagEdits },

@@ -4,16 +4,12 @@ import { UNPRINTED } from "./unprinted.ts";
 /** 〇 as printed: the ideograph, circles that OCR makes of it, 零. */
 const DIGIT_FORMS = ["〇○零Oo0", "一1", "二2", "三3", "四4", "五5", "六6", "七7", "八8", "九9"];
 
-/** 2025\u5e7412\u6708, as JSON may write it. */
-const ESCAPED = /\\u([\da-f]{4})/gi;
-
 /**
  * @param isoDate `2020-04-16`.
  * @param text the dump. Its year may stand as 2020 or 二〇二〇, its day as 16, 十六 or 20200416.
  */
 export function printsDate(isoDate: string, text: string): boolean {
   const ascii = text
-    .replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(UNPRINTED, "")
     .replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   const tight = ascii.replace(/\s+/gu, "");
