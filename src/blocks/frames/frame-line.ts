@@ -69,11 +69,14 @@ export function readArticleLines(lines: readonly PrintedLine[], context: Context
   return out.map((line, i) => (line.kind === "text" && isTitleByPlace(out, i) ? { ...line, kind: "display" } : line));
 }
 
-/** Above a byline, or below a label, in one frame with it. */
+/** Above a byline, below a label, or between two other lines of a title, in one frame with them. */
 function isTitleByPlace(lines: readonly FrameLine[], index: number): boolean {
   const line = lines[index];
   if (line === undefined || line.isClosed || line.opensBody) return false;
-  return lines[index + 1]?.kind === "byline" || itemAt(lines, index - 1)?.kind === "label";
+  const below = lines[index + 1]?.kind;
+  const above = itemAt(lines, index - 1);
+  if (below === "byline" || above?.kind === "label") return true;
+  return below === "display" && above?.kind === "display";
 }
 
 /** A line of a column: no wider, and only where a sentence ends much narrower. */
@@ -88,22 +91,31 @@ const INDENT_CELLS = 4;
 
 /** The measure of an article: that of most of its lines; among many first lines, short by their indent, the full ones tell. */
 function columnOf(lines: readonly PrintedLine[]): number {
-  const count = (width: number): number =>
-    lines.filter(({ bareCells }) => bareCells <= width + 1 && bareCells >= width - SAME_WIDTH_CELLS).length;
+  const counts = new Map<number, number>();
+  for (const { bareCells } of lines) counts.set(bareCells, (counts.get(bareCells) ?? 0) + 1);
+  const widths = [...counts.keys()].sort((a, b) => b - a);
+  /** Lines of a column so wide: a mark or a number may have moved to the next line. */
+  const count = (width: number): number => {
+    let sum = 0;
+    for (let other = width - SAME_WIDTH_CELLS; other <= width + 1; other += 1) sum += counts.get(other) ?? 0;
+    return sum;
+  };
+  const most = mostOf(widths, count);
+  const near = widths.filter((width) => width <= most + 1 && width >= most - SAME_WIDTH_CELLS);
+  const best = mostOf(near, (width) => counts.get(width) ?? 0);
+  const isFuller = (width: number): boolean =>
+    width - best >= INDENT_CELLS - 1 &&
+    width - best <= INDENT_CELLS + 1 &&
+    count(width) >= Math.max(2, count(best) / 3);
+  return widths.find(isFuller) ?? best;
+}
+
+/** The width that most lines have, the widest of several; 0 where there is none. */
+function mostOf(widths: readonly number[], count: (width: number) => number): number {
   let best = 0;
   let most = 0;
-  for (const { bareCells } of lines) {
-    const alike = count(bareCells);
-    if (alike > most || (alike === most && bareCells > best)) [best, most] = [bareCells, alike];
-  }
-  let fuller = best;
-  for (const { bareCells } of lines) {
-    const more = bareCells - best;
-    if (more >= INDENT_CELLS - 1 && more <= INDENT_CELLS + 1 && count(bareCells) >= Math.max(2, most / 3)) {
-      fuller = Math.max(fuller, bareCells);
-    }
-  }
-  return fuller;
+  for (const width of widths) if (count(width) > most) [best, most] = [width, count(width)];
+  return best;
 }
 
 function kindOf(text: string, isByline: boolean, opensBody: boolean, context: Context): LineKind | null {

@@ -12,7 +12,7 @@ import { itemAt } from "../../text/list.ts";
 import type { FrameLine } from "./frame-line.ts";
 
 /** Log-odds over no link at all. A frame has several lines: the next one is the likely one. */
-const NEXT = 6;
+const NEXT = 7;
 const ELSEWHERE = 0.4;
 /** Nothing that stands above in the dump can lead to this line, and it begins no paragraph. */
 const CUT_OFF = 2;
@@ -20,6 +20,9 @@ const CUT_OFF = 2;
 const NEXT_OF_CLOSED = 1.5;
 const ELSEWHERE_OF_CLOSED = -1.8;
 const INDENTED = -8;
+/** A line that has room for what comes next, and less of it than an indent: a mark at its end hangs out. */
+const ROOM = -3;
+const LEAST_ROOM = 2;
 const BRACKET = 2;
 /** 9月3⏎日，县里…: the figure of a day goes on in its word. */
 const DAY_CUT = /月\d{1,2}$/;
@@ -56,7 +59,7 @@ export function linkLines(lines: readonly FrameLine[], { lexicon }: Context): In
       const rest =
         prior +
         (isCutOff ? CUT_OFF : 0) +
-        (begins ? INDENTED : 0) +
+        (begins ? INDENTED : hasRoom(lines, k) ? ROOM : 0) +
         (DAY_CUT.test(tail.printed.text) ? (DAY_GOES_ON.test(head.printed.text) ? DAY : -DAY) : 0) +
         fitOf(brackets.open[i] ?? null, brackets.orphan[k] ?? null);
       const score = tail.isClosed
@@ -118,11 +121,30 @@ function leadsTo(above: FrameLine | undefined, head: FrameLine): boolean {
 export function isIndented(lines: readonly FrameLine[], index: number): boolean {
   const line = lines[index];
   if (line === undefined || line.isClosed || line.free < INDENT_CELLS - 1 || line.free > INDENT_CELLS + 3) return false;
+  // A first line is stretched only where what comes next found no room, as any other one.
+  if (isSpread(line) && itemAt(lines, index - 1)?.isClosed !== true) return false;
   let below = index + 1;
   while (itemAt(lines, below - 1)?.printed.isCut === true) below += 1;
   const next = lines[below];
   return next === undefined || next.kind !== "text" || next.firstCells <= line.free;
 }
+
+/** The next line's first unit would have fitted in. */
+function hasRoom(lines: readonly FrameLine[], index: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (line === undefined || next === undefined || line.isClosed || line.printed.isCut || next.kind !== "text")
+    return false;
+  return line.free >= LEAST_ROOM && next.firstCells <= line.free && !isSpread(line);
+}
+
+/** 一␠路␠走␠来␠，␠全␠靠: print stretched the line, so that it fills its column, and its bare cells tell nothing. */
+function isSpread({ printed }: FrameLine): boolean {
+  return printed.looseCells - printed.bareCells >= printed.text.length * SHARE_OF_BLANKS;
+}
+
+/** Of a line with a blank between most of its characters. */
+const SHARE_OF_BLANKS = 0.35;
 
 /** For the lines at the ends of runs: the bracket left open there, and the one closed that nothing in the run opened. */
 function looseBracketsOf(
