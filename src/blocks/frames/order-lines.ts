@@ -8,6 +8,7 @@ import type { Context } from "../../context.ts";
 import { tighten } from "../../text/chars.ts";
 import { lastOf } from "../../text/list.ts";
 import { isCitation } from "../citation.ts";
+import { orderByHeights } from "./column-heights.ts";
 import type { FrameLine } from "./frame-line.ts";
 import { linkLines } from "./links.ts";
 import { openingOf } from "./opening.ts";
@@ -48,7 +49,22 @@ export function orderLines(lines: readonly FrameLine[], context: Context): Frame
     const first = openingOf(text.map(wordsOf));
     if (first >= 0) opening.push(...text.splice(first, 1));
   }
-  return [...(heading.length > 0 ? [heading] : []), ...opening, ...text, ...closing, ...end, ...captions];
+  const body = [...opening, ...text, ...closing];
+  const place = new Map(lines.map((line, i) => [line, i]));
+  const stretches = body.map((chain) => stretchesOf(chain, place));
+  const ordered = orderByHeights(stretches, opening.length).map((i) => body[i] as FrameLine[]);
+  return [...(heading.length > 0 ? [heading] : []), ...ordered, ...end, ...captions];
+}
+
+/** Printed lines between the column ends that cut a paragraph: there it goes on elsewhere in the dump. */
+function stretchesOf(chain: readonly FrameLine[], place: ReadonlyMap<FrameLine, number>): number[] {
+  const out = [0];
+  for (const [i, line] of chain.entries()) {
+    const above = chain[i - 1];
+    if (above !== undefined && (place.get(line) ?? 0) !== (place.get(above) ?? 0) + 1) out.push(0);
+    if (!line.printed.isCut) out[out.length - 1] = (out[out.length - 1] ?? 0) + 1;
+  }
+  return out;
 }
 
 function wordsOf(chain: readonly FrameLine[]): string {
