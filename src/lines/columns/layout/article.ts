@@ -37,9 +37,8 @@ const BESIDE_EACH_OTHER = -1.1;
 /** Of an article that begins or ends in the midst of a paragraph. */
 const BEGINS_INSIDE = -2;
 const ENDS_INSIDE = -3;
-/** Of each column but the last that ends more rows above the lowest one, and not over a picture. */
+/** Of each column but the last that ends above the lowest one, and not over a picture. */
 const RAGGED = -1.4;
-const RAGGED_ROWS = 3;
 /** What begins further to the right is no longer over a column. */
 const NARROW = 10;
 
@@ -135,7 +134,7 @@ function raggedColumns({ pieces }: Flow, captions: readonly Piece[]): number {
     const isOverPicture = captions.some(
       (caption) => caption.top > bottom && caption.x < x + NARROW && caption.right > x,
     );
-    if (bottom < lowest - RAGGED_ROWS && !isOverPicture) ragged += 1;
+    if (bottom < lowest && !isOverPicture) ragged += 1;
   }
   return ragged;
 }

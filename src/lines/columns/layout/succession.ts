@@ -35,7 +35,7 @@ const OUT_OF_COLUMN = 1;
 /** To the column beside it that begins on the same row; across a hole of more rows; to what begins further left, below. */
 const TO_ROW_MATE = 0.5;
 const OVER_HOLE = -0.4;
-const TO_SECTION = -0.8;
+const TO_SECTION = -1.8;
 const SLIP_ROWS = 1;
 const HOLE_ROWS = 2;
 
