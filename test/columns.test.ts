@@ -368,6 +368,16 @@ describe("columns side by side", () => {
     });
   });
 
+  it("are headed by a line that is centred over all of them", () => {
+    const { columns, text } = setArticle(new Random(3), { width: 12, columns: 3 });
+    const title = words(new Random(4), 9);
+    const page = [`${" ".repeat(18)}${title}`, "", "", ...beside(columns, 12, 4)].join("\n");
+    const source = sourceOf(page);
+    const lines = unweave(source, readLines(source), testLexicon()).filter(({ isBlank }) => !isBlank);
+    expect(lines.map(({ headsArticle }) => headsArticle)).toEqual(lines.map((_, i) => i === 0));
+    expect(plainText(unwoven(page))).toBe(title + text);
+  });
+
   it("of one article go on below a short line between two paragraphs, and end where it has white above it", () => {
     const width = 14;
     const random = new Random(8);

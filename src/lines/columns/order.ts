@@ -71,14 +71,21 @@ function headlinesOf(titles: readonly Piece[], flow: readonly Piece[]): (line: S
   const [first] = flow;
   if (first === undefined) return () => false;
   const byline = titles.find(({ signs, opens }) => signs || opens)?.top ?? Number.POSITIVE_INFINITY;
-  const isOver = ({ top, x }: Strand): boolean => top < byline && x < first.right;
-  const lines = titles.filter(isOver);
+  const above = titles.filter(({ top }) => top < byline);
+  // Where none stands over the first column, they are centred over all.
+  const right = above.some(({ x }) => x < first.right) ? first.right : rightOf(flow);
+  const isOver = ({ top, x }: Strand): boolean => top < byline && x < right;
+  const lines = above.filter(isOver);
   const widest = lines.reduce((width, line) => Math.max(width, line.width), 0);
   const isSure =
     lines.length > 1 ||
     widest > first.width + SAME_EDGE ||
     flow.some((piece) => isText(piece) && piece.x >= first.right);
   return isSure && widest > LONGEST_SUBHEAD ? isOver : () => false;
+}
+
+function rightOf(flow: readonly Piece[]): number {
+  return flow.reduce((most, { right }) => Math.max(most, right), 0);
 }
 
 function isText({ kind }: Piece): boolean {
