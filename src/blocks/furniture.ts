@@ -8,7 +8,8 @@ import type { FurnitureKind } from "../page.ts";
 import { CharClasses } from "../text/char-classes.ts";
 import { isDigitCode, tighten } from "../text/chars.ts";
 import type { ItemKind } from "./furniture/items.ts";
-import { isStrongNumber, LONGEST_RUNNING_LINE, type RunningLine, readRunningLine } from "./furniture/running-line.ts";
+import { isStrongNumber } from "./furniture/page-names.ts";
+import { LONGEST_RUNNING_LINE, type RunningLine, readRunningLine } from "./furniture/running-line.ts";
 import { isContents, isImprint, isPageCredit, paidPrint } from "./furniture/small-print.ts";
 import { tightLine } from "./furniture/tight.ts";
 

@@ -23,7 +23,7 @@ const sticky = (pattern: RegExp, flags = "y"): RegExp => new RegExp(pattern.sour
 
 /** `总第5678期`, `第12345号`, `第三千一百二十一号`, `今日8版`, `今日四版`; not `第3次`, `第三十号`. */
 const ISSUE =
-  /(?:总?第?\d{3,6}期|总第\d{1,6}[期号]|第\d{3,6}[期号]|第(?=[〇一二三四五六七八九十零]*[千万百])[〇一二三四五六七八九十百千万零]{3,11}[期号]|[今本]日共?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|共(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|创刊于\d{4}年)/;
+  /(?:总?第?\d{3,6}期|总第\d{1,6}[期号]|第\d{3,6}[期号]|第(?=[〇一二三四五六七八九十零]*[千万百])[〇一二三四五六七八九十百千万零]{3,11}[期号]|[今本]日共?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|共(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|创刊于\d{4}年|第[一二三四五六七八九十]{1,2}张)/;
 /** `12℃~20℃`, `晴转多云 微风`; words of the weather alone stand in many a headline, so a degree must be there. */
 const WEATHER =
   /(?:[〇㐀-鿿]{2,6}[:：]?)??(?:(?:今[天日晚]|明[天日]|白天|夜间|今夜|[到至])*(?:晴|多云|阴|[大中小阵雷暴]{1,2}[雨雪])(?:[转到间有或至](?:晴|多云|阴|[大中小阵雷暴]{1,2}[雨雪]))*)?(?:[东南西北偏]{1,3}风|微风)?(?:\d(?:[-~至]\d)?级)?-?\d{1,2}(?:℃|°C?|度)?(?:[-~—–至/]+-?\d{1,2})(?:℃|°C?)|-?\d{1,2}(?:℃|°C)/;
@@ -42,8 +42,9 @@ const PAPER_END =
   "(?:日|晚|早|晨|[时時]|商|女|周|[导導]|快|新|都市|青年|[妇婦]女|老年|少年|[农農]民|工人|[农農]村|法制|法治|教育|科技|[经經][济濟]|信息|生活|健康|消[费費]|[广廣]播[电電][视視]|[电電][视視])[报報]|周刊";
 /** `柳溪日报`; not 本报, 今日女报记者. */
 export const NAMEPLATE = new RegExp(`(?![本据]|第.{1,3}版)[〇㐀-鿿]{2,7}?(?:${PAPER_END})`);
-/** `柳溪报`, of which only its place tells that it is a paper: it opens the line, and the day follows. */
-export const LOCAL_NAMEPLATE = /^(?![本据])[〇㐀-鿿]{2,6}报(?=[12]\d{3}年)/;
+/** `柳溪报`, of which only its place tells that it is a paper: it opens the line, and the day or the number of the page follows. */
+export const LOCAL_NAMEPLATE =
+  /^(?![本据])[〇㐀-鿿]{2,6}[报刊](?=[12]\d{3}年|第[一二三四五六七八九十\d]{1,3}版|[A-Z]?\d{1,2}版|[A-T]\d{1,2}(?!\d))/;
 /** `LIUXI DAILY`, `LIUXI RIBAO`. */
 const LATIN_NAMEPLATE = /[A-Z][A-Za-z]{3,24}(?:DAILY|Daily|NEWS|News|POST|Post|TIMES|Times|WEEKLY|Weekly|BAO|Bao)/;
 /** `A03`, `第3版`, `B12版`, `第三版`, `A叠03版`; of the 1 in `A13` a scan makes `Al13` and `AL3`. */

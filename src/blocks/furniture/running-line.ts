@@ -8,20 +8,19 @@
  */
 import type { Context } from "../../context.ts";
 import { CharClasses } from "../../text/char-classes.ts";
-import { isHanCode } from "../../text/chars.ts";
 import { lastOf } from "../../text/list.ts";
+import { hasItemAt, type ItemKind, matchAt, mayOpen, patternsFor } from "./items.ts";
 import {
-  hasItemAt,
-  type ItemKind,
-  type ItemPattern,
-  LATIN_NAME,
-  LOCAL_NAMEPLATE,
-  matchAt,
-  mayOpen,
-  NAME,
-  NUMBER,
-  patternsFor,
-} from "./items.ts";
+  isDigit,
+  isStrongNumber,
+  type LineOfItems,
+  nameBeforeNumberAt,
+  nameplateAt,
+  pageNameAt,
+  pageNumberAt,
+  SEPARATOR,
+  unknownNameAt,
+} from "./page-names.ts";
 import { readStaff } from "./staff.ts";
 import { isBoundary, type TightLine, tightLine } from "./tight.ts";
 
@@ -39,17 +38,12 @@ export interface RunningLine {
   readonly unread: number;
 }
 
-/** Signs that part items. */
-const SEPARATOR = /[|丨·•,、/—–\-:;()[\]【】■□●◆▲○◎…~*#_>+=.'`]/;
 /** Marks of sentences, titles and quotations, which no running line holds; and an end where a sentence goes on. */
 const MARKS_OF_TEXT = new CharClasses('。，；！？!?“”"《》「」『』〈〉');
 const OF_TEXT = /^\s*[、,.:：;）)\]】]|[、,;（([【]\s*$/;
 /** Damaged characters that a line may have beside its items. */
 const MOST_UNREAD = 3;
 export const LONGEST_RUNNING_LINE = 160;
-
-/** A name of a page: 要闻, 综合新闻. */
-const LONGEST_PAGE_NAME = 6;
 
 /** A line is read for its role, for its blanks and for what it says: what was read is kept as long as the page. */
 const MOST_KNOWN = 2000;
@@ -76,12 +70,24 @@ function readNewLine(text: string, context: Context): RunningLine | null {
   const tight = tightLine(text, context);
   if (tight.text.length === 0 || tight.text.length > LONGEST_RUNNING_LINE) return null;
   const line: LineOfItems = { ...tight, patterns: patternsFor(tight.text) };
+  return readItems(line, context);
+}
+
+function readItems(line: LineOfItems, context: Context): RunningLine | null {
   const items: Item[] = [];
   let unread = 0;
+  let isGuessed = false;
   for (let at = 0; at < line.text.length; ) {
     const found = itemsAt(line, at, items, context);
     const last = lastOf(found);
     if (last === undefined) {
+      const nameEnd = isGuessed ? -1 : unknownNameAt(line, at);
+      if (nameEnd > at) {
+        items.push({ kind: "nameplate", start: at, end: nameEnd });
+        isGuessed = true;
+        at = nameEnd;
+        continue;
+      }
       if (!SEPARATOR.test(line.text.charAt(at))) unread += 1;
       if (unread > MOST_UNREAD) return null;
       at += 1;
@@ -90,17 +96,21 @@ function readNewLine(text: string, context: Context): RunningLine | null {
     items.push(...found);
     at = last.end;
   }
+  if (isGuessed && !(items.some(isOfPage) && items.some(isOfMakers))) return null;
   return items.length === 0 ? null : { line, items, unread };
+}
+
+function isOfPage({ kind }: Item): boolean {
+  return kind === "pageNumber" || kind === "date" || kind === "issue";
+}
+
+function isOfMakers({ kind }: Item): boolean {
+  return kind === "staff" || kind === "imprint" || kind === "weekday" || kind === "contact";
 }
 
 /** 18日02版）: the end of a citation that a column has broken. */
 function hasLooseBracket(text: string): boolean {
   return /[（(]/.test(text) !== /[）)]/.test(text);
-}
-
-interface LineOfItems extends TightLine {
-  /** What its items may look like. */
-  readonly patterns: readonly ItemPattern[];
 }
 
 function itemsAt(line: LineOfItems, at: number, before: readonly Item[], context: Context): Item[] {
@@ -128,6 +138,12 @@ function itemsAt(line: LineOfItems, at: number, before: readonly Item[], context
     const nameEnd = pageNameAt(line, numberEnd, mayBeUnlisted, context);
     return nameEnd > numberEnd ? [number, { kind: "pageName", start: numberEnd, end: nameEnd }] : [number];
   }
+  const gluedEnd = nameBeforeNumberAt(line, at);
+  if (gluedEnd > at)
+    return [
+      { kind: "pageName", start: at, end: gluedEnd },
+      { kind: "pageNumber", start: gluedEnd, end: pageNumberAt(line, gluedEnd) },
+    ];
   const last = lastOf(before);
   const isBesideDay = last?.end === at && (last.kind === "weekday" || last.kind === "date");
   const isSecondHalf = last?.kind === "pageName" && last.end === at - 1 && /[·•・]/.test(line.text.charAt(at - 1));
@@ -154,68 +170,4 @@ function startsItem(line: LineOfItems, at: number, context: Context): boolean {
   if (hasItemAt(line.patterns, line.text, at)) return true;
   if (pageNumberAt(line, at) > at) return true;
   return isBoundary(line, at) && !line.isSpaced && nameplateAt(line, at, context) > at;
-}
-
-function nameplateAt(line: TightLine, at: number, context: Context): number {
-  const { name } = context.profile;
-  if (name !== null && line.text.startsWith(context.lexicon.simplify(name), at)) return at + name.length;
-  const isHan = isHanCode(line.text.charCodeAt(at));
-  if (isHan && !line.text.includes("报", at) && !line.text.includes("刊", at)) return -1;
-  const local = at === 0 && isHan ? LOCAL_NAMEPLATE.exec(line.text) : null;
-  if (local !== null) return local[0].length;
-  const end = matchAt(isHan ? NAME : LATIN_NAME, line.text, at);
-  // 今日女报记者: the name of a paper ends at a blank, at another sign or with the line.
-  return end > at && (isBoundary(line, end) || !isHanCode(line.text.charCodeAt(end))) ? end : -1;
-}
-
-/** A number of digits alone ends at a blank or before words: in 03 2020年 it is 03. */
-function pageNumberAt(line: TightLine, at: number): number {
-  if (!isDigit(line.text, at) && !isCapital(line.text, at) && line.text.charAt(at) !== "第") return -1;
-  let end = matchAt(NUMBER, line.text, at);
-  if (end <= at) return -1;
-  if (at > 0 && isDigit(line.text, at - 1) && !isBoundary(line, at)) return -1;
-  if (line.text.charAt(end + 4) === "年") return end;
-  while (end > at + 1 && isDigit(line.text, end) && !isBoundary(line, end)) end -= 1;
-  if (isDigit(line.text, end) && !isBoundary(line, end)) return -1;
-  return /[\dA-Za-z版]$/.test(line.text.slice(at, end)) ? end : -1;
-}
-
-/** A name of a page ends where another item begins, or with the line. Unlisted ones stand beside a number. */
-function pageNameAt(line: LineOfItems, at: number, isBesideNumber: boolean, context: Context): number {
-  let start = at;
-  while (start < line.text.length && SEPARATOR.test(line.text.charAt(start))) start += 1;
-  if (start > at + 1) return -1;
-  for (let end = start + 2; end <= Math.min(start + LONGEST_PAGE_NAME, line.text.length); end += 1) {
-    if (!isHanCode(line.text.charCodeAt(end - 1)) || !isHanCode(line.text.charCodeAt(start))) return -1;
-    if (end < line.text.length && !endsBefore(line, end)) continue;
-    const name = line.text.slice(start, end);
-    if (
-      context.profile.sectionLabels.includes(name) ||
-      context.profile.sectionLabels.includes(name.replace(/新闻$/, ""))
-    )
-      return end;
-    if (isBesideNumber && end - start <= 4) return end;
-  }
-  return -1;
-}
-
-function endsBefore(line: LineOfItems, at: number): boolean {
-  const { text, patterns } = line;
-  if (SEPARATOR.test(text.charAt(at)) || (isBoundary(line, at) && !line.isSpaced)) return true;
-  return hasItemAt(patterns, text, at) || pageNumberAt(line, at) > at;
-}
-
-/** `A04`, `第3版`, `04`: beside such a number stands the name of the page, whatever it is. Not `16`, which may count. */
-export function isStrongNumber(number: string): boolean {
-  return /[A-Z版]/.test(number) || /^0\d$/.test(number);
-}
-
-function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 65 && code <= 90;
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57;
 }

@@ -68,9 +68,9 @@ export function isImprint(tight: string): boolean {
   return (words.size >= 2 && first >= 0 && first <= 4) || /^(?:社址|地址|邮编|本报(?:常年)?法律顾问)[:：;]/.test(tight);
 }
 
-/** What the page has on the pages behind it: 今日导读, and lines that end in a page, ◆老城区停车难有望缓解（4版）. */
+/** What the page has on the pages behind it: 今日导读, and lines that end in a page, ◆老城区停车难有望缓解（4版）, ▲失踪童寻回 A3. */
 const CONTENTS =
-  /^(?:[一二三四五六七八九十A-T\d、，,·—-]+版|今日|本期|本报|要闻)?(?:导读|要目|提要|看点)$|^[^。！？；，]{4,36}(?:[（(<《]|详见)(?:第|T)?(?:[A-T]?\d{1,3}|[一二三四五六七八九十]{1,3})版[）)>》\]】]?$/;
+  /^(?:[一二三四五六七八九十A-T\d、，,·—-]+版|今日|本期|本报|要闻)?(?:导读|要目|提要|看点)$|^[^。！？；，]{4,36}(?:[（(<《]|详见)(?:第|T)?(?:[A-T]?\d{1,3}|[一二三四五六七八九十]{1,3})版[）)>》\]】]?$|^[▲△●■◆◇▼▽★☆※►▶][^。！？；，]{4,36}[A-T]\d{1,2}$/;
 
 /** 下转第4版 and 上接第1版 belong to an article. */
 const JUMP = /[下上][转接]/;

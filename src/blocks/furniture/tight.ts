@@ -21,9 +21,9 @@ export function tightLine(line: string, context: Context): TightLine {
   for (let i = 0; i < line.length; i += 1) {
     const code = line.charCodeAt(i);
     const isBlank = isBlankCode(code);
-    if (isBlank || isWide(code)) {
+    if (isBlank || isWide(code) || code === SLANT) {
       if (i > copied) text += line.slice(copied, i);
-      if (!isBlank) text += String.fromCharCode(code - 0xfee0);
+      if (!isBlank) text += code === SLANT ? "/" : String.fromCharCode(code - 0xfee0);
       copied = i + 1;
       if (isBlank) continue;
     }
@@ -34,6 +34,9 @@ export function tightLine(line: string, context: Context): TightLine {
   offsets.push(line.trimEnd().length);
   return { text: context.lexicon.simplify(text), offsets, isSpaced: gaps * 3 > text.length };
 }
+
+/** ╱: papers of Taiwan set it for a slash. */
+const SLANT = 0x2571;
 
 /** Full-width digits, letters and signs; the marks of sentences stay apart from their half-width twins. */
 function isWide(code: number): boolean {

@@ -29,7 +29,7 @@ export function nameMast(named: Block[], seen: readonly Seen[], context: Context
     // A page has one name: what stands below A07 教育 as 民生 is a label.
     else if (isMast(block.role)) mayBeName &&= !holdsPageName(here.words, context);
     else if (isPartOfMast(named, seen, i, context))
-      named[i] = changed(block, { role: mastRole(named, i), confidence: 0.9 });
+      named[i] = changed(block, { role: mastRole(named, seen, i), confidence: 0.9 });
     else if (mayBeName && (isPageName(named, i, here) || isSetBelowFolio(named, i, here, context))) {
       named[i] = changed(block, { role: "folio", confidence: 0.9 });
       mayBeName = false;
@@ -72,7 +72,11 @@ function isPartOfMast(named: readonly Block[], seen: readonly Seen[], index: num
   if (!isMast(above) && !isMast(named[index + 1]?.role)) return false;
   // 16日 below an open sentence goes on with it.
   if (above === "body" && itemAt(seen, index - 1)?.endsSentence === false) return false;
-  return isWeakRunningLine(here.words, context) || (above === "staffCredit" && isNameOfRole(seen, index, context));
+  return (
+    isWeakRunningLine(here.words, context) ||
+    PAPER.test(here.words.trim()) ||
+    (above === "staffCredit" && isNameOfRole(seen, index, context))
+  );
 }
 
 /** 池小鱼 below 责编： has its role on the line above. */
@@ -89,6 +93,10 @@ function isNameOfRole(seen: readonly Seen[], index: number, context: Context): b
   return namesIn(seen[index]?.words ?? "", context.lexicon)?.every(({ isUsual }) => isUsual) === true;
 }
 
-function mastRole(named: readonly Block[], index: number): Role {
+/** 西部画报, 潮音副刊: a paper or a part of it, where its mast stands. */
+const PAPER = /^[〇㐀-鿿]{2,6}[报報刊]$/;
+
+function mastRole(named: readonly Block[], seen: readonly Seen[], index: number): Role {
+  if (PAPER.test(seen[index]?.words.trim() ?? "")) return "nameplate";
   return itemAt(named, index - 1)?.role === "staffCredit" ? "staffCredit" : "folio";
 }
