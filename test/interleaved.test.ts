@@ -26,16 +26,29 @@ function printedLines(): string[] {
 describe("columns that take turns line by line", () => {
   const printed = printedLines();
   const rows = Math.floor(printed.length / COLUMNS);
+  const woven = (rowCount: number): string[] =>
+    Array.from({ length: rowCount * COLUMNS }, (_, i) => {
+      const row = Math.floor(i / COLUMNS);
+      return printed[(i % COLUMNS) * rowCount + row] ?? "";
+    });
 
   it("are read one after the other", () => {
-    const interleaved = Array.from({ length: rows * COLUMNS }, (_, i) => {
-      const row = Math.floor(i / COLUMNS);
-      return printed[(i % COLUMNS) * rows + row] ?? "";
-    });
+    const interleaved = woven(rows);
     const found = readColumns(interleaved);
     expect([...found].sort()).toEqual([...interleaved].sort());
     const right = found.filter((line, i) => i > 0 && printed.indexOf(line) === printed.indexOf(found[i - 1] ?? "") + 1);
     expect(right.length / found.length).toBeGreaterThan(0.9);
+  });
+
+  it("are read so on a small page, too", () => {
+    const found = readColumns(woven(12)).join("\n");
+    expect(found).toContain(printed.slice(1, 9).join("\n"));
+  });
+
+  it("are left alone where an engine that reads a picture sets parts apart by blank lines", () => {
+    const scan = woven(12).map((line) => line.replace(/，/gu, ","));
+    const apart = scan.flatMap((line, i) => (i % 6 === 5 ? [line, ""] : [line]));
+    expect(readColumns(apart)).toEqual(scan);
   });
 
   it("are left alone where one stands below the other", () => {

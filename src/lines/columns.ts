@@ -20,7 +20,7 @@ import { readingOrder } from "./columns/order.ts";
 import { rejoin } from "./columns/rejoin.ts";
 import { readStretches, type Stretch } from "./columns/rows.ts";
 import { readStrands, type Strand } from "./columns/strands.ts";
-import { hasHalfMarks } from "./half-marks.ts";
+import { hasHalfMarks, hasNoHalfMark } from "./half-marks.ts";
 import { isInterleaved } from "./interleaved.ts";
 import type { Line } from "./lines.ts";
 import { mayBeOrdered } from "./most-lines.ts";
@@ -35,10 +35,13 @@ const LEAST_SHARE = 0.05;
 const PICTURE_ROWS = 3;
 /** Pairs of lines that must tell whether the columns of a page, or of a part of one with rows, take turns. */
 const PAIRS_OF_PAGE = 40;
+const PAIRS_OF_SMALL_PAGE = 20;
 const PAIRS_OF_PART = 8;
 /** A dump may give a few lines of each column at a time; then such a share of what blank lines set apart is no more. */
 const FEW_LINES = 3;
 const SMALL_SHARE = 0.85;
+/** Blank lines among the lines of an engine that knows of parts; one that gives text boxes writes none. */
+const SET_APART_SHARE = 0.1;
 export function unweave(source: Source, lines: readonly Line[], lexicon: Lexicon): Line[] {
   const rows = readFragments(source, lines);
   const filled = rows.filter((row) => row.length > 0).length;
@@ -99,7 +102,7 @@ export function unweaveWrapped(
   if (!mayBeOrdered(lines)) return lines;
   const parts = apart(lines).filter((part) => part.length > 0);
   const turns = partsThatTakeTurns(source, lines, parts, lexicon);
-  if (turns !== null) {
+  if (turns !== null && (turns.areFlows || !isSetApart(source, lines, parts.length))) {
     const echoes = new Echoes(source.text, lines);
     const columns = followTurns(source, turns.parts, turns.areFlows, lexicon, echoes);
     return putInOrder(source, columns, lexicon, echoes);
@@ -112,6 +115,14 @@ export function unweaveWrapped(
   });
 }
 
+/**
+ * An engine that sets parts of a scan apart by blank lines has looked for the columns; where a page of it breaks at most line
+ * ends, the lines themselves were cut wrongly, and none of three such pages read better in another order.
+ */
+function isSetApart(source: Source, lines: readonly Line[], parts: number): boolean {
+  return parts > lines.length * SET_APART_SHARE && !hasNoHalfMark(source.text, lines);
+}
+
 /** What the dump gives of each column before it goes on to another one: lines, or a few between blank lines. */
 function partsThatTakeTurns(
   source: Source,
@@ -119,7 +130,7 @@ function partsThatTakeTurns(
   parts: readonly (readonly Line[])[],
   lexicon: Lexicon,
 ): { readonly parts: readonly (readonly Line[])[]; readonly areFlows: boolean } | null {
-  if (isInterleaved(source.text, lines, lexicon, PAIRS_OF_PAGE))
+  if (isInterleaved(source.text, lines, lexicon, PAIRS_OF_PAGE, PAIRS_OF_SMALL_PAGE))
     return { parts: lines.flatMap((line) => (line.isBlank ? [] : [[line]])), areFlows: false };
   if (parts.length < PAIRS_OF_PAGE) return null;
   const small = parts.filter((part) => part.length <= FEW_LINES).length;

@@ -13,6 +13,8 @@ import type { Line } from "./lines.ts";
 
 /** Share of lines whose words do not go on in the next: 0.15 to 0.43 of a page read by columns, 0.56 to 0.87 of this. */
 const BROKEN_SHARE = 0.5;
+/** Of few lines, where chance says more: 0.7 to 0.92, and no more than 0.63 of others. */
+const SURELY_BROKEN = 0.65;
 /** Pairs of lines that are looked at. */
 const MOST_PAIRS = 160;
 /** After so many pairs a page on which two in three go on is read no further: it is an ordinary one. */
@@ -22,8 +24,17 @@ const EARLY_SHARE = 1 / 3;
 const SHORTEST_LINE = 7;
 const PAUSE = "，、；：,;:";
 
-/** @param least pairs of lines that must be there to tell. */
-export function isInterleaved(text: string, lines: readonly Line[], lexicon: Lexicon, least: number): boolean {
+/**
+ * @param least pairs of lines that must be there to tell.
+ * @param leastIfSure the same where nearly all of them break.
+ */
+export function isInterleaved(
+  text: string,
+  lines: readonly Line[],
+  lexicon: Lexicon,
+  least: number,
+  leastIfSure = least,
+): boolean {
   let pairs = 0;
   let broken = 0;
   for (let i = 0; i + 1 < lines.length && pairs < MOST_PAIRS; i += 1) {
@@ -37,5 +48,5 @@ export function isInterleaved(text: string, lines: readonly Line[], lexicon: Lex
     pairs += 1;
     if (lexicon.seam(tail, firstTwo(text, below)) < 0) broken += 1;
   }
-  return pairs >= least && broken > pairs * BROKEN_SHARE;
+  return pairs >= least ? broken > pairs * BROKEN_SHARE : pairs >= leastIfSure && broken > pairs * SURELY_BROKEN;
 }
