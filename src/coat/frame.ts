@@ -48,7 +48,7 @@ export function readFrame(text: string): Taken {
     if (from > line.start) edits.push({ start: line.start, end: from, text: "" });
     if (isQuoted) edits.push(...escapeEdits(text, from, to));
     if (to < line.end) edits.push({ start: to, end: line.end, text: "" });
-    const sides = [hasHead ? (head.tokens[i] ?? []) : [], hasTail ? (tail.tokens[i] ?? []) : []];
+    const sides = [hasHead ? (head.tokens[i] ?? []) : [], hasTail ? (tail.tokens[i]?.toReversed() ?? []) : []];
     const ems = printedCells(text, from, to) / 2;
     if (to > from) figured.push({ start: from, end: to, ems, figures: figuresOf(text, sides).map(Number) });
   }

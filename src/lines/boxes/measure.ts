@@ -37,28 +37,47 @@ export function measureLines(source: Source, lines: readonly Line[]): MeasuredLi
   const boxed: Boxed[] = [];
   for (const { start, end, isBlank, box } of lines) {
     if (isBlank || box === undefined) continue;
-    boxed.push({ start, end, box, ems: Math.max(0.5, printedCells(source.text, start, end) / 2) });
+    boxed.push(boxedLine(start, end, box, Math.max(0.5, printedCells(source.text, start, end) / 2)));
   }
   const long = boxed.filter(({ ems }) => ems >= LONG_LINE);
   const told = long.length > 0 ? long : boxed;
-  const em = median(told.map(({ box, ems }) => box.width / ems));
-  const height = median(told.map(({ box }) => box.height));
-  const pitch = pitchOf(boxed, height);
-  const measured = boxed.map(({ start, end, box, ems }): MeasuredLine => {
-    const byHeight = box.height / height;
-    const size = ems < LONG_LINE ? byHeight : Math.min(box.width / ems / em, byHeight * MOST_WIDE_SET);
-    const y = (box.y + box.height / 2) / pitch;
+  const em = median(told.map(({ length, ems }) => length / ems));
+  const height = median(told.map(({ thickness }) => thickness));
+  const isVertical = told.filter(({ box }) => box.height > box.width).length > told.length / 2;
+  const placed = isVertical ? boxed.map(turned) : boxed;
+  const pitch = pitchOf(placed, height);
+  const top = placed.reduce((least, { box }) => Math.min(least, middleOf(box)), Number.POSITIVE_INFINITY);
+  const measured = placed.map(({ start, end, box, ems, length, thickness }): MeasuredLine => {
+    const byHeight = thickness / height;
+    const size = ems < LONG_LINE ? byHeight : Math.min(length / ems / em, byHeight * MOST_WIDE_SET);
+    const y = (middleOf(box) - top) / pitch;
     const x = box.x / em;
     return { start, end, rest: [], x, right: (box.x + box.width) / em, y, ems, size, height: byHeight };
   });
   return measured.sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
-interface Boxed {
-  readonly start: number;
-  readonly end: number;
+interface Boxed extends Span {
   readonly box: Box;
   readonly ems: number;
+  /** Along the line, whichever way it runs, and across it. */
+  readonly length: number;
+  readonly thickness: number;
+}
+
+function boxedLine(start: number, end: number, box: Box, ems: number): Boxed {
+  const [less, more] = box.width < box.height ? [box.width, box.height] : [box.height, box.width];
+  const isAlong = ems >= SQUARE;
+  return { start, end, box, ems, length: isAlong ? more : less, thickness: isAlong ? less : more };
+}
+
+/** A box of fewer em is about as high as it is wide. */
+const SQUARE = 1.5;
+
+/** Lines that run down, from right to left, are read as lines that run across, from top to bottom: so the page is turned. */
+function turned(line: Boxed): Boxed {
+  const { x, y, width, height } = line.box;
+  return { ...line, box: { x: y, y: -x - width, width: height, height: width } };
 }
 
 /** How far the lines of the body stand below each other. */
