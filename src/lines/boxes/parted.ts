@@ -9,6 +9,7 @@ import type { MeasuredLine } from "./measure.ts";
 
 /** A blank is narrower, in em of its type: two wide ones, and what the box of either side lacks. */
 const WIDEST_BLANK = 2.6;
+const TITLE_BLANK = 1.4;
 /** Where nothing runs across it, it is one. */
 const BLANK = 1.5;
 /** In type of the body's size, one of the two is a name or what stands before one: no line of text is so short. */
@@ -52,12 +53,25 @@ function partBehind(lines: readonly (MeasuredLine | null)[], at: number): number
   if (right === null || right.x - left.right > WIDEST_BLANK * Math.max(1, left.size)) return -1;
   const ratio = left.size / right.size;
   if (ratio > SAME_SIZE || ratio < 1 / SAME_SIZE) return -1;
-  if (left.size < TITLE_SIZE && Math.min(left.ems, right.ems) > LONGEST_PART) return -1;
+  if (left.size >= TITLE_SIZE) return isOneTitle(lines, at, right) ? best : -1;
+  if (Math.min(left.ems, right.ems) > LONGEST_PART) return -1;
   const above = whiteBeside(lines, at, left.right, right.x, -1);
   const below = whiteBeside(lines, at, left.right, right.x, 1);
   if (above === "white" || below === "white") return -1;
   const isAlone = above === "no line" && below === "no line";
   return !isAlone || right.x - left.right <= BLANK * Math.max(1, left.size) ? best : -1;
+}
+
+/** Two halves of a headline, a blank of its own size apart; over another column its own headline begins. */
+function isOneTitle(lines: readonly (MeasuredLine | null)[], at: number, right: MeasuredLine): boolean {
+  const left = lines[at] as MeasuredLine;
+  if (right.x - left.right > TITLE_BLANK * left.size) return false;
+  for (const line of lines.slice(at + 1)) {
+    if (line === null || line.y - left.y <= SAME_ROW) continue;
+    if (line.y - left.y > NEAR_ROWS + left.size + ROWS_OF_TITLES) break;
+    if (Math.abs(line.x - right.x) <= SAME_EDGE && line.right - line.x >= NARROWEST_COLUMN) return false;
+  }
+  return true;
 }
 
 /** Places of the other lines on the row of a line. */
@@ -84,15 +98,14 @@ function whiteBeside(
   step: -1 | 1,
 ): "white" | "none" | "no line" {
   const { y, size } = lines[at] as MeasuredLine;
-  const near = size >= TITLE_SIZE ? ROWS_OF_TITLES : NEAR_ROWS;
   let isLeft = false;
   let isRight = false;
   for (let j = at + step; j >= 0 && j < lines.length; j += step) {
     const line = lines[j] ?? null;
     if (line === null || Math.abs(line.y - y) <= SAME_ROW) continue;
     const rows = Math.abs(line.y - y);
-    if (rows > near + ROWS_OF_SIZE * LARGEST) break;
-    if (rows > near + ROWS_OF_SIZE * (Math.max(1, size, line.size) - 1)) continue;
+    if (rows > NEAR_ROWS + ROWS_OF_SIZE * LARGEST) break;
+    if (rows > NEAR_ROWS + ROWS_OF_SIZE * (Math.max(1, size, line.size) - 1)) continue;
     if (line.x <= from - BEYOND && line.right >= to + BEYOND) return "none";
     if (Math.abs(line.right - from) <= COLUMN_EDGE && line.right <= to) isLeft = true;
     if (Math.abs(line.x - to) <= COLUMN_EDGE && line.x >= from) isRight = true;

@@ -11,7 +11,7 @@ import type { Source } from "../../text/source.ts";
 import { isInside, nearest } from "./inside.ts";
 import { sizeOf, TITLE_SIZE } from "./layout/title-size.ts";
 import { LEAST_INDENT } from "./measures.ts";
-import { type Column, kindOfShort } from "./short-piece.ts";
+import { type Column, CREDITS, kindOfShort } from "./short-piece.ts";
 import type { Strand } from "./strands.ts";
 
 /**
@@ -39,6 +39,10 @@ const TEXT_LINES = 3;
 const SHORT_LINES = 4;
 /** A picture leaves a hole of at least this many rows above its caption. */
 const PICTURE_ROWS = 3;
+/** Lines of larger type are rather a title's. */
+const LARGE_TEXT = 1.12;
+/** A title in type as small as the body's is no longer, in em. */
+const LONGEST_PLAIN_TITLE = 14;
 /** Captions are set smaller than the body. */
 const CAPTION_SIZE = 0.9;
 /** Rows from a kicker to the middle of its headline. */
@@ -102,20 +106,21 @@ function kindOf(source: Source, item: Unnamed, near: readonly Unnamed[], lexicon
   const above = nearest(texts, item, (other) => item.top - other.bottom);
   const hole = above === undefined ? PICTURE_ROWS : item.top - above.bottom - 1;
   const isMate = near.some((other) => isRowMate(item, other));
-  const bySize = kindBySize(item, near);
+  const bySize = kindBySize(source, item, near);
   const kind = bySize ?? kindOfShort(item, { source, lexicon, texts, hole, isRowMate: isMate, isRest });
   if (kind !== "title") return kind;
   return isInside(source, item, { near, texts, above, isPlain: bySize === null }) ? "inside" : "title";
 }
 
 /** What the size of its type says by itself, where the dump tells it. */
-function kindBySize(item: Unnamed, near: readonly Unnamed[]): Kind | null {
+function kindBySize(source: Source, item: Unnamed, near: readonly Unnamed[]): Kind | null {
   if (item.cells[0]?.size === undefined) return null;
   const size = sizeOf(item);
   if (size >= TITLE_SIZE) return "title";
   if (size <= CAPTION_SIZE) return "caption";
-  if (item.top < item.bottom) return "text";
-  return !item.endsSentence && near.some((other) => isLedTo(other, item)) ? "title" : null;
+  if (item.top < item.bottom && (size < LARGE_TEXT || item.endsSentence)) return "text";
+  if (!item.endsSentence && near.some((other) => isLedTo(other, item))) return "title";
+  return size < LARGE_TEXT && item.width > LONGEST_PLAIN_TITLE && !CREDITS.test(textOf(source, item)) ? "text" : null;
 }
 
 /** A line right above a large one leads in to it. */
