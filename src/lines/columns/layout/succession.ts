@@ -41,10 +41,10 @@ const HOLE_ROWS = 2;
 
 /** What a tail and a head say together: an open one goes on in mid-paragraph, a closed one in a new paragraph. */
 const ENDS: Readonly<Record<Piece["tail"], Readonly<Record<Head, number>>>> = {
-  open: { on: 0.4, start: -1.8, short: -0.25, one: 0.4 },
+  open: { on: 0.4, start: -1.8, short: 0.5, one: 0.4 },
   closed: { on: -2.4, start: -0.3, short: -1.2, one: 0.3 },
   signed: { on: -2.4, start: -2, short: -2, one: -1 },
-  full: { on: -1.2, start: -0.7, short: -1.2, one: 0.3 },
+  full: { on: -2, start: -0.7, short: -1.2, one: 0.3 },
 };
 
 export class Succession {
