@@ -33,7 +33,7 @@ import {
   type Seen,
 } from "./neighbours/question.ts";
 import { nameSidebars } from "./neighbours/sidebar.ts";
-import { readBareSignature, readLetterSignature, readMarkedName } from "./neighbours/signature.ts";
+import { isLabelLikeOthers, readBareSignature, readLetterSignature, readMarkedName } from "./neighbours/signature.ts";
 import { beginAboveSecondCredit } from "./neighbours/signed-twice.ts";
 import { isSpeech, speakersOf } from "./neighbours/speech.ts";
 import { isQuotedSubhead, isSubhead } from "./neighbours/subhead.ts";
@@ -63,6 +63,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
       ? (readBareSignature(page, i, context) ?? readLetterSignature(page, i, context))
       : readMarkedName(page, i, context);
     if (signature !== null) named[i] = changed(block, { role: "byline", confidence: 0.8, credits: signature });
+    else if (isLabelLikeOthers(page, i)) named[i] = changed(block, { role: "sectionLabel", credits: null });
   }
   nameMast(named, seen, context);
   allowUpperHalves(named, seen);
