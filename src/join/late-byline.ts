@@ -30,8 +30,8 @@ const SPOKEN_OF_ABOVE = 0.1;
 export function lateByline(above: readonly Block[], below: readonly Block[]): Block | null {
   const first = below.findIndex(isText);
   const lines = below.slice(0, first);
-  const byline = lines.find(({ role }) => role === "byline");
-  if (byline === undefined || byline.blankLinesBefore === 0 || signsAnother(byline)) return null;
+  const byline = bylineApart(below);
+  if (byline === null) return null;
   if (lines.some(({ role }) => role === "sectionLabel")) return null;
   if (above.some(({ role }) => role === "byline" || role === "jump")) return null;
   const last = above.findLast(({ role }) => role === "body");
@@ -48,9 +48,12 @@ export function lateByline(above: readonly Block[], below: readonly Block[]): Bl
   return spokenOf >= SPOKEN_OF_ABOVE && spokenOf * 2 >= shareOf(words, lower) ? byline : null;
 }
 
-/** A dateline opens a text of its own; a signature in brackets ends one. */
-function signsAnother({ startsParagraph, credits, text }: Block): boolean {
-  return startsParagraph === true || credits?.dateline != null || isInBrackets(plain(text));
+/** The byline above an article's text: no dateline, which opens a text of its own, and no signature in brackets, which ends one. */
+export function bylineApart(article: readonly Block[]): Block | null {
+  const byline = article.slice(0, Math.max(0, article.findIndex(isText))).find(({ role }) => role === "byline");
+  if (byline === undefined || byline.blankLinesBefore === 0) return null;
+  const { startsParagraph, credits, text } = byline;
+  return startsParagraph === true || credits?.dateline != null || isInBrackets(plain(text)) ? null : byline;
 }
 
 const MOST_TITLE_LINES = 2;

@@ -1,5 +1,5 @@
 /**
- * Gives an article the headline or the byline that an engine read in the middle of its text.
+ * Puts a headline or a byline that an engine read in the middle of its text above it.
  *
  * In: blocks of a scan's printed lines, with roles. Out: the same blocks, such lines above the text they head, and a finding
  * for each. Never: gives a line to an article that has one of its kind.
@@ -16,6 +16,7 @@ import { articlesOf, isText, isTitle, SPOKEN_OF, shareOf, textOf, wordsOf } from
 import type { Reordered } from "./column-order.ts";
 import { lateByline } from "./late-byline.ts";
 import { lateHeadline } from "./late-headline.ts";
+import { leadingText } from "./leading-text.ts";
 
 /** The dump. */
 interface Page {
@@ -37,9 +38,16 @@ export function liftHeadings(blocks: readonly Block[], page: Page, { lexicon }: 
       findings.push(liftedFinding(byline, "byline"));
       continue;
     }
-    const headline = lateHeadline(article, lexicon);
+    const lead = leadingText(article, below);
+    const own = lead === null ? article : article.slice(0, lead);
+    if (lead !== null) {
+      articles[i] = own;
+      articles[i + 1] = below.toSpliced(below.findIndex(isText), 0, ...article.slice(lead));
+      findings.push(leadFinding(article[lead] as Block));
+    }
+    const headline = lateHeadline(own, lexicon);
     if (headline === null) continue;
-    articles[i] = headed(article, headline);
+    articles[i] = headed(own, headline);
     findings.push(liftedFinding(headline, "headline"));
   }
   return { blocks: findings.length > 0 ? articles.flat() : blocks, findings };
@@ -58,6 +66,20 @@ function liftedFinding({ text }: Block, kind: string): Finding {
     level: "warning",
     offset: originOf(text, 0),
     message: `“${plain(text).trim()}” stands inside a text that has no other ${kind}, and was put above it; compare the scan`,
+  };
+}
+
+/** Characters of a text that a message shows. */
+const SHOWN = 8;
+
+function leadFinding({ text }: Block): Finding {
+  return {
+    rule: "join/leading-text",
+    level: "warning",
+    offset: originOf(text, 0),
+    message:
+      `“${plain(text).slice(0, SHOWN)}…” stands behind another article and was put below the headline under it, ` +
+      "whose text it speaks of; compare the scan",
   };
 }
 
