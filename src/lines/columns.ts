@@ -104,7 +104,7 @@ export function unweaveWrapped(
   const turns = partsThatTakeTurns(source, lines, parts, lexicon);
   if (turns !== null && (turns.areFlows || !isSetApart(source, lines, parts.length))) {
     const echoes = new Echoes(source.text, lines);
-    const columns = followTurns(source, turns.parts, turns.areFlows, lexicon, echoes);
+    const columns = followTurns(source, turns.parts, lexicon, echoes);
     return putInOrder(source, columns, lexicon, echoes);
   }
   // Of the pages of scans none has become clearer, and to ask is dear.

@@ -16,11 +16,10 @@ import { readBands } from "./succession/bands.ts";
 import { fitOfCells } from "./succession/cell-fit.ts";
 import { chainColumns } from "./succession/chains.ts";
 import type { Echoes } from "./succession/echoes.ts";
-import { cluesOfFlows } from "./succession/flow-clues.ts";
 import { gatherTexts, type Text } from "./succession/gather.ts";
 import { readGrid } from "./succession/grid.ts";
 import { type Run as HeadingRun, headingsFirst } from "./succession/headings.ts";
-import { cluesOfLines } from "./succession/line-clues.ts";
+import { cluesOfLinks } from "./succession/link-clues.ts";
 import { linkTurns, type Turn } from "./succession/looks.ts";
 import { readStrips, type Strip, wordsOf } from "./succession/strip.ts";
 
@@ -65,12 +64,10 @@ function textsOf(cells: readonly Strip[], lexicon: Lexicon, echoes: Echoes): Lin
 /**
  * Columns of a page of which a dump gives a line or a few of every column, then the next of every column.
  * @param parts what the dump gives of a column at once.
- * @param areFlows blank lines set them apart, and what their order tells is less.
  */
 export function followTurns(
   source: Source,
   parts: readonly (readonly Line[])[],
-  areFlows: boolean,
   lexicon: Lexicon,
   echoes: Echoes,
 ): Line[][] {
@@ -78,8 +75,8 @@ export function followTurns(
   for (let from = 0; from < parts.length; from += MOST_TURNS) {
     const near = parts.slice(from, from + MOST_TURNS);
     const turns = near.flatMap((part) => readTurn(source, part));
-    const clues = areFlows ? cluesOfFlows(turns, lexicon, echoes) : cluesOfLines(source.text, turns, lexicon, echoes);
-    for (const column of followed(linkTurns(turns, clues))) columns.push(column.flatMap((i) => near[i] ?? []));
+    const links = linkTurns(turns, cluesOfLinks(source.text, turns, lexicon, echoes));
+    for (const column of followed(links)) columns.push(column.flatMap((i) => near[i] ?? []));
   }
   return columns;
 }

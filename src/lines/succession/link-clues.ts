@@ -1,13 +1,14 @@
 /**
- * What speaks for and against one line of a column going on in another one further down, on a page whose dump gives line one
- * of every column, then line two of every column.
+ * What speaks for and against one turn of a column going on in another one further down, on a page whose dump goes through its
+ * columns in turns.
  *
- * In: lines, each a turn. Out: log-odds, natural base. Never: looks at other turns than those around the two.
+ * In: turns, each a line or a few. Out: log-odds, natural base. Never: looks at other turns than those around the two.
  *
  * Where columns stand beside each other, the next lines of all of them are as far away: what the words say of one is said of
  * its neighbours, at the same distance, too. That alone, at the first look, finds five links in six. Later the column is
- * known, and what its lengths say. The weights were fitted to pages whose truth is known, as two choices: of all lines, or
- * none, that could come next; and of all, or none, that could have come before. They are rounded.
+ * known, and what its lengths say. The weights were fitted to pages whose truth is known and on which each turn is a line, as
+ * two choices: of all turns, or none, that could come next; and of all, or none, that could have come before. They are
+ * rounded, and serve turns of a few lines as well.
  */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
@@ -31,7 +32,7 @@ const SHARE_OF_SHAPE: Two = [1.35, 0.75];
 const TO_OPENING: Two = [-2.4, -1.75];
 const BESIDE_ALONE: Two = [-1.2, -0.7];
 
-/** At the first look, by how many lines further down. */
+/** At the first look, by how many turns further down. */
 const DISTANCES: readonly { readonly most: number; readonly says: number }[] = [
   { most: 1, says: 1.2 },
   { most: 4, says: 1.95 },
@@ -40,7 +41,7 @@ const DISTANCES: readonly { readonly most: number; readonly says: number }[] = [
   { most: 9, says: -1.15 },
   { most: REACH, says: -2.65 },
 ];
-/** At the first look, the mean of what the three lines right above, or below, say of this distance; and the next three. */
+/** At the first look, the mean of what the three turns right above, or below, say of this distance; and the next three. */
 const NEIGHBOURS: readonly { readonly first: number; readonly share: number }[] = [
   { first: 1, share: 0.97 },
   { first: 4, share: 0.33 },
@@ -90,16 +91,17 @@ const START_BEGINS = 0.65;
 const LEAST_TITLE = 6;
 const MARKS = "，。、；：！？,;";
 
-export function cluesOfLines(text: string, turns: readonly Turn[], lexicon: Lexicon, echoes: Echoes): Clues {
-  const lines = turns.map(({ first }) => first);
-  const seams = new Seams(text, lines, lexicon, echoes);
-  const isBare = lines.map((strip) => mayBeTitle(text, strip));
-  const isTitle = (i: number): boolean => isBare[i] === true && lines[i]?.isClosed === false;
+export function cluesOfLinks(text: string, turns: readonly Turn[], lexicon: Lexicon, echoes: Echoes): Clues {
+  const firsts = turns.map(({ first }) => first);
+  const lasts = turns.map(({ last }) => last);
+  const seams = new Seams(text, firsts, lasts, lexicon, echoes);
+  const isBare = lasts.map((strip) => mayBeTitle(text, strip));
+  const isTitle = (i: number): boolean => isBare[i] === true && lasts[i]?.isClosed === false;
   return {
     reach: REACH,
     leastLikely: LEAST_LIKELY,
     link: (from, to, around) => {
-      const [above, below] = [lines[from] as Strip, lines[to] as Strip];
+      const [above, below] = [lasts[from] as Strip, firsts[to] as Strip];
       const look = around === null ? 0 : 1;
       let odds =
         LINK[look] + SHARE_OF_WORDS[look] * seams.words(from, to) + SHARE_OF_SHAPE[look] * seams.shape(from, to);
@@ -112,25 +114,25 @@ export function cluesOfLines(text: string, turns: readonly Turn[], lexicon: Lexi
       if (around.below.lines === 1 && isTitle(to)) odds += BESIDE_TITLE_BELOW;
       return odds + ofLengths(around, above, below);
     },
-    end: (i, ends) => oddsOfEnd(lines[i] as Strip, ends, isBare[i] === true),
-    start: (i, ends) => oddsOfStart(lines[i] as Strip, ends),
+    end: (i, ends) => oddsOfEnd(lasts[i] as Strip, ends, isBare[i] === true),
+    start: (i, ends) => oddsOfStart(firsts[i] as Strip, ends),
   };
 }
 
-/** What each two lines say by themselves. */
+/** What the last line of one turn and the first of another say by themselves. */
 class Seams {
   readonly #count: number;
   readonly #words: Float64Array;
   readonly #shapes: Float64Array;
 
-  constructor(text: string, lines: readonly Strip[], lexicon: Lexicon, echoes: Echoes) {
-    const heads = lines.map(({ line }) => startOf(text.slice(line.start, line.end)));
-    this.#count = lines.length;
-    this.#words = new Float64Array(lines.length * REACH);
-    this.#shapes = new Float64Array(lines.length * REACH);
-    for (const [i, above] of lines.entries()) {
+  constructor(text: string, firsts: readonly Strip[], lasts: readonly Strip[], lexicon: Lexicon, echoes: Echoes) {
+    const heads = firsts.map(({ line }) => startOf(text.slice(line.start, line.end)));
+    this.#count = firsts.length;
+    this.#words = new Float64Array(firsts.length * REACH);
+    this.#shapes = new Float64Array(firsts.length * REACH);
+    for (const [i, above] of lasts.entries()) {
       const tail = above.isClosed || above.isPaused ? "" : endOf(text.slice(above.line.start, above.line.end));
-      for (const [k, below] of lines.slice(i + 1, i + 1 + REACH).entries()) {
+      for (const [k, below] of firsts.slice(i + 1, i + 1 + REACH).entries()) {
         this.#words[i * REACH + k] =
           fitOfWords(above, below, lexicon, echoes) +
           SHARE_OF_WORD_ACROSS * wordAcross(tail, heads[i + 1 + k] ?? "", lexicon);
