@@ -15,6 +15,42 @@ const STATION = "青石镇的老车站建于上世纪三十年代，昨天开始
 const FLOWERS = "春水涨了，石桥边的人一天天多了起来，渡口的灯也亮得更早了，卖花的船一只接一只靠岸。";
 
 describe("who signs an article", () => {
+  it("is named above verse, and above the chapter of a novel", () => {
+    const verse = ["井绳磨断了三根", "石头上还留着凹痕", "祖母坐在凹痕旁边", "数着天上的星星", "谁也没有说话"];
+    expect(signedOf("## 井台", "孟知秋", ...verse, "## 渡口新增两班夜航", FERRY)[0]).toBe(
+      "井台 | 孟知秋 | - 孟知秋 | 5",
+    );
+    expect(signedOf("## 北河谣", "程爱", "#### 第七章　夜航", FERRY, STATION)[0]).toBe("北河谣 | 程爱 | - 程爱 | 2");
+  });
+
+  it("is named with what was done, in the first line of the text and in the last", () => {
+    expect(
+      signedOf(
+        "## 老车站昨天拆除",
+        `程爱　文/摄 ${STATION}`,
+        "## 渡口新增两班夜航",
+        `${FERRY}本报通讯员　史钰　摄影报道`,
+        "---",
+        "## 石桥边",
+        FLOWERS,
+      ).slice(0, 2),
+    ).toEqual([
+      "老车站昨天拆除 | 程爱 文/摄 | - 程爱 | 1",
+      "渡口新增两班夜航 | 本报通讯员 史钰 摄影报道 | 通讯员 史钰 | 1",
+    ]);
+  });
+
+  it("lives in a town and has a trade, signs for others, or is an office", () => {
+    const signed = (...blocks: readonly string[]): string | undefined => signedOf(...blocks)[0];
+    expect(signed("# 石桥边", "史钰（青石镇，小学教师）", FLOWERS)).toBe(
+      "石桥边 | 史钰（青石镇，小学教师） | - 史钰 | 1",
+    );
+    expect(signed("# 渡口新增两班夜航", FERRY, "青石巷居民 石小舟等九人")).toBe(
+      "渡口新增两班夜航 | 青石巷居民 石小舟等九人 | - 石小舟 | 1",
+    );
+    expect(signed("# 老车站昨天拆除", STATION, "（镇文化站供稿）")).toBe("老车站昨天拆除 | （镇文化站供稿） |  | 1");
+  });
+
   it("is named by a byline below its last paragraph, where nobody has signed above", () => {
     expect(
       signedOf("# 渡口新增两班夜航", FERRY, "岚州晚报记者 石小舟", "# 老车站昨天拆除", "本报记者 贺青", STATION),

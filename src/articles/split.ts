@@ -195,7 +195,8 @@ function isSignedItem(block: Block, next: Unit | undefined): boolean {
  * signed the article yet.
  */
 function signsArticle(block: Block, { bylines }: Draft, next: Unit | undefined): boolean {
-  if (next?.block.role === "body") return false;
+  // A rule of the dump below it is no text.
+  if (next?.block.role === "body" && hasWords(plain(next.block.text))) return false;
   if (isInBrackets(plain(block.text))) return true;
   return bylines.length === 0 && block.startsParagraph !== true && block.credits?.dateline == null;
 }

@@ -36,7 +36,8 @@ const QUOTED_WORD = 0.5;
 
 /** @returns log-odds that the upper line is the kicker of the lower one; below 0, that the lower one is its deck. */
 export function kickerOdds(upper: string, lower: string): number {
-  if (isDashed(lower)) return -SURE;
+  if (isDashed(lower) || CHAPTER.test(lower)) return -SURE;
+  if (INTERVIEW.test(upper) && QUOTATION.test(lower)) return SURE;
   if (isAnnouncement(upper) || COLUMN_NAME.test(upper)) return SURE;
   if (isAnnouncement(lower)) return -SURE;
   let odds = lengthOdds(upper, lower);
@@ -58,6 +59,11 @@ export function kickerOdds(upper: string, lower: string): number {
   odds -= one(asks, upper, lower) * QUESTION;
   return odds;
 }
+
+/** 第十二章␠夜渡, below the title of a novel. */
+const CHAPTER = /^第[〇一二三四五六七八九十百\d]{1,4}[章回节]/;
+/** 对话守塔人石小舟 above what he says. */
+const INTERVIEW = /^(?:对话|专访|独家专访)/;
 
 /** 1 where only the upper line is so, -1 where only the lower one is. */
 function one(is: (line: string) => boolean, upper: string, lower: string): number {

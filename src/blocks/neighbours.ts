@@ -141,7 +141,7 @@ function judge(question: Question): [Role, number] {
   if (here.canBeTitle !== true && hasOrphanClose(here.words))
     return here.block.followsPicture && isCutCaption(question) ? ["caption", 0.8] : ["body", 0.8];
   if (continuesContents(question)) return ["contents", 0.85];
-  if (isVerse(question)) return ["body", 0.8];
+  if (isVerse(question) && !isBareLabel(question)) return ["body", 0.8];
   const isTitle = canBeTitle(here) && !(!question.isWrapped && block.headingLevel === 0 && isBelowByline(question));
   if (isTitle && isBareLabel(question)) return ["sectionLabel", 0.6];
   if (isTitle && block.isLarge) return ["title", 0.9];

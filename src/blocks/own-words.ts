@@ -94,7 +94,7 @@ function splitBareSignature(block: Block, words: string, vocabulary: CreditVocab
   if (isSentenceEnd(words)) return [block];
   const signature = bareSignatureOf(words);
   const credits = signature === null ? null : readBylineLine(signature, vocabulary);
-  if (signature === null || credits === null || credits.authors.length === 0) return [block];
+  if (signature === null || credits === null || credits.isPhoto || credits.authors.length === 0) return [block];
   const at = words.lastIndexOf(signature);
   return [partOf(block, 0, at), bylineOf(partOf(block, at), credits, 0.9)];
 }

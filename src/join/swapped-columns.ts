@@ -11,6 +11,7 @@
 import { type Block, changed } from "../blocks/block.ts";
 import { canBeTitle } from "../blocks/neighbours/can-be-title.ts";
 import { look } from "../blocks/neighbours/question.ts";
+import { LONGEST_VERSE } from "../blocks/neighbours/verse.ts";
 import type { Context } from "../context.ts";
 import type { Finding } from "../notice.ts";
 import { originOf } from "../text/sourced.ts";
@@ -82,11 +83,17 @@ function findSwaps(page: ColumnSeams, odd: ReadonlySet<number>): Swap[] {
         if (!canMove(page.at(to - 1), to - 1 === middle)) break;
         if (!odd.has(from) && !odd.has(middle) && !odd.has(to)) continue;
         const gain = gainOf(page, from, middle, to);
-        if (gain !== null) swaps.push({ gain, from, middle, to });
+        if (gain !== null && holdsText(page, from, to)) swaps.push({ gain, from, middle, to });
       }
     }
   }
   return swaps;
+}
+
+/** Lines of verse break off as the ends of columns do, and stand in their order. */
+function holdsText(page: ColumnSeams, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if ((page.at(i)?.words.length ?? 0) > LONGEST_VERSE) return true;
+  return false;
 }
 
 /** Places from which two groups can reach one that is odd, in order: pages are mostly in order. */

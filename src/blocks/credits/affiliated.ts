@@ -17,7 +17,7 @@ const NAME_FIRST =
 export const MOST_NAMES = 3;
 /** What such a line says of the writer: of whom, where, or in what office. */
 const BELONGS =
-  /(?:[社职党团队学教船委会][员工生师]|工人|群众|[居市村农渔牧]民|干部|战士|读者|军人|撰稿人|教授|讲师|研究员|院士|博士|主任|书记|[省州县市区镇乡村厂校院站部局处科所社团连排]长|代表|作家|诗人|学者|专家|模范|经理|律师|法官|民警|主编|理事|大学|中学|小学|学院|[厂矿校院所处科局队部站店室班组社司馆协会连营团旅段台办]|车间|中心|[支分银]行|[党市县区团纪工]委|[省州县市区乡镇村])$/;
+  /(?:[社职党团队学教船委会][员工生师]|工人|群众|[居市村农渔牧]民|干部|战士|读者|军人|撰稿人|教授|讲师|研究员|院士|博士|主任|书记|医[师生]|[省州县市区镇乡村厂校院站部局处科所社团连排]长|代表|作家|诗人|学者|专家|模范|经理|律师|法官|民警|主编|理事|大学|中学|小学|学院|[厂矿校院所处科局队部站店室班组社司馆协会连营团旅段台办]|车间|中心|[支分银]行|[党市县区团纪工]委|[省州县市区乡镇村])$/;
 /** 河北␠石小舟, 河北保定␠石小舟: a province alone says where. */
 const PROVINCE =
   /^(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|台北)[〇㐀-鿿]{0,4}$/;
@@ -26,11 +26,16 @@ const COMMON_WORD = 1;
 
 /** @returns null where the names are none without doubt, or the other words say nothing of somebody. */
 export function readAffiliated(text: string, lexicon: Lexicon): BylineReading | null {
-  const words = withoutBrackets(text.trim());
+  const words = withoutBrackets(text.trim()).replace(ASKED, "").replace(AND_OTHERS, "");
   if (words.length > LONGEST_AFFILIATED * 2) return null;
   const from = text.indexOf(words);
   return withNamesLast(words, from, lexicon) ?? withNameFirst(words, from, lexicon);
 }
+
+/** 答疑专家：省医院主任医师␠石小舟 */
+const ASKED = /^(?:解答|答疑|咨[询詢]|受访|受訪|指[导導])[专專]家[：:]\s*/;
+/** 青石巷居民␠石小舟等九人 */
+const AND_OTHERS = /等[〇一二三四五六七八九十百\d]{1,5}[人户戶]$/;
 
 function withoutBrackets(words: string): string {
   const isBracketed = /^[（(]/.test(words) && /[）)]$/.test(words) && !/[（(]/.test(words.slice(1));

@@ -35,8 +35,8 @@ export function readEndSignature(text: string, vocabulary: CreditVocabulary): En
 
 /** ……写字。石小舟/文, ……打开门。␠本报评论员␠贺青: no bracket, but words that no sentence goes on with. */
 const BARE_SIGNATURE =
-  /[。！？!?”"\s]\s*(?<signature>[〇㐀-鿿]{2,4}\s*[/／]\s*文|本[報报刊][^。，、；：]{0,4}[评評][论論][员員]\s*[〇㐀-鿿\s]{2,5})\s*$/;
-const IN_BARE_SIGNATURE = ["/", "／", "员", "員"];
+  /[。！？!?”"\s]\s*(?<signature>[〇㐀-鿿]{2,4}\s*[/／]\s*文|本[報报刊][^。，、；：]{0,4}[评評][论論][员員]\s*[〇㐀-鿿\s]{2,5}|(?:本[报報刊])?(?:[记記]者|通[讯訊][员員])\s*[〇㐀-鿿\s]{2,9}(?:[摄攝]影|[图圖]文)[报報][道導])\s*$/;
+const IN_BARE_SIGNATURE = ["/", "／", "员", "員", "道", "導"];
 
 /** @returns the signature without a bracket that stands behind the last sentence of a text, or null. */
 export function bareSignatureOf(text: string): string | null {
@@ -48,6 +48,9 @@ export function bareSignatureOf(text: string): string | null {
 /** Names nobody: 作者系本市教师. */
 export const NOBODY: BylineReading = { dateline: null, authors: [], parts: [] };
 
+/** （县气象台供稿）: an office that sent the text, and nobody's name. */
+const SENT_BY_OFFICE = /^\s*[（(][〇㐀-鿿]{2,16}供稿[）)]\s*$/;
+
 export function isAboutAuthor(text: string): boolean {
-  return text.includes("作者") && ABOUT_AUTHOR.test(text);
+  return (text.includes("作者") && ABOUT_AUTHOR.test(text)) || (text.includes("供稿") && SENT_BY_OFFICE.test(text));
 }

@@ -1,7 +1,7 @@
 /**
  * A byline that a scan has read into the text it stands above: 本报记者␠石小舟␠通讯员␠孟帆␠县图书馆……
  *
- * It begins with the paper and a role, and the blank behind its last name is left. Not the reporter who is the subject of the
+ * It begins with the paper and a role, or is a name and what was done, 石小舟␠文/摄, and the blank behind it is left. Not the reporter who is the subject of the
  * sentence: 本报记者␠石小舟␠昨天从县图书馆获悉.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
@@ -18,6 +18,7 @@ export interface OpenByline {
 }
 
 const OPENS = /^\s*(?:本[报報刊]|新[华華]社|中新社)[〇㐀-鿿]{0,6}(?:[记記]者|[评評][论論][员員])/;
+const SAYS_WORK = /^\s*[〇㐀-鿿]\s?[〇㐀-鿿]{1,3}\s+(?:文[/／]?[摄攝图圖]|[摄攝]影[报報]道|[图圖]文[报報]道)\s/;
 const REACH = 48;
 const SHORTEST = 6;
 /** What a reporter does who is the subject. */
@@ -28,13 +29,16 @@ const FIRST_CLAUSES = 36;
 const SHORTEST_TEXT = 40;
 
 export function readOpenByline(text: string, vocabulary: CreditVocabulary): OpenByline | null {
-  if (!OPENS.test(text.slice(0, REACH))) return null;
+  const head = text.slice(0, REACH);
+  if (!OPENS.test(head) && !SAYS_WORK.test(head)) return null;
   let found: OpenByline | null = null;
   for (let end = SHORTEST; end < REACH && end < text.length; end += 1) {
     if (!isBlankCode(text.charCodeAt(end)) || isBlankCode(text.charCodeAt(end - 1))) continue;
     const credits = readBylineLine(text.slice(0, end), vocabulary);
     if (credits === null || credits.isPhoto || credits.authors.length === 0) continue;
-    if (!credits.authors.every(({ role, name }) => role !== null && isName(name, vocabulary.lexicon))) continue;
+    const saysWork = credits.parts.some(({ kind }) => kind === "work");
+    if (!credits.authors.every(({ role, name }) => (role !== null || saysWork) && isName(name, vocabulary.lexicon)))
+      continue;
     // 本报记者␠石小舟␠通讯员␠孟帆: the first name alone would be one, too.
     if (opensCredits(text.slice(end), vocabulary)) continue;
     found = { credits, end };

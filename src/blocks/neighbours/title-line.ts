@@ -78,8 +78,11 @@ export function followsLabel({ named, index, seen }: Question): boolean {
 /** The first line of a page above a paragraph, where no byline tells: a title, unless it runs on into the text. */
 export function opensPage(question: Question): boolean {
   const { named, seen, index, here, firstText, context } = question;
-  const next = named[index + 1];
-  const below = seen[index + 1];
+  // A picture may stand between the two.
+  let at = index + 1;
+  while (at < index + END_REACH && named[at]?.role === "caption") at += 1;
+  const next = named[at];
+  const below = seen[at];
   // What stands between a byline and its text is a piece of the text.
   if (isBelowByline(question)) return false;
   if (

@@ -9,18 +9,21 @@ export const LONGEST_VERSE = 14;
 const FEWEST_LINES = 7;
 /** The last lines of a run may be the title of what follows. */
 const TITLE_LINES = 3;
+/** Where titles are headings, fewer lines without a mark are verse. */
+const FEWEST_BESIDE_HEADINGS = 4;
 
 /** @returns whether the line is one of a run of short lines, and not one of the last of them, where a title may begin. */
 export function isVerse(question: Question): boolean {
   const { index, isWrapped, hasHeadings } = question;
-  if (isWrapped || hasHeadings || !isShortLine(question, index)) return false;
+  if (isWrapped || !isShortLine(question, index)) return false;
+  const fewest = hasHeadings ? FEWEST_BESIDE_HEADINGS : FEWEST_LINES;
   let below = 0;
-  while (below < FEWEST_LINES && isShortLine(question, index + below + 1)) below += 1;
+  while (below < fewest && isShortLine(question, index + below + 1)) below += 1;
   const isClosed = closesVerse(question.seen[index + below + 1]);
-  if (below < TITLE_LINES && !isClosed) return false;
+  if (!hasHeadings && below < TITLE_LINES && !isClosed) return false;
   let above = 0;
-  while (above + below + 1 < FEWEST_LINES && isShortLine(question, index - above - 1)) above += 1;
-  return above + below + 1 >= FEWEST_LINES;
+  while (above + below + 1 < fewest && isShortLine(question, index - above - 1)) above += 1;
+  return above + below + 1 >= fewest;
 }
 
 /** A short line with a full stop. */
@@ -29,9 +32,10 @@ function closesVerse(below: Seen | undefined): boolean {
 }
 
 /** Decided above, undecided here and below. */
-function isShortLine({ named, seen, index }: Question, at: number): boolean {
+function isShortLine({ named, seen, index, hasHeadings }: Question, at: number): boolean {
   const here: Seen | undefined = at < 0 ? undefined : seen[at];
   const block = at < 0 ? undefined : named[at];
   if (here === undefined || block === undefined || here.length > LONGEST_VERSE || here.length === 0) return false;
+  if (hasHeadings && (block.headingLevel > 0 || block.isBold)) return false;
   return at < index ? block.role === "body" : isOpenQuestion(block) && canBeTitle(here);
 }
