@@ -61,6 +61,9 @@ const LEAST_LINES = 8;
 const ASKED_LINES = 300;
 /** Shorter lines, in em, have boxes of any shape. */
 const SHORT_LINE = 3;
+/** No line of print is longer, in em; an engine may take a few for one. */
+const LONGEST_LINE = 60;
+const PARAGRAPHS_SHARE = 0.03;
 /** A line is so long for each of its characters, in heights of its box: measured .7 to 1, .4 to 1.8 where x and y differ in scale. */
 const LEAST_RATIO = 0.35;
 const MOST_RATIO = 1.9;
@@ -78,10 +81,15 @@ export function findBoxes(lines: readonly FiguredLine[]): Place[] {
   const count = usualCount(lines);
   const figured = lines.filter(({ figures }) => figures.length === count);
   if (count < 4 || figured.length < LEAST_LINES) return [];
+  // Whole paragraphs have boxes, too, which say nothing of their lines.
+  if (figured.filter(({ ems }) => ems > LONGEST_LINE).length > figured.length * PARAGRAPHS_SHARE) return [];
   const asked = everyNth(figured, ASKED_LINES);
   const read = bestReading(asked, count, 8, OF_EIGHT) ?? bestReading(asked, count, 4, OF_FOUR);
   if (read === null) return [];
-  return figured.map(({ start, end, figures }) => ({ start, end, box: read(figures) }));
+  return figured.flatMap(({ start, end, figures }) => {
+    const box = read(figures);
+    return Object.values(box).every(Number.isFinite) ? [{ start, end, box }] : [];
+  });
 }
 
 type Reading = (figures: readonly number[]) => Box;

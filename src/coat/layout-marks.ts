@@ -2,7 +2,7 @@
  * ALTO and hOCR: mark-up of libraries in which each word or line has its box.
  *
  * In: the text of a dump. Out: edits that leave the words, line by line, and where the lines were printed. Never: takes off
- * what holds Han; a file in which anything but the words does is not read so.
+ * what may be print; a file in which anything but the words goes beyond ASCII is not read so.
  */
 
 import { takeWords, type Word } from "./boxed-words.ts";
@@ -18,7 +18,7 @@ export function readLayoutMarks(text: string): Taken {
   if (text.trimStart().charAt(0) !== "<") return NOTHING;
   const opening = text.slice(0, LOOKED_AT);
   const words = opening.includes("<alto") ? readAlto(text) : /\bbbox \d/.test(opening) ? readHocr(text) : [];
-  if (words.length < LEAST_WORDS || holdsHan(text, words)) return NOTHING;
+  if (words.length < LEAST_WORDS || holdsPrint(text, words)) return NOTHING;
   return takeWords(text, words);
 }
 
@@ -74,13 +74,13 @@ function readHocr(text: string): Word[] {
   return words;
 }
 
-const HAN = /[〇㐀-鿿]/;
+const NOT_ASCII = /[^\0-\x7f]/;
 
-function holdsHan(text: string, words: readonly Word[]): boolean {
+function holdsPrint(text: string, words: readonly Word[]): boolean {
   let behind = 0;
   for (const { start, end } of words) {
-    if (HAN.test(text.slice(behind, start))) return true;
+    if (NOT_ASCII.test(text.slice(behind, start))) return true;
     behind = end;
   }
-  return HAN.test(text.slice(behind));
+  return NOT_ASCII.test(text.slice(behind));
 }

@@ -128,8 +128,8 @@ function isAtEdge({ start, end, rules }: NamedPiece, source: string): boolean {
   const before = source.slice(start, end);
   const above = source.slice(Math.max(0, start - WIDEST_INDENT), start).replace(UNPRINTED, "");
   const below = source.slice(end, end + WIDEST_INDENT).replace(UNPRINTED, "");
-  // From the value of one attribute to that of another.
-  if (source.trimStart().startsWith("<") && /^["'].*["']$/.test(before)) return true;
+  // From the value of one attribute to that of another, or from tag to tag.
+  if (/^\s*</.test(source) && /^["'<].*["'>]$/s.test(before)) return true;
   if (before.includes("\n") || /(?:^|[\n\f\r])[ \t]*$/.test(above) || /^[ \t]*(?:[\n\f\r]|$)/.test(below)) return true;
   return isData(source) && (above.endsWith('"') || below.startsWith('"'));
 }
