@@ -9,6 +9,7 @@ import { itemAt, lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
 import type { Cell } from "../columns/cells.ts";
 import { TITLE_SIZE } from "../columns/layout/title-size.ts";
+import { OPENING } from "../columns/short-piece.ts";
 import type { Strand } from "../columns/strands.ts";
 import type { MeasuredLine } from "./measure.ts";
 import { uniteParted } from "./parted.ts";
@@ -37,8 +38,6 @@ const MOST_INDENT = 4.5;
 const SHORT_BY = 2.2;
 /** Lines of one column end no later than the longest one and this. */
 const LONGER = 1.3;
-/** A dateline opens an article: 本报讯（记者; 新华社北京4月1日电. */
-const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（( ])/u;
 /** What a line in the midst of a text may end with. */
 const PAUSES = "：:；;、，,）)";
 
