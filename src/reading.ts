@@ -7,6 +7,7 @@
 import { headingsApart } from "./articles/headings-apart.ts";
 import { headlinesFirst } from "./articles/headlines-first.ts";
 import { shuffledFrames } from "./articles/shuffled-frames.ts";
+import { partVerses } from "./articles/verse-lines.ts";
 import type { Block } from "./blocks/block.ts";
 import { formBlocks } from "./blocks/form.ts";
 import { reorderLines } from "./blocks/frames/reorder.ts";
@@ -49,6 +50,11 @@ export interface PageLines {
 }
 
 export function readInOrder(page: PageLines, context: Context): Reading {
+  const reading = readArticles(page, context);
+  return { ...reading, units: partVerses(reading.units, page.kind) };
+}
+
+function readArticles(page: PageLines, context: Context): Reading {
   const asGiven = read(page, context);
   const apart = headingsApart(asGiven.units);
   if (apart !== null) return { ...asGiven, units: apart.units, findings: [...asGiven.findings, ...apart.findings] };

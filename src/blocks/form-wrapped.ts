@@ -20,6 +20,7 @@ import { type Block, changed, newBlock } from "./block.ts";
 import { fillsLineWithCredit, opensCaption } from "./caption.ts";
 import { endsCaption, LAST_MARK } from "./caption-lines.ts";
 import { type PlacedLine, placeLines } from "./placed-line.ts";
+import { BELOW_POEM, NEXT_VERSE, versesBelowNames } from "./poem.ts";
 import { measurePrinted, SAME_WIDTH_CELLS } from "./printed-line.ts";
 import { isTitleAbove } from "./title-above.ts";
 
@@ -33,6 +34,7 @@ const CLOSING_MARKS = "，。、；：！？）》」』”’,.;:!?)]";
 /** @param blanksCount false where blanks carry no information, as in spaced-out dumps. */
 export function formWrapped(source: Source, lines: readonly Line[], blanksCount: boolean, context: Context): Block[] {
   const placed = placeLines(source, measurePrinted(source, lines), blanksCount, context);
+  const verses = versesBelowNames(placed);
   const blocks: Block[] = [];
   let run: PlacedLine[] = [];
   const close = (): void => {
@@ -57,7 +59,9 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
       const isFirst = run.length === 1 && !above.opensBody && !above.isCut && !above.runsOn;
       const isBorder =
         breaksBetween(run, above, item, next) || (isFirst && isTitleAbove(above, item, next, context.lexicon));
-      if (isBorder && !isCutCaption && !isRestOfSentence(above, item, context)) close();
+      if (verses[i] === BELOW_POEM) close();
+      else if (isBorder && !isCutCaption && verses[i] !== NEXT_VERSE && !isRestOfSentence(above, item, context))
+        close();
     }
     run.push(item);
   }
