@@ -104,6 +104,9 @@ function breaksOff(end: string, below: Block, lexicon: Lexicon): boolean {
   return below.startsParagraph === true || continuity(end, startOf(plain(below.text)), lexicon).score < 0;
 }
 
+/** 送出一百 goes on in any other number as well. */
+const CUT_NUMBER = /^[〇零一二两三四五六七八九十百千万亿\d]{2}$/;
+
 interface Head {
   readonly article: number;
   readonly index: number;
@@ -122,7 +125,8 @@ function findHead(articles: readonly Block[][], from: number, tail: Tail, { lexi
       const words = plain(block.text);
       if (above !== null && block.startsParagraph !== true && block.shape.isIndented !== true) {
         const head = startOf(words);
-        const score = scoreWithin(most, Number.POSITIVE_INFINITY, tail.end, head, lexicon);
+        const isNumber = tail.isInside && CUT_NUMBER.test(tail.end.slice(-1) + head.slice(0, 1));
+        const score = isNumber ? 0 : scoreWithin(most, Number.POSITIVE_INFINITY, tail.end, head, lexicon);
         if (
           score > most &&
           score >= (isSentenceEnd(above) ? 0 : continuity(endOf(above), head, lexicon).score) + BETTER &&
