@@ -22,6 +22,7 @@ import { nameLists, refuseResults } from "./neighbours/lists.ts";
 import { allowCutQuotes, allowLostQuotes } from "./neighbours/lost-quote.ts";
 import { nameMast } from "./neighbours/mast.ts";
 import { changesSubject, leadsToNewSubject } from "./neighbours/new-subject.ts";
+import { nameNumberedPictures } from "./neighbours/numbered-pictures.ts";
 import { goesOnInTitle, opensArticle } from "./neighbours/opens-article.ts";
 import { BodyText } from "./neighbours/pull-quote.ts";
 import {
@@ -73,6 +74,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   }
   allowCutDecks(named, seen);
   nameContents(named, seen);
+  nameNumberedPictures(named, seen);
   refuseResults(seen);
   nameLists(named, seen, isWrapped, context);
   nameSidebars(named, seen, context.lexicon);
