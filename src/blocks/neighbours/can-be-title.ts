@@ -19,7 +19,7 @@ export function hasWordsOfTitle({ block, length, words }: Seen): boolean {
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
   if (/[。；，、,;][\s*]*$/.test(words) || /[；;]/.test(words)) return false;
   // 市民服务中心提醒，办理时请带齐下列材料： goes on in a list.
-  if (/[，,].*[：:][\s*]*$/.test(words)) return false;
+  if (/[：:][\s*]*$/.test(words) && /[，,]/.test(words)) return false;
   if (words.includes("。") && /\S\s*。./.test(words)) return false;
   if (length > LONGEST_LIST && (tells(words) || ONE_LETTER_LEFT.test(words))) return false;
   return !(words.includes(".") && HALF_STOP.test(words)) && !hasOpenQuote(words);
