@@ -13,11 +13,8 @@ import { formBlocks } from "./blocks/form.ts";
 import { reorderLines } from "./blocks/frames/reorder.ts";
 import { nameBlocks } from "./blocks/name.ts";
 import type { Context } from "./context.ts";
-import { orderColumns } from "./join/column-order.ts";
 import { type Join, joinBlocks, type Unit } from "./join/join.ts";
-import { liftHeadings } from "./join/late-headings.ts";
-import { resumeArticles } from "./join/resumed.ts";
-import { returnTitles } from "./join/spare-titles.ts";
+import { putInPlace } from "./join/pieces-in-place.ts";
 import type { Line } from "./lines/lines.ts";
 import { findUnordered } from "./lines/most-lines.ts";
 import { findReordered } from "./lines/reordered.ts";
@@ -51,7 +48,7 @@ export interface PageLines {
 
 export function readInOrder(page: PageLines, context: Context): Reading {
   const reading = readArticles(page, context);
-  return { ...reading, units: partVerses(reading.units, page.kind) };
+  return page.kind === "wrapped" ? { ...reading, units: partVerses(reading.units) } : reading;
 }
 
 function readArticles(page: PageLines, context: Context): Reading {
@@ -71,29 +68,20 @@ function read({ source, lines, kind, isLogged }: PageLines, context: Context): R
   // A page that is read once more was put in another order before, and says so.
   const isAsGiven = lines.every(({ start }, i) => i === 0 || start >= (lines[i - 1]?.start ?? 0));
   const reordered = isAsGiven && kind !== "side-by-side" && kind !== "boxes" ? findReordered(startsOf(formed)) : [];
-  const headed = liftHeadings(nameBlocks(formed, context), { source, lines, kind }, context);
-  const resumed = resumeArticles(headed.blocks, kind, context);
-  const titled = returnTitles(resumed.blocks, kind);
-  const ordered = orderColumns(titled.blocks, kind, context);
-  const all = repairBlocks(ordered.blocks, kind, context, isLogged ? changes : null);
+  const named = nameBlocks(formed, context);
+  const isHardWrapped = kind === "wrapped" || kind === "spaced";
+  const placed = isHardWrapped ? putInPlace(named, { source, lines, kind }, context) : { blocks: named, findings: [] };
+  const all = repairBlocks(placed.blocks, kind, context, isLogged ? changes : null);
   // Nothing is printed where only control characters stood: no field has an empty text.
   const repaired = all.filter(({ text }) => length(text) > 0);
   const { units, joins, findings } = joinBlocks(repaired, kind, context);
-  const unordered = kind === "wrapped" || kind === "spaced" ? findUnordered(lines) : [];
+  const unordered = isHardWrapped ? findUnordered(lines) : [];
   return {
     formed,
     removed: [...markup, ...all.filter(({ text }) => length(text) === 0).map(({ text }) => text)],
     units,
     joins,
-    findings: [
-      ...unordered,
-      ...reordered,
-      ...headed.findings,
-      ...resumed.findings,
-      ...titled.findings,
-      ...ordered.findings,
-      ...findings,
-    ],
+    findings: [...unordered, ...reordered, ...placed.findings, ...findings],
     changes,
   };
 }

@@ -8,7 +8,6 @@ import { type Block, changed } from "../blocks/block.ts";
 import { LONGEST_VERSE } from "../blocks/neighbours/verse.ts";
 import { hasMarksOfProse, isPoem, MOST_LINES } from "../blocks/poem.ts";
 import type { Unit } from "../join/join.ts";
-import type { DumpKind } from "../page.ts";
 import { append } from "../text/append.ts";
 import { originOf, plain, slice } from "../text/sourced.ts";
 
@@ -16,8 +15,7 @@ import { originOf, plain, slice } from "../text/sourced.ts";
 const FEWEST_LINES = 5;
 const FEWEST_BELOW = 2;
 
-export function partVerses(units: readonly Unit[], kind: DumpKind): readonly Unit[] {
-  if (kind !== "wrapped") return units;
+export function partVerses(units: readonly Unit[]): readonly Unit[] {
   const out: Unit[] = [];
   let isBelow = false;
   for (const unit of units) {

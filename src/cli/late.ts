@@ -3,9 +3,11 @@
  * build.mjs has each function of this list opened at its first call, and not at start; so it may be of functions only.
  */
 export { shuffledFrames } from "../articles/shuffled-frames.ts";
+export { partVerses } from "../articles/verse-lines.ts";
 export { formPrinted } from "../blocks/form-printed.ts";
 export { reorderLines } from "../blocks/frames/reorder.ts";
 export { areWords, takeWords } from "../coat/boxed-words.ts";
 export { findBoxes } from "../coat/boxes.ts";
 export { detect } from "../decode/detect.ts";
+export { putInPlace } from "../join/pieces-in-place.ts";
 export { convertPage } from "../script/convert-page.ts";

@@ -11,13 +11,13 @@
 import type { Block } from "../blocks/block.ts";
 import type { Context } from "../context.ts";
 import type { Finding } from "../notice.ts";
-import type { DumpKind } from "../page.ts";
 import { append } from "../text/append.ts";
 import { lastOf } from "../text/list.ts";
 import { originOf, plain } from "../text/sourced.ts";
 import { type ColumnPiece, linesOf, readColumnPieces } from "./column-order/column-piece.ts";
 import { fitOf, mostFitByPlace, mostFitOf } from "./column-order/fit.ts";
 import { bestRow } from "./column-order/row.ts";
+import type { Reordered } from "./reordered.ts";
 
 /** An article has some dozens of pieces; more are no article. */
 const MOST_PIECES = 120;
@@ -30,13 +30,7 @@ const SURE_GAIN = 8;
 /** Characters of a piece that a message shows. */
 const SHOWN = 8;
 
-export interface Reordered {
-  readonly blocks: readonly Block[];
-  readonly findings: readonly Finding[];
-}
-
-export function orderColumns(blocks: readonly Block[], kind: DumpKind, context: Context): Reordered {
-  if (kind !== "wrapped" && kind !== "spaced") return { blocks, findings: [] };
+export function orderColumns(blocks: readonly Block[], context: Context): Reordered {
   const out: Block[] = [];
   const findings: Finding[] = [];
   let from = 0;

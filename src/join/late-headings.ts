@@ -7,26 +7,15 @@
 import { type Block, changed } from "../blocks/block.ts";
 import type { Context } from "../context.ts";
 import { hasNoHalfMark } from "../lines/half-marks.ts";
-import type { Line } from "../lines/lines.ts";
 import type { Finding } from "../notice.ts";
-import type { DumpKind } from "../page.ts";
-import type { Source } from "../text/source.ts";
 import { originOf, plain } from "../text/sourced.ts";
 import { articlesOf, isText, isTitle, SPOKEN_OF, shareOf, textOf, wordsOf } from "./article-blocks.ts";
-import type { Reordered } from "./column-order.ts";
 import { lateByline } from "./late-byline.ts";
 import { lateHeadline } from "./late-headline.ts";
 import { leadingText } from "./leading-text.ts";
+import type { Dumped, Reordered } from "./reordered.ts";
 
-/** The dump. */
-interface Page {
-  readonly source: Source;
-  readonly lines: readonly Line[];
-  readonly kind: DumpKind;
-}
-
-export function liftHeadings(blocks: readonly Block[], page: Page, { lexicon }: Context): Reordered {
-  if (!isOfEngine(page)) return { blocks, findings: [] };
+export function liftHeadings(blocks: readonly Block[], { lexicon }: Context): Reordered {
   const articles = articlesOf(blocks);
   const findings: Finding[] = [];
   for (const [i, article] of articles.entries()) {
@@ -54,8 +43,7 @@ export function liftHeadings(blocks: readonly Block[], page: Page, { lexicon }: 
 }
 
 /** Whether an OCR engine looked for columns, and gives what it found with white between. */
-function isOfEngine({ source, lines, kind }: Page): boolean {
-  if (kind !== "wrapped" && kind !== "spaced") return false;
+export function isOfEngine({ source, lines, kind }: Dumped): boolean {
   const hasWhite = lines.some(({ isBlank }, i) => isBlank && i + 1 < lines.length);
   return hasWhite && (kind === "spaced" || !hasNoHalfMark(source.text, lines));
 }

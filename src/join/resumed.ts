@@ -13,13 +13,12 @@ import type { Context } from "../context.ts";
 import { continuity, endOf, scoreWithin, startOf } from "../lexicon/continuity.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Finding } from "../notice.ts";
-import type { DumpKind } from "../page.ts";
 import { append } from "../text/append.ts";
 import { isSentenceEnd, visibleLength } from "../text/chars.ts";
 import { countPairs, hanPairs } from "../text/pairs.ts";
 import { originOf, plain } from "../text/sourced.ts";
 import { articlesOf, textOf } from "./article-blocks.ts";
-import type { Reordered } from "./column-order.ts";
+import type { Reordered } from "./reordered.ts";
 
 /** The words at the seam must say this, in log-odds. */
 const SURE = 2;
@@ -38,8 +37,7 @@ const MOST_BETWEEN = 3;
 /** A scrap of fewer characters is no text that breaks off. */
 const SHORTEST = 8;
 
-export function resumeArticles(blocks: readonly Block[], kind: DumpKind, context: Context): Reordered {
-  if (kind !== "wrapped" && kind !== "spaced") return { blocks, findings: [] };
+export function resumeArticles(blocks: readonly Block[], context: Context): Reordered {
   const articles = articlesOf(blocks);
   const findings: Finding[] = [];
   for (let i = 0; i + 1 < articles.length; i += 1) {

@@ -10,11 +10,10 @@
  */
 import type { Block } from "../blocks/block.ts";
 import type { Finding } from "../notice.ts";
-import type { DumpKind } from "../page.ts";
 import { tighten } from "../text/chars.ts";
 import { countPairs, hanPairs } from "../text/pairs.ts";
 import { originOf, plain } from "../text/sourced.ts";
-import type { Reordered } from "./column-order.ts";
+import type { Reordered } from "./reordered.ts";
 
 /** Share of the title's pairs of characters that its text has, and how much more than the text it stands above. */
 const LEAST_SHARE = 0.3;
@@ -28,8 +27,8 @@ const MOST_HEADINGS = 3;
 /** A page has fewer bylines without a title; each looks at all titles close above. */
 const MOST_BLOCKS = 2000;
 
-export function returnTitles(blocks: readonly Block[], kind: DumpKind): Reordered {
-  if ((kind !== "wrapped" && kind !== "spaced") || blocks.length > MOST_BLOCKS) return { blocks, findings: [] };
+export function returnTitles(blocks: readonly Block[]): Reordered {
+  if (blocks.length > MOST_BLOCKS) return { blocks, findings: [] };
   const out = [...blocks];
   const findings: Finding[] = [];
   for (let i = 1; i < out.length; i += 1) {

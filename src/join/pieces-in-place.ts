@@ -1,0 +1,22 @@
+/**
+ * Pieces of a hard-wrapped dump back in the places where they were printed, before their text is repaired.
+ *
+ * In: blocks with roles, in the order of the dump. Out: headings above their texts, an article's text together, columns in
+ * their order, and what was moved. Never: drops a block.
+ */
+import type { Block } from "../blocks/block.ts";
+import type { Context } from "../context.ts";
+import { orderColumns } from "./column-order.ts";
+import { isOfEngine, liftHeadings } from "./late-headings.ts";
+import type { Dumped, Reordered } from "./reordered.ts";
+import { resumeArticles } from "./resumed.ts";
+import { returnTitles } from "./spare-titles.ts";
+
+export function putInPlace(blocks: readonly Block[], dump: Dumped, context: Context): Reordered {
+  const headed = isOfEngine(dump) ? liftHeadings(blocks, context) : { blocks, findings: [] };
+  const resumed = resumeArticles(headed.blocks, context);
+  const titled = returnTitles(resumed.blocks);
+  const ordered = orderColumns(titled.blocks, context);
+  const findings = [headed, resumed, titled, ordered].flatMap((step) => step.findings);
+  return { blocks: ordered.blocks, findings };
+}
