@@ -83,7 +83,8 @@ function mayBeFramed(text: string): boolean {
   let lines = 0;
   let framed = 0;
   let start = 0;
-  for (let end = text.indexOf("\n"); end >= 0 && lines < FIRST_LINES; end = text.indexOf("\n", start)) {
+  const lineEnd = text.includes("\n") ? "\n" : "\r";
+  for (let end = text.indexOf(lineEnd); end >= 0 && lines < FIRST_LINES; end = text.indexOf(lineEnd, start)) {
     let first = start;
     let last = end - 1;
     while (first < last && isThin(text.charCodeAt(first))) first += 1;

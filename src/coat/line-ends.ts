@@ -27,7 +27,7 @@ export function filledLines(text: string): FilledLine[] {
   let start = 0;
   for (let number = 0; start <= text.length; number += 1) {
     let end = start;
-    while (end < text.length && !isLineEnd(text.charCodeAt(end))) end += 1;
+    while (end < text.length && !isLineEnd(text, end)) end += 1;
     const next = end + 1;
     while (end > start && isThin(text.charCodeAt(end - 1))) end -= 1;
     if (end > start) lines.push({ start, end, number });
@@ -36,9 +36,16 @@ export function filledLines(text: string): FilledLine[] {
   return lines;
 }
 
-/** A form feed parts pages, and belongs to no line. */
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 12;
+/** A form feed parts pages, and belongs to no line; CR ends one in dumps without LF. */
+function isLineEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 10 || code === 12 || (code === 13 && !isBeforeLineFeed(text, at));
+}
+
+function isBeforeLineFeed(text: string, at: number): boolean {
+  let next = at + 1;
+  while (text.charCodeAt(next) === 13) next += 1;
+  return text.charCodeAt(next) === 10;
 }
 
 /** ASCII blanks: what stands behind a wide one is an indent. */
