@@ -17,7 +17,7 @@ import { applyEdits, type Change, type Edit } from "../text/edit.ts";
 import { plain, type Sourced } from "../text/sourced.ts";
 import { findNames, type Names } from "./names.ts";
 import { convertQuotes } from "./quotes.ts";
-import { changedRuns, replaced, wholePieces } from "./runs.ts";
+import { changedRuns, cutAtRemoved, replaced, wholePieces } from "./runs.ts";
 
 export interface ScriptPage extends Written {
   readonly identity: PageIdentity;
@@ -126,7 +126,7 @@ function convertField(text: Sourced, converter: Converter, log: Change[] | null)
   const characters = applyEdits(
     text,
     `script/${converter.script}`,
-    wholePieces(text, charactersIn(words, converter)),
+    wholePieces(text, cutAtRemoved(text, charactersIn(words, converter))),
     log,
   );
   return applyEdits(characters, "script/quotes", wholePieces(characters, quotesIn(words, converter)), log);

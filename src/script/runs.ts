@@ -7,8 +7,14 @@ import { plain, type Sourced } from "../text/sourced.ts";
  * One edit for each run of characters that differ.
  * @param converted as many characters as `text` has, in code points.
  * @param offset added to every offset.
+ * @param seams offsets at which a run ends.
  */
-export function changedRuns(text: string, converted: string, offset: number): readonly Edit[] {
+export function changedRuns(
+  text: string,
+  converted: string,
+  offset: number,
+  seams: ReadonlySet<number> = NO_SEAMS,
+): readonly Edit[] {
   if (converted === text) return [];
   const after = [...converted];
   const edits: { start: number; end: number; text: string }[] = [];
@@ -17,7 +23,7 @@ export function changedRuns(text: string, converted: string, offset: number): re
     const end = at + character.length;
     const other = after[i] ?? "";
     const last = edits.at(-1);
-    if (other !== character && last?.end === at) {
+    if (other !== character && last?.end === at && !seams.has(at)) {
       last.end = end;
       last.text += other;
     } else if (other !== character) {
@@ -28,6 +34,8 @@ export function changedRuns(text: string, converted: string, offset: number): re
   return edits;
 }
 
+const NO_SEAMS: ReadonlySet<number> = new Set();
+
 /** The text with the edits made. @param edits in ascending order, not overlapping. */
 export function replaced(text: string, edits: readonly Edit[]): string {
   let out = "";
@@ -37,6 +45,22 @@ export function replaced(text: string, edits: readonly Edit[]): string {
     at = edit.end;
   }
   return out + text.slice(at);
+}
+
+/**
+ * The edits cut where a rule has taken something out between two characters, as a line end with its frame: each side keeps
+ * its own place in the source.
+ */
+export function cutAtRemoved(text: Sourced, edits: readonly Edit[]): readonly Edit[] {
+  const seams = new Set<number>();
+  let at = 0;
+  for (const piece of text.pieces) {
+    if (piece.text === "") seams.add(at);
+    at += piece.text.length;
+  }
+  if (seams.size === 0) return edits;
+  const words = plain(text);
+  return edits.flatMap((edit) => changedRuns(words.slice(edit.start, edit.end), edit.text, edit.start, seams));
 }
 
 /**

@@ -41,6 +41,7 @@ export function applyEdits(text: Sourced, rule: RuleId, edits: readonly Edit[], 
     }
     pieces.copyTo(edit.start, out);
     if (log === null && pieces.replaceInside(edit, rules, out)) continue;
+    if (edit.end > edit.start) pieces.passRemoved(out);
     const taken: Piece[] = [];
     pieces.copyTo(edit.end, taken);
     for (const { before, start, end, text: after, rules: named } of replace(taken, edit, rule, pieces.sourceOffset)) {
@@ -162,6 +163,14 @@ class PieceReader {
       pushMerged(out, this.#part(piece, this.#inside, this.#inside + size));
       this.#inside += size;
       this.offset = target;
+    }
+  }
+
+  /** What was removed right here has no part in an edit of the text behind it, which may stand elsewhere in the dump. */
+  passRemoved(out: Piece[]): void {
+    for (let piece = this.#pieces[this.#index]; piece?.text === ""; piece = this.#pieces[this.#index]) {
+      pushMerged(out, piece);
+      this.#index += 1;
     }
   }
 
