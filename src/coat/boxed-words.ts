@@ -7,6 +7,7 @@
  */
 import { isDigitCode, isLatinCode } from "../text/chars.ts";
 import type { Edit } from "../text/edit.ts";
+import { median } from "../text/list.ts";
 import type { Span } from "../text/source.ts";
 import type { Box, Place } from "./boxes.ts";
 import { betweenPages } from "./json.ts";
@@ -116,14 +117,15 @@ const NEXT_ROW = 2.2;
 function boxOf(boxes: readonly Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x));
   const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const y = median(boxes.map((box) => box.y));
-  const bottom = median(boxes.map((box) => box.y + box.height));
+  const y = median(
+    boxes.map((box) => box.y),
+    0,
+  );
+  const bottom = median(
+    boxes.map((box) => box.y + box.height),
+    0,
+  );
   return { x, y, width: right - x, height: bottom - y };
-}
-
-function median(figures: readonly number[]): number {
-  const sorted = [...figures].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
 }
 
 function isMark(text: string, at: number): boolean {

@@ -7,17 +7,16 @@
  *     lines ─ measure ─▶ em and rows ─ columns ─▶ strands ─ order, as of columns side by side ─▶ lines
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { append } from "../text/append.ts";
 import { lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
 import { readColumns } from "./boxes/columns.ts";
 import { measureLines } from "./boxes/measure.ts";
 import type { Cell } from "./columns/cells.ts";
 import type { Run } from "./columns/layout/title-order.ts";
-import { readingOrder } from "./columns/order.ts";
-import type { Line } from "./lines.ts";
+import { blanksAbove, readingOrder } from "./columns/order.ts";
+import { blankLine, type Line } from "./lines.ts";
 
-/** Blank lines that say that a picture stands there. */
-const PICTURE_ROWS = 3;
 /** Blanks that stand for an indent, and em from which on it is one. */
 const INDENT = 2;
 const LEAST_INDENT = 1.2;
@@ -27,8 +26,7 @@ export function orderByBoxes(source: Source, lines: readonly Line[], lexicon: Le
   const out: Line[] = [];
   for (const run of readingOrder(source, strands, lexicon)) {
     const before = lastOf(out);
-    if (before !== undefined)
-      for (let i = 0; i < (run.isCaption === true ? PICTURE_ROWS : 1); i += 1) out.push(blankLine(before.end));
+    if (before !== undefined) append(out, blanksAbove(run, before.end));
     for (const { x, cells } of run.strands) for (const cell of cells) writeLine(x, cell, run, out);
   }
   // A line without a box stands nowhere: it comes last.
@@ -46,8 +44,4 @@ function writeLine(left: number, { x, start, end, rest = [] }: Cell, run: Run, o
     const isParted = i < rest.length;
     out.push({ ...part, lineStart: part.start, headingLevel, isBlank: false, headsArticle, isLarge, isParted, indent });
   }
-}
-
-function blankLine(offset: number): Line {
-  return { lineStart: offset, start: offset, end: offset, headingLevel: 0, isBlank: true };
 }

@@ -8,6 +8,7 @@
  *                                └─ row by row ─▶ bands ─▶ texts, headings ──┘   column by column
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { append } from "../text/append.ts";
 import { isBlankCode } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
@@ -16,13 +17,13 @@ import { bridge } from "./columns/bridge.ts";
 import { type Cell, readCells } from "./columns/cells.ts";
 import { type Fragment, readFragments } from "./columns/fragments.ts";
 import type { Run } from "./columns/layout/title-order.ts";
-import { readingOrder } from "./columns/order.ts";
+import { blanksAbove, readingOrder } from "./columns/order.ts";
 import { rejoin } from "./columns/rejoin.ts";
 import { readStretches, type Stretch } from "./columns/rows.ts";
 import { readStrands, type Strand } from "./columns/strands.ts";
 import { hasHalfMarks, hasNoHalfMark } from "./half-marks.ts";
 import { isInterleaved } from "./interleaved.ts";
-import type { Line } from "./lines.ts";
+import { blankLine, type Line } from "./lines.ts";
 import { mayBeOrdered } from "./most-lines.ts";
 import { Echoes } from "./succession/echoes.ts";
 import { followRows, followTurns, putInOrder } from "./succession.ts";
@@ -31,8 +32,6 @@ import { followRows, followTurns, putInOrder } from "./succession.ts";
 const PLACED_SHARE = 0.1;
 /** Such a share of the lines must hold several cells: blanks on paper are in line with others by chance. */
 const LEAST_SHARE = 0.05;
-/** Blank lines that say that a picture stands there. */
-const PICTURE_ROWS = 3;
 /** Pairs of lines that must tell whether the columns of a page, or of a part of one with rows, take turns. */
 const PAIRS_OF_PAGE = 40;
 const PAIRS_OF_SMALL_PAGE = 20;
@@ -57,9 +56,7 @@ function unweavePlaced(source: Source, lines: readonly Line[], rows: readonly Fr
   const strands = bridge(source, rejoin(source, readStrands(source, cells, lexicon), lexicon), lexicon);
   for (const run of readingOrder(source, strands, lexicon)) {
     const before = lastOf(out);
-    if (before !== undefined) {
-      for (let i = 0; i < (run.isCaption === true ? PICTURE_ROWS : 1); i += 1) out.push(blankLine(before.end));
-    }
+    if (before !== undefined) append(out, blanksAbove(run, before.end));
     for (const strand of run.strands)
       for (const cell of strand.cells) out.push(cellLine(source.text, strand, cell, lines, run));
   }
@@ -165,10 +162,6 @@ function apart(lines: readonly Line[]): Line[][] {
     else lastOf(out)?.push(line);
   }
   return out;
-}
-
-function blankLine(offset: number): Line {
-  return { lineStart: offset, start: offset, end: offset, headingLevel: 0, isBlank: true };
 }
 
 /** The line starts at the left edge of its column, so that an indent stays one. */

@@ -27,6 +27,11 @@ export interface Line extends Span {
   readonly isLarge?: boolean;
 }
 
+/** A line that no dump has: what stands behind it begins anew. */
+export function blankLine(offset: number): Line {
+  return { lineStart: offset, start: offset, end: offset, headingLevel: 0, isBlank: true };
+}
+
 /**
  * `## 标题`: one to six marks at the start of a line and a blank of any kind. Not `#1楼`, `####### 七`.
  */

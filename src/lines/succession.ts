@@ -10,7 +10,7 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
-import type { Line } from "./lines.ts";
+import { blankLine, type Line } from "./lines.ts";
 import { aboveText } from "./succession/above.ts";
 import { readBands } from "./succession/bands.ts";
 import { fitOfCells } from "./succession/cell-fit.ts";
@@ -175,8 +175,4 @@ function describe(source: Source, at: number, strips: readonly Strip[]): Run {
     isClosed: lastOf(strips)?.isClosed === true,
     isAlone: strips[0]?.isAlone === true,
   };
-}
-
-function blankLine(offset: number): Line {
-  return { lineStart: offset, start: offset, end: offset, headingLevel: 0, isBlank: true };
 }

@@ -12,7 +12,7 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isSentenceEnd } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
-import type { Line } from "./lines.ts";
+import { blankLine, type Line } from "./lines.ts";
 import { type Cell, cellsOf } from "./woven/cells.ts";
 import { goOnBelow } from "./woven/columns.ts";
 import { dealOut } from "./woven/deal.ts";
@@ -141,10 +141,6 @@ function headingAbove(text: string, lines: Line[]): Line[] {
     heading.unshift(line);
   }
   return heading;
-}
-
-function blankLine(offset: number): Line {
-  return { lineStart: offset, start: offset, end: offset, headingLevel: 0, isBlank: true };
 }
 
 /** Blanks of an indent, as many as show it. */

@@ -24,3 +24,9 @@ export function firstFrom<T>(list: readonly T[], place: number, placeOf: (item: 
   }
   return low;
 }
+
+/** The middle one of some figures, the upper of two. @param otherwise where there are none. */
+export function median(figures: readonly number[], otherwise: number): number {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? otherwise;
+}

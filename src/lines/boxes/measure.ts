@@ -5,6 +5,7 @@
  */
 import type { Box } from "../../coat/boxes.ts";
 import { printedCells } from "../../text/chars.ts";
+import { median } from "../../text/list.ts";
 import type { Source, Span } from "../../text/source.ts";
 import type { Line } from "../lines.ts";
 
@@ -41,8 +42,14 @@ export function measureLines(source: Source, lines: readonly Line[]): MeasuredLi
   }
   const long = boxed.filter(({ ems }) => ems >= LONG_LINE);
   const told = long.length > 0 ? long : boxed;
-  const em = median(told.map(({ length, ems }) => length / ems));
-  const height = median(told.map(({ thickness }) => thickness));
+  const em = median(
+    told.map(({ length, ems }) => length / ems),
+    1,
+  );
+  const height = median(
+    told.map(({ thickness }) => thickness),
+    1,
+  );
   const isVertical = told.filter(({ box }) => box.height > box.width).length > told.length / 2;
   const placed = isVertical ? boxed.map(turned) : boxed;
   const pitch = pitchOf(placed, height);
@@ -95,14 +102,9 @@ function pitchOf(lines: readonly Boxed[], height: number): number {
       break;
     }
   }
-  return steps.length === 0 ? height * USUAL_PITCH : median(steps);
+  return median(steps, height * USUAL_PITCH);
 }
 
 function middleOf({ y, height }: Box): number {
   return y + height / 2;
-}
-
-function median(figures: readonly number[]): number {
-  const sorted = [...figures].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 1;
 }

@@ -6,6 +6,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
+import { blankLine, type Line } from "../lines.ts";
 import { setFurnitureApart } from "./furniture.ts";
 import { nameKinds } from "./kinds.ts";
 import type { LaidArticle } from "./layout/article.ts";
@@ -34,6 +35,14 @@ export function readingOrder(source: Source, strands: readonly Strand[], lexicon
   }
   for (const strand of foot) runs.push(plainRun(strand));
   return runs;
+}
+
+/** Blank lines that say that a picture stands there. */
+const PICTURE_ROWS = 3;
+
+/** What parts a run from the one before it. @param offset where that one ends. */
+export function blanksAbove({ isCaption }: Run, offset: number): readonly Line[] {
+  return Array.from({ length: isCaption === true ? PICTURE_ROWS : 1 }, () => blankLine(offset));
 }
 
 /** Titles, then the text with subheads in their place, then captions. */
