@@ -28,7 +28,7 @@ export const FIELD = new RegExp(
 
 /** What a field is, by its name: the first pattern that fits whole. */
 const KINDS = [
-  { name: whole(TITLE), kind: "title", mark: "# " },
+  { name: whole(TITLE), kind: "headline", mark: "# " },
   { name: whole(SIDE_TITLE), kind: "title", mark: "## " },
   { name: whole(SUBHEAD), kind: "title", mark: "### " },
   { name: whole(TEXT), kind: "text", mark: "" },
@@ -56,7 +56,7 @@ export function fieldEdits(text: string): readonly Edit[] {
     const { kind, mark } = known;
     const end = index + field.length;
     const value = lineAt(text, end);
-    found.add(mark === "# " ? "headline" : kind);
+    found.add(kind);
     if (kind === "column" && value !== "") continue;
     if ((kind === "signed" || kind === "column") && value === "") edits.push({ start: index, end, text: "" });
     else if (kind === "signed") {
@@ -71,7 +71,7 @@ export function fieldEdits(text: string): readonly Edit[] {
       endOfPageField = end + value.length;
     } else {
       // A title may stand on the line below its name.
-      const below = kind === "title" ? /^[ \t\r\n]*\n(?=\S)/.exec(text.slice(end, end + LONGEST_SEAM)) : null;
+      const below = kind !== "text" ? /^[ \t\r\n]*\n(?=\S)/.exec(text.slice(end, end + LONGEST_SEAM)) : null;
       const from = end + (below?.[0].length ?? 0);
       // The dump may have marked the heading, too.
       const isMarked = text.charAt(from) === "#";
