@@ -83,6 +83,21 @@ describe("decode", () => {
   });
 
   it.each([
+    { what: "a PDF", begins: "%PDF-1.4\n%\xe2\xe3\n1 0 obj\n", found: "a PDF", advice: "pdftotext -layout" },
+    { what: "a picture", begins: "\xff\xd8\xff\xe0", found: "a JPEG image", advice: "OCR" },
+    { what: "a Word file", begins: "PK\x03\x04\x14", found: "a Word file", advice: "plain text" },
+    { what: "an RTF file", begins: "{\\rtf1\\ansi ", found: "an RTF file", advice: "plain text" },
+  ])("says of $what that it is one, and how to get its text", ({ begins, found, advice }) => {
+    const refused = refusalOf(Buffer.from(begins, "latin1"));
+    expect(refused.message).toContain(found);
+    expect(refused.advice).toContain(advice);
+  });
+
+  it("reads a text that only speaks of such files", () => {
+    expect(decode(Buffer.from("PDF版报纸上线 %PDF-")).text).toBe("PDF版报纸上线 %PDF-");
+  });
+
+  it.each([
     {
       what: "a picture",
       bytes: Buffer.from("89504e470d0a1a0a0000000d49484452f1a97fe200000c8e08060000007e3d9cb5", "hex"),
@@ -339,3 +354,13 @@ it("opens the table of Big5 for Big5 alone", () => {
   const args = ["--input-type=module", "-e", script, library, ...pages];
   expect(execFileSync(process.execPath, args).toString().trim()).toBe("false true");
 });
+
+function refusalOf(bytes: Buffer): UserError {
+  try {
+    decode(bytes);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error("was read as text");
+}

@@ -11,6 +11,7 @@ import type { Finding } from "../notice.ts";
 import { findDamage, hex, LOST, labelOf, type Reading } from "./damage.ts";
 import { detect } from "./detect.ts";
 import { type Encoding, encodingNamed } from "./encodings.ts";
+import { otherFormat } from "./other-formats.ts";
 import { readPairs } from "./pairs.ts";
 import { readUtf8, readValidUtf8 } from "./utf8.ts";
 import { readUtf16 } from "./utf16.ts";
@@ -24,11 +25,13 @@ export interface Decoded {
 
 /**
  * @param name the encoding, as a person calls it or as a page JSON names it; found from the bytes if not given.
- * @throws {UserError} if there is no such encoding, or the bytes are no text in any.
+ * @throws {UserError} if there is no such encoding, or the bytes are no text in any, or are a PDF or another file of
+ * those that hold pages.
  */
 export function decode(bytes: Uint8Array, name?: string): Decoded {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (name !== undefined) return readAs(view, encodingNamed(name));
+  refuseOtherFormats(view);
   if (isUtf8(view)) {
     const text = readValidUtf8(view);
     if (isPlainlyUtf8(text, view)) return finish(view, { text, bad: [] }, "utf-8");
@@ -87,10 +90,18 @@ function inDoubt(encoding: Encoding, rival: Encoding): Finding {
   return { rule: "decode/encoding", level: "warning", offset: 0, message };
 }
 
+const EXPECTED = "expected text in UTF-8, GB18030, Big5 or UTF-16";
+
+/** @throws {UserError} if the bytes begin as no text does, with the name of what they are. */
+function refuseOtherFormats(bytes: Buffer): void {
+  const format = otherFormat(bytes);
+  if (format !== null) throw new UserError(`${EXPECTED}, found ${format.name}`, format.advice);
+}
+
 function noText(bytes: Buffer): UserError {
   const what = bytes.subarray(0, 4096).includes(0) ? "binary data (it holds NUL bytes)" : "bytes that are no text";
   return new UserError(
-    `expected text in UTF-8, GB18030, Big5 or UTF-16, found ${what}, which begin with ${hex(bytes.subarray(0, 4))}`,
+    `${EXPECTED}, found ${what}, which begin with ${hex(bytes.subarray(0, 4))}`,
     "take it out of the input, or name its encoding with --encoding if it is text",
   );
 }
