@@ -21,13 +21,13 @@ describe("places of columns", () => {
   const oneInFour = [24, 24, 24, 21, 27, 19, 25, 29, 20, 26, 22, 28];
 
   it.each([
-    { what: "stand straight below each other", places: straight, mark: "：", kept: true },
-    { what: "stand straight, half-width marks or not", places: straight, mark: ":", kept: true },
-    { what: "are strewn", places: strewn, mark: "：", kept: false },
-    { what: "are few, with the marks of print", places: few, mark: "：", kept: true },
-    { what: "are few, with the marks of a scan", places: few, mark: ":", kept: false },
-    { what: "are strewn but for a quarter, with the marks of print", places: oneInFour, mark: "：", kept: true },
-    { what: "are strewn but for a quarter, with the marks of a scan", places: oneInFour, mark: ":", kept: false },
+    { what: "stand straight below each other", places: straight, mark: "；", kept: true },
+    { what: "stand straight, half-width marks or not", places: straight, mark: ";", kept: true },
+    { what: "are strewn", places: strewn, mark: "；", kept: false },
+    { what: "are few, with the marks of print", places: few, mark: "；", kept: true },
+    { what: "are few, with the marks of a scan", places: few, mark: ";", kept: false },
+    { what: "are strewn but for a quarter, with the marks of print", places: oneInFour, mark: "；", kept: true },
+    { what: "are strewn but for a quarter, with the marks of a scan", places: oneInFour, mark: ";", kept: false },
   ])("are kept or not where they $what", ({ places, mark, kept }) => {
     expect(areKept(rowsAt(places, mark))).toBe(kept);
   });
@@ -47,6 +47,6 @@ describe("a page with hardly a gutter", () => {
 
   it("has none where its lines all begin at the margin, or its marks are those of a scan", () => {
     expect(kindOf(["渡口停船", "老人上岸", ...column, ...beside])).toBe("wrapped");
-    expect(kindOf(["        渡口停船", "        老人上岸:", ...column, ...beside])).toBe("wrapped");
+    expect(kindOf(["        渡口停船", "        老人上岸;", ...column, ...beside])).toBe("wrapped");
   });
 });

@@ -6,7 +6,7 @@
  *
  * In: lines. Out: the answer. Never: looks at words.
  */
-import { isHanCode } from "../text/chars.ts";
+import { isBlankCode, isDigitCode, isHanCode, isLatinCode } from "../text/chars.ts";
 import type { Line } from "./lines.ts";
 
 /** Fewer marks do not tell. */
@@ -30,15 +30,28 @@ export function hasHalfMarks(text: string, lines: readonly Line[]): boolean {
   return half >= LEAST_HALF && half >= HALF_TO_FULL * full;
 }
 
-/** An engine reads one mark or another as a half-width one on almost every page; a text layer has none behind a Han. */
+/**
+ * An engine reads one mark or another as a half-width one on almost every page; a text layer has none behind a Han.
+ * What people type half-width does not count: a colon (责编: 尹长河), and any mark before a figure or a Latin word
+ * (电话:0731, 详见.com).
+ */
 export function hasNoHalfMark(text: string, lines: readonly Line[]): boolean {
   for (const { start, end } of lines)
     for (let i = start + 1; i < end; i += 1)
-      if (isHalfMark(text.charCodeAt(i)) && isHanCode(text.charCodeAt(i - 1))) return false;
+      if (isHalfMark(text.charCodeAt(i)) && isHanCode(text.charCodeAt(i - 1)) && !isTyped(text, i + 1, end))
+        return false;
   return true;
 }
 
-/** , . : ; ! ? */
+/** , . ; ! ? */
 function isHalfMark(code: number): boolean {
-  return code < 64 && (code === 44 || code === 46 || code === 58 || code === 59 || code === 33 || code === 63);
+  return code < 64 && (code === 44 || code === 46 || code === 59 || code === 33 || code === 63);
+}
+
+/** @param from behind the mark. */
+function isTyped(text: string, from: number, end: number): boolean {
+  let next = from;
+  while (next < end && isBlankCode(text.charCodeAt(next))) next += 1;
+  const code = next < end ? text.charCodeAt(next) : 0;
+  return isDigitCode(code) || isLatinCode(code);
 }
