@@ -22,6 +22,28 @@ interface Row {
 
 /** Lines by their own words. No paper of these names is meant. */
 const LINES: readonly Row[] = [
+  // What came upon the page after print, and codes to scan
+  { text: "第 1 页 共 8 页", kind: "folio" },
+  { text: "共8页 第1页", kind: "folio" },
+  { text: "2020/5/6 10:22", kind: "folio" },
+  { text: "打印时间：2020-5-6 10:22:31", kind: "folio" },
+  { text: "2020/5/6", kind: "folio" },
+  { text: "扫描全能王 创建", kind: "imprint" },
+  { text: "由 扫描全能王 扫描创建", kind: "imprint" },
+  { text: "CamScanner", kind: "imprint" },
+  { text: "(C)1994-2022 Some Journal House. All rights reserved. http://www.paper.example", kind: "imprint" },
+  { text: "上一版 下一版", kind: "contents" },
+  { text: "放大+ 缩小- 默认", kind: "contents" },
+  { text: "扫一扫，看视频", kind: "contact" },
+  { text: "请扫描下方二维码了解更多", kind: "contact" },
+  { text: "微信扫一扫关注我们", kind: "contact" },
+  { text: "掃碼關注柳溪發布", kind: "contact" },
+  { text: "更多精彩内容，请扫码", kind: "contact" },
+  { text: "扫码点餐不应是唯一选择", kind: null },
+  { text: "扫码看病省时省力", kind: null },
+  { text: "扫一扫就能坐公交", kind: null },
+  { text: "图书馆的旧书共8页有虫蛀", kind: null },
+  { text: "下一期", kind: null },
   // Folios
   { text: "2023年9月14日 星期四", kind: "folio", items: "date 2023年9月14日 / weekday 星期四" },
   { text: "2023年9月14日星期四农历七月三十", kind: "folio" },

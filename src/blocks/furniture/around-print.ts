@@ -1,0 +1,54 @@
+/**
+ * Lines that came upon the page after it was printed, and those that send a reader to a screen: the page count of a viewer,
+ * the mark of a scanner app, the time of a printout, what one clicks on at the site of a paper; and codes to scan.
+ *
+ * In: a line without blanks, in simplified forms. Out: the kind of furniture, or null. Never: takes a line that only speaks
+ * of such things, as a headline may (扫码点餐不应是唯一选择): the whole line must read so.
+ */
+import type { FurnitureKind } from "../../page.ts";
+
+interface Line {
+  readonly pattern: RegExp;
+  readonly kind: FurnitureKind;
+}
+
+const ABOUT_THE_PAPER = "(?:公众号|视频号|抖音号?|微信号?|微博|客户端|小程序|发布|日报|晚报|都市报|新闻|APP|App|app)";
+const MORE = "(?:视频|直播|回放|全文|更多|详情|详细|原文|图集|精彩|专题|内容|完整版?|现场)";
+
+const LINES: readonly Line[] = [
+  // 第1页共8页, 共8页第1页, 第1页/共8页
+  { pattern: /^(?:第\d{1,4}页[/，,]?共\d{1,4}页|共\d{1,4}页[/，,]?第\d{1,4}页)$/, kind: "folio" },
+  // 2020/5/6 10:22, 打印时间：2020-5-6 10:22:31
+  {
+    pattern:
+      /^(?:(?:打印|下载|导出)(?:日期|时间)[:：]\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{4}[-/]\d{1,2}[-/]\d{1,2}(?=.))(?:[,，]?(?:上午|下午)?\d{1,2}:\d{2}(?::\d{2})?)?$/,
+    kind: "folio",
+  },
+  // 由扫描全能王扫描创建, CamScanner, 3亿人都在用的扫描App
+  {
+    pattern: /^(?:由?扫描全能王(?:扫描)?(?:创建)?|(?:Scannedwith)?CamScanner|\d亿人都在用的扫描A[Pp][Pp])$/,
+    kind: "imprint",
+  },
+  // (C)1994-2022 … All rights reserved.
+  { pattern: /^(?:\([Cc]\)|©)?.{0,80}All[Rr]ightsReserved.{0,40}$/i, kind: "imprint" },
+  // 上一版 下一版, 放大+ 缩小- 默认
+  {
+    pattern:
+      /^(?:[【[〈《<«]?(?:[上下前后]一?[版页篇期]|返回(?:目录|首页)|版面导航|标题导航|放大|缩小|默认|打印|关闭)[】\]〉》>»+○+-]?[|/]?){2,}$/,
+    kind: "contents",
+  },
+  // 扫一扫，看视频; 扫码关注岚州发布; 请扫描二维码了解更多
+  {
+    pattern: new RegExp(
+      `^(?:请|欢迎|用?微信)*扫(?:一扫|描|码)*(?:[上下左右文][方边侧图面末]|此|本)?的?(?:二维码|码)?[，,]?(?:即可|可)?(?:(?:关注|下载|打开|登录|进入)(?:我们|本报|[^，。？！]{0,8}${ABOUT_THE_PAPER})|[观收查]?[看听阅][读]?${MORE}[^，。？！]{0,4}|了解${MORE}?[^，。？！]{0,4})?$`,
+    ),
+    kind: "contact",
+  },
+  // 更多精彩内容，请扫描二维码
+  { pattern: /^更多[^，。？！]{2,10}[，,]?敬?请扫(?:一扫|描|码)*[^，。？！]{0,8}$/, kind: "contact" },
+];
+
+/** @param tight text without blanks, in simplified forms. */
+export function aroundPrint(tight: string): FurnitureKind | null {
+  return LINES.find(({ pattern }) => pattern.test(tight))?.kind ?? null;
+}
