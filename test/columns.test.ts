@@ -378,6 +378,26 @@ describe("columns side by side", () => {
     expect(plainText(unwoven(page))).toBe(title + text);
   });
 
+  it("are headed by a line that begins in the gutter before them", () => {
+    const [left, right] = ["", "本报讯（记者 杜若兰）"].map((dateline, i) => {
+      const random = new Random(i);
+      return setArticle(random, { width: 12, columns: 1 }, () => `${dateline}${words(random, 130)}。`);
+    });
+    const [first, second] = [words(new Random(7), 9), words(new Random(8), 14)];
+    const text = beside([left?.columns.flat() ?? [], right?.columns.flat() ?? []], 12, 8);
+    const page = [first.padEnd(16) + second, "", ...text].join("\n");
+    expect(plainText(unwoven(page))).toBe(first + left?.text + second + right?.text);
+  });
+
+  it("end above an indented headline, although in mid-sentence", () => {
+    const width = 14;
+    const column = setLines(words(new Random(9), width * 6 - 2), width);
+    const title = words(new Random(10), width - 2);
+    const source = sourceOf([...column, `   ${title}`].join("\n"));
+    const strands = readStrands(source, readCells(source, readFragments(source, readLines(source))), testLexicon());
+    expect(strands.map(({ cells }) => cells.length)).toEqual([column.length, 1]);
+  });
+
   it("of one article go on below a short line between two paragraphs, and end where it has white above it", () => {
     const width = 14;
     const random = new Random(8);

@@ -68,11 +68,19 @@ export function follows(source: Source, strand: OpenStrand, last: Cell, cell: Ce
     // After a last line comes an indented one.
     // After a narrow gutter an indent makes a wide one, and the place is exact.
     const isIndented = cell.isExact && (shift > LEAST_INDENT || !strand.isExact);
+    // No paragraph begins in the midst of a sentence: an indented line there is a headline.
+    if (isKnown && isIndented && !isClosed && !announces(source.text, last) && !saysOn(source, last, cell, lexicon))
+      return false;
     return !isKnown || !isClosed || isIndented || last.ems > strand.width - TOO_LONG;
   }
   if (Math.abs(shift) <= SLACK) return true;
   if (shift > 0) return isClosed && shift <= MOST_INDENT;
   return isAllIndented(strand) && shift >= -MOST_INDENT && Math.abs(last.ems + 2 - cell.ems) <= TOO_LONG;
+}
+
+/** `如下：`, and paragraphs begin. */
+function announces(text: string, { end }: Cell): boolean {
+  return "：:".includes(text.charAt(end - 1));
 }
 
 /** Over a blank row, only what fits exactly: a full line, then one at the same edge. */
@@ -82,10 +90,15 @@ export function isSameEdge(strand: OpenStrand, last: Cell, cell: Cell): boolean 
   );
 }
 
+/** By a mark, although it ends no sentence. */
+function endsParagraph(text: string, { end }: Cell): boolean {
+  return PARAGRAPH_END.includes(text.charAt(end - 1));
+}
+
 /** Neither a full line nor the end of a paragraph: a title. */
 export function isOdd(source: Source, strand: OpenStrand, cell: Cell, by: number): boolean {
   const words = source.text.slice(cell.start, cell.end);
-  if (isSentenceEnd(words) || PARAGRAPH_END.includes(words.charAt(words.length - 1))) return false;
+  if (isSentenceEnd(words) || endsParagraph(source.text, cell)) return false;
   // A line set wide to fill its column is as long as the column.
   if (words.length - visibleLength(words) > MOST_PRINTED_BLANKS) return false;
   const ems = cell.ems + (cell.x - strand.x > LEAST_INDENT ? 2 : 0);

@@ -24,6 +24,8 @@ const MOST_LOOKED_AT = 80_000;
 const SLIP_ROWS = 2;
 /** The part of a column, from its left edge, on which another one is never reckoned to start. */
 const COLUMN_CORE = 0.6;
+/** A title begins in the gutter no further left of the column under it than this, in em. */
+const WIDEST_GUTTER = 8;
 
 /** Pieces that a cut left together. The same ones come of many cuts. */
 interface Rest {
@@ -121,12 +123,17 @@ function cutLengthwise(part: readonly Piece[], cuts: Cut[]): void {
 function splitAt(part: readonly Piece[], edge: number): Cut | null {
   const left: Piece[] = [];
   const right: Piece[] = [];
+  let leftEnds = 0;
   for (const piece of part) {
-    if (piece.x >= edge - SAME_EDGE) right.push(piece);
-    else if (piece.kind === "text") {
-      if (piece.x + piece.width * COLUMN_CORE > edge) return null;
-      left.push(piece);
-    } else left.push(piece);
+    if (piece.kind !== "text" || piece.x >= edge - SAME_EDGE) continue;
+    if (piece.x + piece.width * COLUMN_CORE > edge) return null;
+    if (piece.right > leftEnds) leftEnds = piece.right;
+  }
+  // A headline wider than the column under it begins in the gutter, to which nothing of the left part reaches.
+  const gutter = Math.min(edge, Math.max(leftEnds, edge - WIDEST_GUTTER));
+  for (const piece of part) {
+    const isRight = piece.x >= edge - SAME_EDGE || (isHeading(piece) && !piece.signs && piece.x >= gutter);
+    (isRight ? right : left).push(piece);
   }
   return left.some(({ kind }) => kind === "text") && right.some(({ kind }) => kind === "text") ? [left, right] : null;
 }
