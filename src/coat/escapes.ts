@@ -69,7 +69,6 @@ export function writtenLineEnds(text: string): readonly Edit[] {
 const ESCAPED_MARK = /(?<!\\)\\(?=[!#$%&()*+\-./:<>[\]^_`{|}~])/g;
 
 export function escapedMarks(text: string): readonly Edit[] {
-  if (!text.includes("\\")) return [];
   return [...text.matchAll(ESCAPED_MARK)].map(({ index }) => ({ start: index, end: index + 1, text: "" }));
 }
 
@@ -81,7 +80,6 @@ export function withoutEscapes(text: string): string {
 const FORMULA = /\$(?=\d)(?:[\d ,.:/+~-]|\\?%)*(?<=[\d%])\$/g;
 
 export function figureFormulas(text: string): readonly Edit[] {
-  if (!text.includes("$")) return [];
   return [...text.matchAll(FORMULA)].flatMap(({ 0: formula, index }) =>
     [...formula.matchAll(/[$ \\]/g)].map((sign) => ({
       start: index + sign.index,

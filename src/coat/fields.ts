@@ -21,7 +21,7 @@ const COLUMN = "[专專][栏欄]";
 
 const NAMES = [TITLE, SIDE_TITLE, SUBHEAD, TEXT, SIGNED, PAGE, COLUMN].join("|");
 /** A name at the beginning of a line, in brackets or with a colon behind it. Global, so for `matchAll` and `replace` only. */
-export const FIELD = new RegExp(
+const FIELD = new RegExp(
   `^[ \\t\\u3000]*(?:[【[<](?:${NAMES})[】\\]>][ \\t]*[:：=]?|(?:${NAMES})[ \\t\\u3000]*[:：])[ \\t\\u3000]*`,
   "gm",
 );
@@ -41,11 +41,7 @@ function whole(names: string): RegExp {
   return new RegExp(`^(?:${names})$`);
 }
 
-/** One of these stands in every record; nearly all pages have none. */
-const NAMED = ["标题", "標題", "题目", "題目", "专栏", "專欄"];
-
 export function fieldEdits(text: string): readonly Edit[] {
-  if (!NAMED.some((name) => text.includes(name))) return NO_EDITS;
   const edits: Edit[] = [];
   const found = new Set<string>();
   let endOfPageField = -1;
@@ -80,6 +76,11 @@ export function fieldEdits(text: string): readonly Edit[] {
   }
   const isRecord = found.has("headline") && (found.has("text") || found.has("signed"));
   return isRecord || (found.has("column") && EMPTY_PAGE.test(text)) ? edits : NO_EDITS;
+}
+
+/** The text without such names. */
+export function withoutFields(text: string): string {
+  return text.replace(FIELD, "");
 }
 
 function lineAt(text: string, start: number): string {

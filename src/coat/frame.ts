@@ -28,7 +28,6 @@ interface Side {
 }
 
 export function readFrame(text: string): Taken {
-  if (!mayBeFramed(text)) return NOTHING;
   const lines = filledLines(text);
   if (lines.length < LEAST_LINES) return NOTHING;
   const head = commonSide(lines.map((line) => headTokens(text, line)));
@@ -79,7 +78,7 @@ function wordsOf(text: string, lines: readonly FilledLine[], places: readonly Pl
 const ASCII_ONLY = /^[\0-\x7f]*$/;
 
 /** A cheap look first: most pages begin and end nearly all of their lines with Han or a mark of print. */
-function mayBeFramed(text: string): boolean {
+export function mayBeFramed(text: string): boolean {
   let lines = 0;
   let framed = 0;
   let start = 0;

@@ -48,6 +48,6 @@ export function headingEdits(text: string): readonly Edit[] {
 const OPENS_TITLE = /^[〇㐀-鿿“《（【]/;
 
 export function frontMatterEdits(text: string): readonly Edit[] {
-  const matter = text.trimStart().startsWith("---") ? FRONT_MATTER.exec(text) : null;
+  const matter = FRONT_MATTER.exec(text);
   return matter === null ? [] : [{ start: 0, end: matter[0].length, text: "" }];
 }

@@ -18,7 +18,6 @@ interface Run {
 }
 
 export function tagEdits(text: string): readonly Edit[] {
-  if (!text.includes("<")) return NO_EDITS;
   const runs = readRuns(text);
   const edits: Edit[] = [];
   let isInHeading = false;
@@ -46,11 +45,8 @@ export function tagEdits(text: string): readonly Edit[] {
   return edits;
 }
 
-const NO_EDITS: readonly Edit[] = [];
-
 /** Edits for the characters that HTML writes by their names. */
 export function entityEdits(text: string): readonly Edit[] {
-  if (!text.includes("&")) return NO_EDITS;
   return [...text.matchAll(ENTITY)].flatMap(({ 0: entity, index }) => {
     const read = readEntity(entity);
     return read === null ? [] : [{ start: index, end: index + entity.length, text: read }];

@@ -29,7 +29,6 @@ interface Figure {
 }
 
 export function readJson(text: string): Taken {
-  if (!"[{".includes(text.trimStart().charAt(0))) return NOTHING;
   const first = /^\s*[[{]\s*["{[\]}]/.exec(text);
   if (first === null || !/[\]}]\s*$/.test(text.slice(-LONGEST_END))) return NOTHING;
   const { values, figures } = readValues(text);

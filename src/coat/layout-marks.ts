@@ -15,7 +15,6 @@ const LEAST_WORDS = 8;
 const LOOKED_AT = 6000;
 
 export function readLayoutMarks(text: string): Taken {
-  if (text.trimStart().charAt(0) !== "<") return NOTHING;
   const opening = text.slice(0, LOOKED_AT);
   const words = opening.includes("<alto") ? readAlto(text) : /\bbbox \d/.test(opening) ? readHocr(text) : [];
   if (words.length < LEAST_WORDS || holdsPrint(text, words)) return NOTHING;

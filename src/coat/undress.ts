@@ -17,7 +17,7 @@ import type { Place } from "./boxes.ts";
 import { Coat } from "./coat.ts";
 import { escapedMarks, figureFormulas, writtenLineEnds } from "./escapes.ts";
 import { fieldEdits } from "./fields.ts";
-import { readFrame } from "./frame.ts";
+import { mayBeFramed, readFrame } from "./frame.ts";
 import { frontMatterEdits, headingEdits } from "./headings.ts";
 import { entityEdits, tagEdits } from "./html.ts";
 import { readJson } from "./json.ts";
@@ -36,21 +36,37 @@ export interface Undressed {
   readonly places: readonly Place[];
 }
 
+interface Step {
+  readonly rule: string;
+  /** A cheap look: false where the step would find nothing. Most dumps wear no coat, and never open the steps. */
+  readonly maybe: (text: string) => boolean;
+  readonly find: (text: string) => readonly Edit[] | Taken;
+}
+
 /** Mark-up, the outermost first. */
-const STEPS: readonly { readonly rule: string; readonly find: (text: string) => readonly Edit[] | Taken }[] = [
-  { rule: "markup/json", find: readJson },
-  { rule: "markup/frame", find: readLayoutMarks },
-  { rule: "markup/escape", find: writtenLineEnds },
-  { rule: "markup/frame", find: readFrame },
-  { rule: "markup/tag", find: tagEdits },
-  { rule: "markup/entity", find: entityEdits },
-  { rule: "markup/escape", find: figureFormulas },
-  { rule: "markup/escape", find: escapedMarks },
-  { rule: "markup/line", find: frontMatterEdits },
-  { rule: "markup/field", find: fieldEdits },
-  { rule: "markup/heading", find: headingEdits },
-  { rule: "markup/line", find: lineMarkEdits },
+const STEPS: readonly Step[] = [
+  { rule: "markup/json", maybe: opensWith("[", "{"), find: readJson },
+  { rule: "markup/frame", maybe: opensWith("<"), find: readLayoutMarks },
+  { rule: "markup/escape", maybe: holds("\\n"), find: writtenLineEnds },
+  { rule: "markup/frame", maybe: mayBeFramed, find: readFrame },
+  { rule: "markup/tag", maybe: holds("<"), find: tagEdits },
+  { rule: "markup/entity", maybe: holds("&"), find: entityEdits },
+  { rule: "markup/escape", maybe: holds("$"), find: figureFormulas },
+  { rule: "markup/escape", maybe: holds("\\"), find: escapedMarks },
+  { rule: "markup/line", maybe: opensWith("---"), find: frontMatterEdits },
+  // One of these names stands in every record of a text base.
+  { rule: "markup/field", maybe: holds("标题", "標題", "题目", "題目", "专栏", "專欄"), find: fieldEdits },
+  { rule: "markup/heading", maybe: holds("#", "\n==="), find: headingEdits },
+  { rule: "markup/line", maybe: holds("> ", "- ", "* ", "+ "), find: lineMarkEdits },
 ];
+
+function opensWith(...marks: readonly string[]): Step["maybe"] {
+  return (text) => marks.some((mark) => text.trimStart().startsWith(mark));
+}
+
+function holds(...marks: readonly string[]): Step["maybe"] {
+  return (text) => marks.some((mark) => text.includes(mark));
+}
 
 const TABLE: RuleTable = tabulate(DUMP_RULES);
 
@@ -64,7 +80,8 @@ export function undress(dump: Source): Undressed {
   // What prints nothing may stand anywhere, in a tag too.
   if (wanted !== 0) edit(controlCharacters.id, controlCharacters.find(plain(text)));
   const places: Place[] = [];
-  for (const { rule, find } of STEPS) {
+  for (const { rule, maybe, find } of STEPS) {
+    if (!maybe(plain(text))) continue;
     const found = find(plain(text));
     if ("places" in found) addPlaces(text, found.places, places);
     edit(rule, "edits" in found ? found.edits : found);

@@ -1,6 +1,6 @@
 /** Each field of the map against the page and the source: whole, kept, and changed only where rules may change. */
 import { unescaped, withoutEscapes } from "../../coat/escapes.ts";
-import { FIELD } from "../../coat/fields.ts";
+import { withoutFields } from "../../coat/fields.ts";
 import { TAGS } from "../../coat/tags.ts";
 import type { FieldMap, MapPiece } from "../../page.ts";
 import { ENTITY, readEntity } from "../../text/entities.ts";
@@ -116,7 +116,7 @@ function readingsOf({ start, end, rules }: NamedPiece, source: string): readonly
   const escapes = ESCAPING.filter((rule) => rules.includes(rule)).length;
   const read = (text: string): string =>
     withoutHtml(escapes > 1 ? unescaped(unescaped(text)) : escapes === 1 ? unescaped(text) : text);
-  if (rules.includes(FIELDS)) return [(escapes > 0 ? withoutEscapes(read(before)) : read(before)).replace(FIELD, "")];
+  if (rules.includes(FIELDS)) return [withoutFields(escapes > 0 ? withoutEscapes(read(before)) : read(before))];
   return rules.includes(DATA) ? [read(before), read(withoutData({ start, end }, source))] : [read(before)];
 }
 
