@@ -22,7 +22,7 @@ export function findDoubts(text: Sourced, context: Context): Finding[] {
     originAt ??= originsOf(text);
     found.push({ rule, level: "warning", offset: originAt(index), message });
   };
-  const hyphens = /[-–]/.test(words) ? words.matchAll(LONE_HYPHEN) : [];
+  const hyphens = words.includes("-") || words.includes("–") ? words.matchAll(LONE_HYPHEN) : [];
   for (const { index } of hyphens) {
     const around = `${words.slice(Math.max(0, index - 2), index)}-${words.slice(index + 1, index + 4)}`;
     const candidate = around.replace("-", "一");
@@ -43,7 +43,7 @@ export function findDoubts(text: Sourced, context: Context): Finding[] {
       `“${misread.found}” is odd here, likely “${misread.candidate}” (${misread.context}); compare the scan`,
     );
   }
-  const quotes = /["＂]/.test(words) ? words.matchAll(STRAIGHT_QUOTE) : [];
+  const quotes = words.includes('"') || words.includes("＂") ? words.matchAll(STRAIGHT_QUOTE) : [];
   for (const { index } of quotes) {
     add("quote/unpaired", index, "a straight quote without a partner was left as it is; compare the scan");
   }

@@ -40,10 +40,11 @@ export function besideAdvert(question: Question): FurnitureKind | null {
   )
     return above;
   // 有意者请洽：裴女士 13900000000, and what stands between it and the title.
-  const next = seen[index + 1];
-  const isAtNumber =
-    PHONE.test(here.words) || (next !== undefined && next.length <= LONGEST_LINE && PHONE.test(next.words));
-  if (isBelow && below !== "advert" && here.length <= LONGEST_LINE && !here.endsSentence && isAtNumber) return above;
+  if (isBelow && below !== "advert" && here.length <= LONGEST_LINE && !here.endsSentence) {
+    const next = seen[index + 1];
+    if (PHONE.test(here.words) || (next !== undefined && next.length <= LONGEST_LINE && PHONE.test(next.words)))
+      return above;
+  }
   if (isBelow && here.length <= LONGEST_BOX && opensBox(itemAt(seen, index - 1)?.words ?? "") && isBox(here.words))
     return above;
   if (here.endsSentence || here.length > LONGEST_LINE || here.length < 3) return null;

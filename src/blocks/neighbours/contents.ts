@@ -1,5 +1,6 @@
 /** Lines of the contents of a front page (导读): below their title or each other, with the page that they name. */
 
+import { hasDigit } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { type Block, changed } from "../block.ts";
 import { isOpenQuestion, type Question, type Seen } from "./question.ts";
@@ -10,7 +11,11 @@ const NAMES_PAGE =
   /^[◆●■▲▶►>·\s]*(?:[^。！？；]{3,36}\s*[/／>·…—-]*\s*第?\s*(?:[A-T]\s*\d{1,2}\s*版?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版)\s*$|(?:[A-T]\s*\d{1,2}\s*版?|第?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版)[\s/／>·▶:：][^。！？；]{4,36}$)/;
 
 export function continuesContents({ here, index, named }: Question): boolean {
-  return itemAt(named, index - 1)?.role === "contents" && here.length <= LONGEST_LINE && NAMES_PAGE.test(here.words);
+  return itemAt(named, index - 1)?.role === "contents" && namesPage(here);
+}
+
+function namesPage({ length, words }: Seen): boolean {
+  return length <= LONGEST_LINE && (words.includes("版") || hasDigit(words)) && NAMES_PAGE.test(words);
 }
 
 /** ▲老粮站变成木偶戏园␠A2 / ▲少年棋手␠A5: two lines below each other that name pages, and the word above them, 今日看点. */
@@ -31,7 +36,7 @@ const LONGEST_HEAD = 6;
 function isContentsLine(block: Block | undefined, here: Seen | undefined): boolean {
   if (block === undefined || here === undefined || here.length > LONGEST_LINE) return false;
   if (block.role === "contents") return true;
-  return (isOpenQuestion(block) || block.role === "caption") && NAMES_PAGE.test(here.words);
+  return (isOpenQuestion(block) || block.role === "caption") && namesPage(here);
 }
 
 function asContents(named: Block[], index: number): void {

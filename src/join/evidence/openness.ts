@@ -5,7 +5,6 @@ const OPEN_TAIL = 1.2;
 const CLOSED_TAIL = -3.5;
 /** Items of a list end with these. Of 180 semicolons 8 end a paragraph, and a column ends once in 150 characters. */
 const LIST_TAIL = -1;
-const LIST_MARK = /[；;]\s*$|如下[：:]\s*$/;
 /** Nothing begins with these; a head that does was cut off. */
 const HEAD_MARK = /^[，。、；：！？,;:!?）)》〉”’」』…]/;
 const CUT_HEAD = 2;
@@ -25,7 +24,8 @@ export function cutOf(words: string): "mark" | "particle" | null {
 
 /** Whether the end of a text ends the item of a list. */
 export function endsItem(end: string): boolean {
-  return LIST_MARK.test(end);
+  const words = end.trimEnd();
+  return ["；", ";", "如下：", "如下:"].some((mark) => words.endsWith(mark));
 }
 
 const ENDS_SENTENCE: readonly Clue[] = [

@@ -25,6 +25,7 @@ function wholeRule(
 
 /** Dots in a row: `...`, `…`, `。。。`, `···`. Read in one pass; what stands beside the run is looked at afterwards. */
 const DOTS = /…+|\.{3,}|。{3,}|·{3,}/g;
+const MAY_BE_DOTS = ["…", "..", "。。", "··"];
 const BEFORE_DOTS = /[〇㐀-鿿，。！？”’》）]/;
 const AFTER_DOTS = /[〇㐀-鿿”’]/;
 
@@ -40,7 +41,7 @@ export const ellipsis: TextRule = {
   ],
   needs: "….。·",
   find: (text) =>
-    /…|\.\.|。。|··/.test(text)
+    MAY_BE_DOTS.some((dots) => text.includes(dots))
       ? [...text.matchAll(DOTS)]
           .filter(({ index, 0: dots }) => {
             if (dots === "……") return false;

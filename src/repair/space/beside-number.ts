@@ -42,7 +42,8 @@ const HOURS =
 
 /** Offsets of the two blanks of such a line. */
 function hoursGaps(text: string): readonly number[] {
-  const found = isDigitCode(text.trimStart().charCodeAt(0)) || /^\s*[周週星]/.test(text) ? HOURS.exec(text) : null;
+  const first = text.trimStart().charAt(0);
+  const found = isDigitCode(first.charCodeAt(0)) || "周週星".includes(first) ? HOURS.exec(text) : null;
   const { day, hours } = found?.groups ?? {};
   if (day === undefined || hours === undefined) return [];
   const from = text.indexOf(day) + day.length;

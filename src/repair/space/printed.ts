@@ -7,6 +7,7 @@
  */
 import { namesIn } from "../../blocks/credits/names.ts";
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import { hasColon } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import type { RuleView } from "../rule.ts";
 import { type Gap, gapsOf, isBetweenHan } from "./gap.ts";
@@ -55,7 +56,7 @@ const NAMES_ITEM = /^\s*[〇㐀-鿿]{2,8}[：:]\s*(?=[〇㐀-鿿·]{2,}(?: [〇�
 
 /** Offsets of the blanks between names that are all there is behind a colon. */
 function nameGaps(text: string, { lexicon }: RuleView): number[] {
-  const head = text.length <= LONGEST_ITEM ? NAMES_ITEM.exec(text)?.[0] : undefined;
+  const head = text.length <= LONGEST_ITEM && hasColon(text) ? NAMES_ITEM.exec(text)?.[0] : undefined;
   if (head === undefined) return [];
   const gaps: number[] = [];
   let at = head.length;
