@@ -8,9 +8,10 @@
 import { changed } from "../blocks/block.ts";
 import { canBeTitle } from "../blocks/neighbours/can-be-title.ts";
 import { look } from "../blocks/neighbours/question.ts";
+import { isPhrase } from "../blocks/neighbours/subhead.ts";
 import { isFurniture, type Role } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
-import { isSentenceEnd, tighten } from "../text/chars.ts";
+import { hasColon, isSentenceEnd, tighten } from "../text/chars.ts";
 import { itemAt, lastOf } from "../text/list.ts";
 import { countPairs, hanPairs } from "../text/pairs.ts";
 import { plain } from "../text/sourced.ts";
@@ -29,8 +30,7 @@ export function headlinesFirst(units: readonly Unit[]): readonly Unit[] {
 }
 
 /** Headlines whose texts tell on which side of them they stand: fewer say nothing of the page. */
-const LEAST_VOTES = 2;
-/** A headline speaks of one side more than of the other by this many pairs of characters. */
+const LEAST_VOTES = 2; /** A headline speaks of one side more than of the other by this many pairs of characters. */
 const CLEARLY_MORE = 2;
 /** As much text on either side as tells what it is about, in characters. */
 const TOPIC_CHARS = 1500;
@@ -99,8 +99,8 @@ interface Chunk {
 }
 
 /**
- * The text of an article runs up to its heading. Once it has a dateline the next short line is its title; without one
- * only a title with a byline below it is.
+ * The text of an article runs up to its heading: a title with its byline below it, or one that does not speak of the text
+ * below. Above an unsigned text only its words or its place tell a title from a subhead.
  */
 function chunks(content: readonly Unit[]): Chunk[] {
   const out: Chunk[] = [];
@@ -114,7 +114,7 @@ function chunks(content: readonly Unit[]): Chunk[] {
     // The same end for every line of a heading: it is looked for once.
     if (at >= linesEnd) linesEnd = endOfLines(content, at);
     const hasByline = isBylineLine(content[linesEnd]);
-    const isTitle = linesEnd > at && hasBody && (hasByline || (hasLead && !speaksOfBelow(content, at, linesEnd, text)));
+    const isTitle = linesEnd > at && hasBody && (hasByline || endsText(content, at, linesEnd, hasLead));
     if (isTitle) {
       const end = hasByline ? linesEnd + 1 : linesEnd;
       out.push({ text, heading: content.slice(at, end) });
@@ -134,13 +134,29 @@ function chunks(content: readonly Unit[]): Chunk[] {
 }
 
 /** A subhead speaks of the text below it, a headline that stands below its text of that. */
-function speaksOfBelow(content: readonly Unit[], from: number, to: number, above: readonly Unit[]): boolean {
+function endsText(content: readonly Unit[], from: number, to: number, isSigned: boolean): boolean {
+  const more = speaksOfAbove(content, from, to);
+  if (isSigned || content[from]?.block.role === "sectionLabel") return more > -CLEARLY_MORE;
+  if (!content.slice(from, to).some(({ block }) => block.role === "title")) return false;
+  const below = content[to]?.block.role;
+  return more >= (below === "body" ? CLEARLY_MORE : below === "byline" ? 1 : 0);
+}
+
+/** How many more of the pairs of characters of these lines the text above has than the text below. */
+function speaksOfAbove(content: readonly Unit[], from: number, to: number): number {
   const pairs = hanPairs(content.slice(from, to).map(wordsOf).join("|"));
-  let below = "";
-  for (let i = to; content[i]?.block.role === "body" && below.length < TOPIC_CHARS; i += 1)
-    below += wordsOf(content[i] as Unit);
-  const text = above.filter(({ block }) => block.role === "body").map(wordsOf);
-  return countPairs(pairs, below) >= countPairs(pairs, text.join("|")) + CLEARLY_MORE;
+  return countPairs(pairs, textFrom(content, from - 1, -1)) - countPairs(pairs, textFrom(content, to, 1));
+}
+
+/** The text on one side, up to the next heading or byline, as far as it tells what it is about. */
+function textFrom(content: readonly Unit[], from: number, step: 1 | -1): string {
+  let text = "";
+  for (let i = from; text.length < TOPIC_CHARS; i += step) {
+    const unit = itemAt(content, i);
+    if (unit?.block.role === "body") text += `|${wordsOf(unit)}`;
+    else if (unit?.block.role !== "caption" && unit?.block.role !== "subhead") break;
+  }
+  return text;
 }
 
 function wordsOf({ block }: Unit): string {
@@ -154,12 +170,10 @@ function endOfLines(content: readonly Unit[], from: number): number {
   return to;
 }
 
-/** The byline below a title belongs to the heading; a dateline belongs to the text below. */
-function isBylineLine(unit: Unit | undefined): boolean {
-  return unit?.block.role === "byline" && unit.block.startsParagraph !== true;
-}
+/** The byline below a title belongs to the heading; a dateline to the text below. */
+const isBylineLine = (unit?: Unit): boolean => unit?.block.role === "byline" && unit.block.startsParagraph !== true;
 
-/** A short line behind the last sentence of a text, with nothing below it that it could open: a title by its place alone. */
+/** A short line behind the last sentence of a text: a title if there is nothing below that it could open, or does. */
 function isLooseTitle(content: readonly Unit[], at: number): boolean {
   const unit = content[at];
   const above = itemAt(content, at - 1)?.block;
@@ -167,15 +181,13 @@ function isLooseTitle(content: readonly Unit[], at: number): boolean {
   if (unit === undefined || unit.block.role !== "body" || unit.joins.length > 0 || above === undefined) return false;
   if (above.role === "body" && !isSentenceEnd(plain(above.text))) return false;
   if (above.role !== "body" && above.role !== "caption") return false;
-  if (
-    below !== undefined &&
-    below.role !== "sectionLabel" &&
-    !(below.role === "byline" && below.startsParagraph === true)
-  ) {
-    return false;
-  }
   const seen = look(unit.block);
-  return seen.length >= SHORTEST_TITLE && canBeTitle(seen);
+  if (seen.length < SHORTEST_TITLE || !canBeTitle(seen)) return false;
+  if (below?.role === "body")
+    return isPhrase(seen.words) && !hasColon(seen.words) && speaksOfAbove(content, at, at + 1) >= CLEARLY_MORE;
+  return (
+    below === undefined || below.role === "sectionLabel" || (below.role === "byline" && below.startsParagraph === true)
+  );
 }
 
 const SHORTEST_TITLE = 5;
