@@ -13,10 +13,11 @@ import { pairsOf, shared, weigh } from "../lines/succession/topic.ts";
 import type { Finding } from "../notice.ts";
 import { append } from "../text/append.ts";
 import { tighten } from "../text/chars.ts";
-import { itemAt, lastOf } from "../text/list.ts";
-import { concat, originOf, plain, slice } from "../text/sourced.ts";
+import { itemAt } from "../text/list.ts";
+import { originOf, plain } from "../text/sourced.ts";
 import { align, type HeadingLine, type Pairing } from "./align.ts";
 import { isLead, isSignature } from "./frame-role.ts";
+import { MANY_LINES, partsOf, rejoined } from "./heading-parts.ts";
 import { measureOf } from "./measure.ts";
 import type { TextPart } from "./text-borders.ts";
 
@@ -27,6 +28,8 @@ export interface Ordered {
 
 /** Fewer title lines in one place are the heading of one article. */
 const LEAST_TITLES = 4;
+/** So many of them are known for titles by themselves. */
+const LEAST_KNOWN = 2;
 /** Title lines that may stand elsewhere: the last line of a text, a subhead or verse is taken for one now and then. */
 const MOST_ELSEWHERE = 1;
 /** On a page with many headings such a share of them. */
@@ -48,7 +51,7 @@ export function headingsApart(units: readonly Unit[]): Ordered | null {
   const heading = content
     .slice(zone.from, zone.to)
     .filter((unit) => !isAside.has(unit))
-    .flatMap(halves);
+    .flatMap(partsOf);
   const texts = content.filter((unit, i) => (i < zone.from || i >= zone.to) && !isAside.has(unit));
   const lines = heading.map(({ unit, isRest }) => readHeading(unit, isRest));
   const parts = readParts(texts, units);
@@ -78,9 +81,10 @@ interface Zone {
 /** Where all the headings stand: behind the last text, or before the first. */
 function headingZone(content: readonly Unit[]): Zone | null {
   const isText = content.map((unit, i) => isTextUnit(unit) && !isUnfollowed(content, i));
-  const last = isText.lastIndexOf(true);
+  let last = isText.lastIndexOf(true);
   const first = isText.indexOf(true);
   if (last < 0) return null;
+  while (isShortEnd(content[last + 1])) last += 1;
   for (const zone of [
     { from: last + 1 + (isBracketed(content[last + 1]) ? 1 : 0), to: content.length },
     { from: 0, to: leadOf(content, first) },
@@ -89,10 +93,25 @@ function headingZone(content: readonly Unit[]): Zone | null {
       content.slice(from, to).filter(({ block }) => block.role === "title").length;
     const inside = titles(zone.from, zone.to);
     const elsewhere = titles(0, content.length) - inside;
-    if (inside >= LEAST_TITLES && elsewhere <= Math.max(MOST_ELSEWHERE, inside * SHARE_ELSEWHERE)) return zone;
+    const loose = inside < LEAST_KNOWN || zone.from === 0 ? 0 : looseLines(content.slice(zone.from, zone.to));
+    if (inside + loose >= LEAST_TITLES && elsewhere <= Math.max(MOST_ELSEWHERE, inside * SHARE_ELSEWHERE)) return zone;
   }
   return null;
 }
+
+/** The last paragraph may be short: no caption without a credit is set in two lines of the column. */
+function isShortEnd(unit: Unit | undefined): boolean {
+  return unit?.block.role === "body" && unit.block.lines.length > 1 && look(unit.block).endsSentence;
+}
+
+/** Lines that look like text where those of several titles stand in one block; a poem has more. */
+function looseLines(zone: readonly Unit[]): number {
+  const counts = zone.map(({ block }) => (block.role === "body" ? block.lines.length : 0));
+  return counts.reduce((sum, count) => sum + (count >= MANY_LINES && count <= MOST_LOOSE ? count : 0), 0);
+}
+
+/** Title lines in one block that was not known for titles. */
+const MOST_LOOSE = 4;
 
 /** （通讯员 景明）: a signature below the last text. */
 function isBracketed(unit: Unit | undefined): boolean {
@@ -124,44 +143,6 @@ function isTextUnit({ block }: Unit): boolean {
 function isCaption({ block }: Unit, index: number, zone: Zone): boolean {
   if (block.role === "caption" || block.role === "pullQuote") return true;
   return index >= zone.from && index < zone.to && block.role === "body" && plain(block.text).includes("。");
-}
-
-interface Half {
-  readonly unit: Unit;
-  readonly isRest: boolean;
-}
-
-/** A line of headings, at each blank: pdftotext gives two frames side by side as one line. */
-function halves(unit: Unit): Half[] {
-  const words = plain(unit.block.text);
-  if (unit.block.role === "byline" || unit.block.role === "sectionLabel") return [{ unit, isRest: false }];
-  const out: Half[] = [];
-  let from = 0;
-  for (const blank of words.matchAll(/(?<=\S{4})[ \u3000]+(?=\S{4})/g)) {
-    out.push({ unit: part(unit, from, blank.index + blank[0].length), isRest: from > 0 });
-    from = blank.index + blank[0].length;
-  }
-  out.push({ unit: part(unit, from, words.length), isRest: from > 0 });
-  return out;
-}
-
-function part({ block, joins }: Unit, from: number, to: number): Unit {
-  return { block: changed(block, { text: slice(block.text, from, to) }), joins };
-}
-
-/** Halves that belong to one article are one line again. */
-function rejoined(own: readonly Half[]): Unit[] {
-  const out: Unit[] = [];
-  for (const { unit, isRest } of own) {
-    const above = lastOf(out);
-    if (!isRest || above === undefined) out.push(unit);
-    else
-      out[out.length - 1] = {
-        ...above,
-        block: changed(above.block, { text: concat(above.block.text, unit.block.text) }),
-      };
-  }
-  return out;
 }
 
 function readHeading({ block }: Unit, isRest: boolean): HeadingLine {
