@@ -5,7 +5,7 @@
  * stands alone. Never: forms blocks.
  */
 import type { Context } from "../context.ts";
-import { hasNoHalfMark } from "../lines/half-marks.ts";
+import { hasMarksOfPrint } from "../lines/mark-widths.ts";
 import { isBlankCode } from "../text/chars.ts";
 import { itemAt } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
@@ -90,7 +90,7 @@ export function placeLines(
 /** Lines as a program took them out of a PDF, in its order. */
 function isTextLayer({ text }: Source, lines: readonly PrintedLine[]): boolean {
   if (lines.some(({ line }, i) => line.start < (lines[i - 1]?.line.end ?? 0))) return false;
-  return hasNoHalfMark(
+  return hasMarksOfPrint(
     text,
     lines.map(({ line }) => line),
   );

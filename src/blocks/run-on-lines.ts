@@ -7,7 +7,7 @@
  * A caption on the height of a last line may be given on the line of that: 航，要等雾散。␠茶农在晒场上翻晒新茶。 The
  * whole is longer than the column, the sentence before the blank is not; print knows no blank behind a full stop.
  */
-import { hasNoHalfMark } from "../lines/half-marks.ts";
+import { hasMarksOfPrint } from "../lines/mark-widths.ts";
 import { isBlankCode, printedCells } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import { opensCaption } from "./caption.ts";
@@ -24,7 +24,7 @@ export function partRunOn({ text }: Source, lines: readonly PrintedLine[]): read
   }
   if (gaps.size === 0 || gapped > lines.length * MOST_GAPPED) return lines;
   const printed = lines.map(({ line }) => line);
-  if (!hasNoHalfMark(text, printed)) return lines;
+  if (!hasMarksOfPrint(text, printed)) return lines;
   const widths = new ColumnWidths(lines);
   return lines.flatMap((line, i) => {
     const at = gaps.get(i);

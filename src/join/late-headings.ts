@@ -6,7 +6,7 @@
  */
 import { type Block, changed } from "../blocks/block.ts";
 import type { Context } from "../context.ts";
-import { hasNoHalfMark } from "../lines/half-marks.ts";
+import { hasMarksOfPrint } from "../lines/mark-widths.ts";
 import type { Finding } from "../notice.ts";
 import { originOf, plain } from "../text/sourced.ts";
 import { articlesOf, isText, isTitle, SPOKEN_OF, shareOf, textOf, wordsOf } from "./article-blocks.ts";
@@ -45,7 +45,7 @@ export function liftHeadings(blocks: readonly Block[], { lexicon }: Context): Re
 /** Whether an OCR engine looked for columns, and gives what it found with white between. */
 export function isOfEngine({ source, lines, kind }: Dumped): boolean {
   const hasWhite = lines.some(({ isBlank }, i) => isBlank && i + 1 < lines.length);
-  return hasWhite && (kind === "spaced" || !hasNoHalfMark(source.text, lines));
+  return hasWhite && (kind === "spaced" || !hasMarksOfPrint(source.text, lines));
 }
 
 function liftedFinding({ text }: Block, kind: string): Finding {

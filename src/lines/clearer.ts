@@ -10,9 +10,9 @@
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Source } from "../text/source.ts";
-import { hasNoHalfMark } from "./half-marks.ts";
 import { isInterleaved } from "./interleaved.ts";
 import type { Line } from "./lines.ts";
+import { hasMarksOfPrint } from "./mark-widths.ts";
 import { Echoes } from "./succession/echoes.ts";
 import { mostToGain, type Readability, readabilityOf } from "./succession/readability.ts";
 
@@ -64,7 +64,7 @@ export function ifClearer(
   order: (echoes: Echoes) => Ordering,
 ): readonly Line[] {
   if (parts.length <= MOST_IN_ORDER) return lines;
-  const isTextLayer = hasNoHalfMark(source.text, lines);
+  const isTextLayer = hasMarksOfPrint(source.text, lines);
   const bar = isTextLayer ? TEXT_LAYER : SCAN;
   const echoes = new Echoes(source.text, lines);
   const given = readabilityOf(source, lines, lexicon, echoes);

@@ -21,9 +21,9 @@ import { blanksAbove, readingOrder } from "./columns/order.ts";
 import { rejoin } from "./columns/rejoin.ts";
 import { readStretches, type Stretch } from "./columns/rows.ts";
 import { readStrands, type Strand } from "./columns/strands.ts";
-import { hasHalfMarks, hasNoHalfMark } from "./half-marks.ts";
 import { isInterleaved } from "./interleaved.ts";
 import { blankLine, type Line } from "./lines.ts";
+import { hasMarksOfPrint, hasMarksOfScan } from "./mark-widths.ts";
 import { mayBeOrdered } from "./most-lines.ts";
 import { Echoes } from "./succession/echoes.ts";
 import { followRows, followTurns, putInOrder } from "./succession.ts";
@@ -105,7 +105,7 @@ export function unweaveWrapped(
     return putInOrder(source, columns, lexicon, echoes);
   }
   // Of the pages of scans none has become clearer, and to ask is dear.
-  if (kind !== "wrapped" || hasHalfMarks(source.text, lines)) return lines;
+  if (kind !== "wrapped" || hasMarksOfScan(source.text, lines)) return lines;
   return ifClearer(source, lines, parts, lexicon, (echoes) => {
     const stretches = readStretches(source.text, readFragments(source, lines));
     return { woven: countWoven(stretches), ordered: () => orderStretches(source, lines, stretches, lexicon, echoes) };
@@ -117,7 +117,7 @@ export function unweaveWrapped(
  * ends, the lines themselves were cut wrongly, and none of three such pages read better in another order.
  */
 function isSetApart(source: Source, lines: readonly Line[], parts: number): boolean {
-  return parts > lines.length * SET_APART_SHARE && !hasNoHalfMark(source.text, lines);
+  return parts > lines.length * SET_APART_SHARE && !hasMarksOfPrint(source.text, lines);
 }
 
 /** What the dump gives of each column before it goes on to another one: lines, or a few between blank lines. */

@@ -7,8 +7,8 @@ import type { DumpKind } from "../page.ts";
 import { isBlankCode, isHanCode, isSentenceEnd, printedWidth } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import { arePrintedLines } from "./double-spaced.ts";
-import { hasNoHalfMark } from "./half-marks.ts";
 import type { Line } from "./lines.ts";
+import { hasMarksOfPrint } from "./mark-widths.ts";
 import { keepsPlaces } from "./straight.ts";
 
 /** Share of Han-to-Han gaps that hold a blank, above which blanks carry no information. */
@@ -84,7 +84,7 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
     return keepsPlaces(source, lines) ? "side-by-side" : "wrapped";
   }
   const areAway = gutters > filled * GUTTER_SHARE_OF_TEXT_LAYER && away > filled * AWAY_SHARE;
-  if (areAway && hasNoHalfMark(source.text, lines)) return "side-by-side";
+  if (areAway && hasMarksOfPrint(source.text, lines)) return "side-by-side";
   if (hanGaps > 20 && spacedGaps > hanGaps * SPACED_SHARE) return "spaced";
   const isParagraphs = full >= LEAST_PARAGRAPHS && ended > full * PARAGRAPH_SHARE && charsInFull > chars / 2;
   if (following > filled * WRAPPED_SHARE && long < filled * 0.3 && !isParagraphs) {

@@ -8,8 +8,8 @@
  */
 import { isBlankCode } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
-import { hasHalfMarks, hasNoHalfMark } from "./half-marks.ts";
 import type { Line } from "./lines.ts";
+import { hasMarksOfPrint, hasMarksOfScan } from "./mark-widths.ts";
 
 /** Blanks that are a gutter for sure. */
 const GUTTER = 4;
@@ -43,8 +43,8 @@ export function keepsPlaces(source: Source, lines: readonly Line[]): boolean {
     }
   }
   if (parts < LEAST_PARTS || straight >= parts * STRAIGHT_SHARE) return true;
-  if (parts < FEW_PARTS) return hasNoHalfMark(source.text, lines);
-  return straight >= parts * LIKELY_SHARE && !hasHalfMarks(source.text, lines);
+  if (parts < FEW_PARTS) return hasMarksOfPrint(source.text, lines);
+  return straight >= parts * LIKELY_SHARE && !hasMarksOfScan(source.text, lines);
 }
 
 function startsBehindGutters(text: string, line: Line): readonly number[] {

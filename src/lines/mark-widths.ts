@@ -1,0 +1,96 @@
+/**
+ * Whether the marks of a dump are those of a recognised picture.
+ *
+ * Papers print full-width marks, and a program that takes the text out of a PDF gives them as they are. An OCR engine of
+ * printed lines reads most of them as half-width ones: 高速免费时段: 9月30日; 他说:“好! ” Half-width marks of a text layer were typed
+ * so, or a program has folded all of them (Unicode's NFKC); its quotes and brackets open and close as they were set. An
+ * engine loses one or turns one round on nearly every page.
+ *
+ * In: lines. Out: the answer. Never: looks at words.
+ */
+import { isBlankCode, isDigitCode, isHanCode, isLatinCode } from "../text/chars.ts";
+import type { Line } from "./lines.ts";
+
+/** Fewer marks do not tell. */
+const LEAST_HALF = 4;
+/** So many half-width ones for each full-width one. */
+const HALF_TO_FULL = 3;
+
+/** Most marks are half-width, and no program has made them so. */
+export function hasMarksOfScan(text: string, lines: readonly Line[]): boolean {
+  let half = 0;
+  let full = 0;
+  for (const { start, end } of lines) {
+    for (let i = start + 1; i < end; i += 1) {
+      const code = text.charCodeAt(i);
+      if (code >= 0x4e00 && code <= 0x9fff) continue;
+      // : ; ! ? and their full-width forms
+      if (code === 0xff1a || code === 0xff1b || code === 0xff01 || code === 0xff1f) full += 1;
+      else if ((code === 58 || code === 59 || code === 33 || code === 63) && isHanCode(text.charCodeAt(i - 1)))
+        half += 1;
+    }
+  }
+  return half >= LEAST_HALF && half >= HALF_TO_FULL * full && !hasMarksOfPrint(text, lines);
+}
+
+/** Half-width marks for each full-width one, up to which they may have been typed. */
+const TYPED_SHARE = 0.05;
+
+/**
+ * An engine reads one mark or another as a half-width one on almost every page; a text layer has none behind a Han, or few,
+ * or nothing else. What people type half-width does not count: a colon (责编: 尹长河), and any mark before a figure or a Latin
+ * word (电话:0731, 详见.com).
+ */
+export function hasMarksOfPrint(text: string, lines: readonly Line[]): boolean {
+  let half = 0;
+  let full = 0;
+  for (const { start, end } of lines)
+    for (let i = start + 1; i < end; i += 1) {
+      const code = text.charCodeAt(i);
+      if (code >= 0x4e00 && code <= 0x9fff) continue;
+      if (isFullMark(code)) full += 1;
+      else if (isHalfMark(code) && isHanCode(text.charCodeAt(i - 1)) && !isTyped(text, i + 1, end)) {
+        if (code === DOT) return false;
+        half += 1;
+      }
+    }
+  if (half === 0) return true;
+  return (full === 0 || half <= full * TYPED_SHARE) && arePaired(text, lines);
+}
+
+const DOT = 46;
+
+/** , . ; ! ? */
+function isHalfMark(code: number): boolean {
+  return code < 64 && (code === 44 || code === DOT || code === 59 || code === 33 || code === 63);
+}
+
+function isFullMark(code: number): boolean {
+  return code === 0xff0c || code === 0xff1b || code === 0xff01 || code === 0xff1f;
+}
+
+/** @param from behind the mark. */
+function isTyped(text: string, from: number, end: number): boolean {
+  let next = from;
+  while (next < end && isBlankCode(text.charCodeAt(next))) next += 1;
+  const code = next < end ? text.charCodeAt(next) : 0;
+  return isDigitCode(code) || isLatinCode(code);
+}
+
+/** Marks of a page that come in pairs, opening and closing; the widths of brackets are one. */
+const PAIRED = "“”‘’()（）《》【】「」『』";
+/** Fewer marks stand in pairs by chance. On 134 pages out of PDFs all did, on 4 of 136 that Tesseract read. */
+const LEAST_PAIRED = 10;
+
+function arePaired(text: string, lines: readonly Line[]): boolean {
+  const open = [0, 0, 0, 0, 0, 0, 0, 0];
+  let marks = 0;
+  for (const { start, end } of lines)
+    for (let i = start; i < end; i += 1) {
+      const kind = PAIRED.indexOf(text.charAt(i));
+      if (kind < 0) continue;
+      marks += 1;
+      open[kind >> 1] = (open[kind >> 1] ?? 0) + (kind % 2 === 0 ? 1 : -1);
+    }
+  return marks >= LEAST_PAIRED && open.every((count) => count === 0);
+}
