@@ -87,4 +87,14 @@ describe("a section label", () => {
     const page = restorePage(Buffer.from(text), { file: "a.txt", profile: GENERIC });
     expect(page.articles.map(({ sectionLabel }) => sectionLabel)).toEqual(["国家"]);
   });
+
+  it("is told by its frame, right above a title", () => {
+    const text = "渡口从今晚起加开两班夜航船，末班船晚上十一点开，方便下夜班的工人和看戏的市民回家，票价不变。";
+    for (const label of ["『民生』", "#民生", "＃民生＃", "〖民生〗"]) {
+      const page = restorePage(Buffer.from([label, "渡口加开夜航", text].join("\n\n")), { file: "page.txt" });
+      expect(page.articles.map(({ sectionLabel, headline }) => `${sectionLabel} ${headline}`)).toEqual([
+        "民生 渡口加开夜航",
+      ]);
+    }
+  });
 });

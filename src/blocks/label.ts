@@ -4,7 +4,7 @@
 import type { Context } from "../context.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Profile } from "../profiles/schema.ts";
-import { isHanCode, tighten, visibleLength } from "../text/chars.ts";
+import { isHanCode, isLatinCode, tighten, visibleLength } from "../text/chars.ts";
 import { isColumnName } from "./column-name.ts";
 import { withoutEmphasis } from "./emphasis.ts";
 
@@ -62,9 +62,12 @@ export function readLabel(text: string, context: Context): LabelReading | null {
   return { markLength: mark.length, end, isListed: false, isMarked: true };
 }
 
-/** Frames that a paper sets around a label, and the junk before them: `【文苑】`, `-[街谈]`, `·一线·`, `/ 文苑 /`, `文苑·`, `文苑 /`. */
+/**
+ * Frames that a paper sets around a label, and the junk before them: `【文苑】`, `-[街谈]`, `·一线·`, `/ 文苑 /`, `文苑·`, `文苑 /`,
+ * `#文苑`, `文苑 | Arts`.
+ */
 const FRAMED =
-  /^[-—–|｜丨▇~·.\s]*(?:[【〖［〔[](?<boxed>[〇㐀-鿿A-Za-z·•\s]{2,12})[】〗］〕\]]|[·•・](?<dotted>[〇㐀-鿿\s]{2,12})[·•・]|[/／](?<barred>[〇㐀-鿿\s]{2,14})[/／]|(?<=^[-—–|｜丨▇~\s]*)(?:[·•・．/／]\s?(?<left>[〇㐀-鿿]{2,6})|(?<right>[〇㐀-鿿]{2,6})\s?[·•・．/／]))\s*$/;
+  /^[-—–|｜丨▇~·.\s]*(?:[【〖［〔[『＃#](?<boxed>[〇㐀-鿿A-Za-z·•\s]{2,12})[】〗］〕\]』＃#]|[＃#]\s?(?<tagged>[〇㐀-鿿]{2,6})|[·•・](?<dotted>[〇㐀-鿿\s]{2,12})[·•・]|[/／](?<barred>[〇㐀-鿿\s]{2,14})[/／]|(?<=^[-—–|｜丨▇~\s]*)(?:[·•・．/／]\s?(?<left>[〇㐀-鿿]{2,6})|(?<right>[〇㐀-鿿]{2,6})\s?[·•・．/／]|(?<twice>[〇㐀-鿿]{2,6}\s?[|｜丨/／]\s?[A-Za-z][A-Za-z& ]{1,17}[A-Za-z])))\s*$/;
 const ARROWS = ">＞»▶►➤";
 const DOTS = "·•・．/／";
 /** Parts of an article are set so, too: 【案例一】【基本案情】【问】. */
@@ -88,12 +91,17 @@ export function readFramed(text: string): Pick<LabelReading, "markLength" | "end
     return { markLength: start, end: start + arrowed[0].length };
   }
   // Most lines begin with Han, a framed label only before its dot, 文苑·, or where a scan makes a 丨 of a rule.
-  if (isHanCode(text.charCodeAt(0)) && text.charAt(0) !== "丨" && !DOTS.includes(last)) return null;
+  if (
+    isHanCode(text.charCodeAt(0)) &&
+    text.charAt(0) !== "丨" &&
+    !DOTS.includes(last) &&
+    !isLatinCode(last.charCodeAt(0))
+  )
+    return null;
   const found = FRAMED.exec(text)?.groups;
-  const inner = found?.["boxed"] ?? found?.["dotted"] ?? found?.["barred"] ?? found?.["left"] ?? found?.["right"];
+  const inner = found === undefined ? undefined : Object.values(found).find((part) => part !== undefined);
   if (inner === undefined || PART.test(inner.trim())) return null;
-  const words = tighten(inner);
-  if (!LABEL.test(words)) return null;
+  if (found?.["twice"] === undefined && !LABEL.test(tighten(inner))) return null;
   const markLength = text.lastIndexOf(inner) + (inner.length - inner.trimStart().length);
   return { markLength, end: markLength + inner.trim().length };
 }
