@@ -49,6 +49,15 @@ describe("who signs an article", () => {
       "渡口新增两班夜航 | 青石巷居民 石小舟等九人 | - 石小舟 | 1",
     );
     expect(signed("# 老车站昨天拆除", STATION, "（镇文化站供稿）")).toBe("老车站昨天拆除 | （镇文化站供稿） |  | 1");
+    expect(signed("# 老车站昨天拆除", `${STATION}（青石镇报道组）`)).toBe("老车站昨天拆除 | （青石镇报道组） |  | 1");
+    expect(signed("# 井台", "中文系　2019级　孟知秋", FLOWERS)).toBe("井台 | 中文系2019级 孟知秋 | - 孟知秋 | 1");
+  });
+
+  it("may have written for another paper", () => {
+    expect(signedOf("# 石桥边", FLOWERS, "（摘自《青禾日报》 石小舟/文）")[0]).toBe(
+      "石桥边 | （摘自《青禾日报》石小舟/文） | 文 石小舟 | 1",
+    );
+    expect(signedOf("# 石桥边", `${FLOWERS}（据《青禾日报》）`)[0]).toBe("石桥边 | （据《青禾日报》） |  | 1");
   });
 
   it("is named by a byline below its last paragraph, where nobody has signed above", () => {

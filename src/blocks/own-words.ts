@@ -16,7 +16,7 @@ import { isCitation } from "./citation.ts";
 import { LONGEST_AFFILIATED } from "./credits/affiliated.ts";
 import { readBareNames } from "./credits/bare-names.ts";
 import { readBylineLine } from "./credits/credits.ts";
-import { bareSignatureOf, isAboutAuthor, NOBODY, readEndSignature } from "./credits/end-signature.ts";
+import { bareSignatureOf, readEndSignature, readSource } from "./credits/end-signature.ts";
 import { readLead, readReportLine } from "./credits/lead.ts";
 import { readOpenByline } from "./credits/open-byline.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
@@ -57,9 +57,8 @@ export function nameByOwnWords(block: Block, context: Context, vocabulary: Credi
     if (credits.isPhoto) return named("caption", 0.9);
     return credits.isStaff && !/^\s*[（(]/.test(words) ? named("staffCredit", 0.8) : [bylineOf(block, credits, 0.97)];
   }
-  if (length <= LONGEST_TITLE && isAboutAuthor(words)) {
-    return [changed(block, { role: "byline", confidence: 0.9, credits: NOBODY })];
-  }
+  const source = length <= LONGEST_TITLE ? readSource(words, vocabulary) : null;
+  if (source !== null) return [changed(block, { role: "byline", confidence: 0.9, credits: source })];
   const signature = length <= LONGEST_SIGNATURE ? readBareNames(words, vocabulary.lexicon) : null;
   if (signature !== null) return [changed(block, { role: "byline", confidence: 0.8, credits: signature })];
   if (jump !== null) return splitJumps(block, words, context, vocabulary);

@@ -32,9 +32,7 @@ export function readBylineLine(text: string, vocabulary: CreditVocabulary): Cred
   if (text.length > LONGEST_BYLINE * 2 || !vocabulary.hints.mayBeByline(text)) return null;
   const bracket = WHOLE_BRACKET.exec(text);
   const inner = bracket?.groups?.["inner"];
-  // 作者：石青（媒体评论员）: what the bracket says of somebody is no part of the credits.
-  const described = inner === undefined && "）)".includes(text.trimEnd().slice(-1)) ? DESCRIBED.exec(text) : null;
-  const credits = readHinted(inner ?? described?.groups?.["credits"] ?? text, vocabulary, false);
+  const credits = readHinted(inner ?? aboutPeople(text), vocabulary, false);
   if (credits === null || !credits.isMarked) return null;
   return inner === undefined ? credits : moved(credits, text.indexOf(inner));
 }
@@ -48,6 +46,16 @@ export function opensCredits(text: string, vocabulary: CreditVocabulary): boolea
 /** A long outlet with its blanks, and the role behind it. */
 const OPENING_REACH = 60;
 
+/** The credits of a line without what it says besides. */
+function aboutPeople(text: string): string {
+  const isDescribed = "）)".includes(text.trimEnd().slice(-1));
+  return (isDescribed ? DESCRIBED : BESIDES).exec(text)?.groups?.["credits"] ?? text;
+}
+
+/** 作者：石青（媒体评论员）, ◎石青（兰城市民，教师）: what the bracket says of somebody is no part of the credits. */
 const DESCRIBED =
-  /^(?<credits>[^（()）]{3,40})[（(](?:作者)?[系为]?[〇㐀-鿿、·]{0,18}(?:员|家|长|师|授|者|人|主任|学生|博士|大学|学院|中学|小学|公司)[）)]\s*$/;
+  /^(?<credits>[^（()）]{3,40})[（(](?:作者)?[系为為]?[〇㐀-鿿、，,·]{0,18}(?:[员員]|家|[长長]|[师師]|授|者|人|民|主任|[学學]生|博士|大[学學]|[学學]院|中[学學]|小[学學]|公司)[）)]\s*$/;
+/** 本刊记者 石青 发自兰城: from where; 文/石青 图/受访者提供: who let the paper have the picture. */
+const BESIDES =
+  /^(?<credits>[^，。]{3,40}?)\s+(?:[发發]自\s?[〇㐀-鿿、]{2,8}|(?:[图圖]片?|[摄攝]影?)\s?[/／:：]\s?[〇㐀-鿿]{2,6}(?:提供|供[图圖]))\s*$/;
 const WHOLE_BRACKET = /^\s*[（(〈〔【[](?<inner>[^（）()〈〉〔〕【】[\]]*)[）)〉〕】\]]\s*$/;

@@ -25,7 +25,8 @@ export function readEndSignature(text: string, vocabulary: CreditVocabulary): En
   const bracket = SIGNATURE.exec(text.slice(-REACH))?.groups?.["bracket"];
   if (bracket === undefined) return null;
   const start = text.lastIndexOf(bracket);
-  if (isAboutAuthor(bracket)) return { start, credits: NOBODY, confidence: 0.9 };
+  const source = readSource(bracket, vocabulary);
+  if (source !== null) return { start, credits: source, confidence: 0.9 };
   if (/[，,]/.test(bracket)) return null;
   const credits = readBylineLine(bracket, vocabulary);
   if (credits !== null) return credits.isPhoto ? null : { start, credits: fromCredits(credits), confidence: 0.95 };
@@ -48,9 +49,19 @@ export function bareSignatureOf(text: string): string | null {
 /** Names nobody: 作者系本市教师. */
 export const NOBODY: BylineReading = { dateline: null, authors: [], parts: [] };
 
-/** （县气象台供稿）: an office that sent the text, and nobody's name. */
-const SENT_BY_OFFICE = /^\s*[（(][〇㐀-鿿]{2,16}供稿[）)]\s*$/;
+/** （县气象台供稿）, （青石县报道组）: an office that sent the text, and nobody's name. */
+const SENT_BY_OFFICE = /^\s*[（(][〇㐀-鿿]{2,16}(?:供稿|[报報][道導][组組]|通[讯訊][组組]|宣[传傳][部科处處])[）)]\s*$/;
+/** （摘自《青禾日报》 石小舟/文）: where the text was before, and who wrote it. */
+const REPRINT =
+  /^\s*[（(]\s*(?:摘自|选自|選自|据|據|[转轉]自|原[载載]|[来來]源)[:：]?\s*(?:\d{1,2}月\d{1,2}日)?《[^《》。]{2,20}》(?<writer>[^（）()。，]{0,16})[）)]\s*$/;
 
-export function isAboutAuthor(text: string): boolean {
-  return (text.includes("作者") && ABOUT_AUTHOR.test(text)) || (text.includes("供稿") && SENT_BY_OFFICE.test(text));
+/** A bracket that says where the text above it is from, or who its author is, whom another line names. */
+export function readSource(text: string, vocabulary: CreditVocabulary): BylineReading | null {
+  if (text.includes("作者") && ABOUT_AUTHOR.test(text)) return NOBODY;
+  if (/[供组組部科处處]/.test(text.trimEnd().slice(-3)) && SENT_BY_OFFICE.test(text)) return NOBODY;
+  const reprint = text.includes("》") ? REPRINT.exec(text)?.groups?.["writer"] : undefined;
+  if (reprint === undefined) return null;
+  const writer = " ".repeat(text.indexOf("》") + 1) + reprint;
+  const credits = reprint.trim() === "" ? null : readBylineLine(writer, vocabulary);
+  return credits === null ? NOBODY : fromCredits(credits);
 }
