@@ -6,14 +6,14 @@ import { withPhotoSign } from "./credits/misread-sign.ts";
 import { readPhotoCredit } from "./credits/photo.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
 
-/** 图为, 上图, 左图, and an arrow that points to the picture: what only a caption opens with. */
+/** 图为, 上图, 左图, [图片：…] as a model writes it, and an arrow that points to the picture: what only a caption opens with. */
 const OPENING =
-  /^(?:[上下左右本]?[图圖][为為爲]|[上下左右][图圖][：:，,]|[图圖](?:[①-⑩]|[1-9][：:为為])|[（(]?[资資]料(?:[图圖]|照)|[←→↑↓↖↗↘↙][〇㐀-鿿])/;
+  /^(?:[上下左右本]?[图圖][为為爲]|[上下左右][图圖][：:，,]|[图圖](?:[①-⑩]|[1-9][：:为為])|[（(]?[资資]料(?:[图圖]|照)|[[【（(](?:[插配]?[图圖]|[图圖]片|照片)[：:]|[←→↑↓↖↗↘↙][〇㐀-鿿])/;
 const OPENING_REACH = 12;
 /** ▲茶农在晒场上翻晒新茶。 A triangle points up to a picture, too, but stands before names and labels as well. */
 const POINTED = /^[▲△▼][〇㐀-鿿].{8,}。$/;
 /** A cheap look first: what such a text begins with. */
-const FIRST = "上下左右本图圖（(资資←→↑↓↖↗↘↙▲△▼";
+const FIRST = "上下左右本图圖（([【资資←→↑↓↖↗↘↙▲△▼";
 
 /** 尹长河（右）在晒场上, 贺青（前排左二）: who stands where in the picture. */
 const PLACED = /[〇㐀-鿿][（(〈《](?:[左右中前后後]|居中)[一二三四五六七八九十\d左右排中起]{0,4}[）)〉》]/;

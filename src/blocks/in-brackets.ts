@@ -4,3 +4,10 @@ const IN_BRACKETS = /^\s*[（(].*[）)]\s*$/s;
 export function isInBrackets(words: string): boolean {
   return IN_BRACKETS.test(words);
 }
+
+/** （作者系本市教师）, （外一首）: one bracket and nothing beside it but marks of emphasis. */
+export function isOneBracket(words: string): boolean {
+  return ONE_BRACKET.test(words);
+}
+
+const ONE_BRACKET = /^[\s*]*[（(][^（()）]*[）)][\s*]*$/;

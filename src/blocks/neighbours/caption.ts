@@ -6,6 +6,7 @@ import type { Context } from "../../context.ts";
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { isHanCode, printedCells } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
+import { italicSentence } from "../emphasis.ts";
 import { isFurniture, type Role } from "../role.ts";
 import { LONGEST_CAPTION, LONGEST_TITLE, nextBody, type Question, type Seen } from "./question.ts";
 import { LIKELY_SCENE, SURE_SCENE, sceneOdds } from "./scene.ts";
@@ -31,6 +32,8 @@ const SHORTEST_CAPTION = 4;
 export function isCaption(question: Question): boolean {
   const { here, seen, named, index, context } = question;
   if (here.length > LONGEST_CAPTION) return false;
+  const apart = italicSentence(here.words);
+  if (apart !== null && apart.length <= LONGEST_WITHOUT_CREDIT && sceneOdds(apart, context) >= 0) return true;
   const followsPicture = here.block.followsPicture && mayBelongToPicture(here, context);
   const endsSentence = here.endsSentence || mayHaveLostStop(question);
   if (!followsPicture && !(endsSentence && here.length <= LONGEST_CAPTION * 0.6 && namesSomething(here))) return false;
@@ -43,7 +46,8 @@ export function isCaption(question: Question): boolean {
   const tail = before === null ? null : seen[before];
   const head = after === null ? null : seen[after];
   if (tail === undefined || tail === null || tail.endsSentence) {
-    const expected = question.isWrapped ? LIKELY_SCENE : LIKELY_SCENE + WITHOUT_LINES;
+    const isLikely = question.isWrapped || isBelowSignature(question);
+    const expected = isLikely ? LIKELY_SCENE : LIKELY_SCENE + WITHOUT_LINES;
     if (scene >= SURE_SCENE || (scene >= expected && endsArticle(question))) return true;
     if (question.isWrapped && here.endsSentence && scene >= 0 && isOutOfColumn(question)) return true;
     // Otherwise only a picture makes a short text after a closed paragraph a caption.
@@ -158,6 +162,11 @@ function isOutOfColumn(question: Question): boolean {
   const above = itemAt(named, index - 1);
   if (above?.role === "caption") return here.block.lines.length <= MOST_LINES && endsArticle(question);
   return here.block.lines.length === 1 && here.block.standsOutside && above?.role === "body" && !above.standsOutside;
+}
+
+/** The article is over: a sentence that stands alone below its signature is none of its text. */
+function isBelowSignature({ named, index }: Question): boolean {
+  return itemAt(named, index - 1)?.role === "byline" && itemAt(named, index - 2)?.role === "body";
 }
 
 const ENDS_ARTICLE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([

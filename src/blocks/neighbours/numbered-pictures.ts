@@ -13,8 +13,11 @@ export function nameNumberedPictures(named: Block[], seen: readonly Seen[]): voi
   const numbers = seen.map((here, i) => (isOpenQuestion(named[i]) ? numberOf(here) : 0));
   const lines = new Map<number, number>();
   for (const [i, number] of numbers.entries()) {
-    // Lines below each other are a list.
-    if (number === 0 || (number > 1 && numbers[i - 1] === number - 1) || numbers[i + 1] === number + 1) continue;
+    if (number === 0) continue;
+    // Lines below each other are a list, where the line above them does not end its sentence.
+    const first =
+      number > 1 && numbers[i - 1] === number - 1 ? i - number + 1 : numbers[i + 1] === number + 1 ? i : null;
+    if (first !== null && seen[first - 1]?.endsSentence !== true) continue;
     if (lines.has(number)) return;
     lines.set(number, i);
   }
