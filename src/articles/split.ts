@@ -195,8 +195,11 @@ function isSignedItem(block: Block, next: Unit | undefined): boolean {
  * signed the article yet.
  */
 function signsArticle(block: Block, { bylines }: Draft, next: Unit | undefined): boolean {
+  const words = plain(block.text);
+  // Office and day, below a notice, whatever stands below them.
+  if (block.startsParagraph !== true && /年.{1,6}日[\s）)*]*$/.test(words)) return true;
   // A rule of the dump below it is no text.
   if (next?.block.role === "body" && hasWords(plain(next.block.text))) return false;
-  if (isInBrackets(plain(block.text))) return true;
+  if (isInBrackets(words)) return true;
   return bylines.length === 0 && block.startsParagraph !== true && block.credits?.dateline == null;
 }

@@ -12,13 +12,13 @@ export function bylineOf(block: Block, credits: Credits, confidence: number): Bl
 }
 
 export function splitLead(block: Block, lead: Lead): Block[] {
-  const byline: Block = changed(partOf(block, 0, lead.end), {
+  const isWhole = /^[\s*]*$/.test(plain(block.text).slice(lead.end));
+  const byline: Block = changed(isWhole ? block : partOf(block, 0, lead.end), {
     role: "byline",
     confidence: 0.98,
     startsParagraph: true,
     credits: fromLead(lead),
   });
-  const rest = partOf(block, lead.end);
-  if (plain(rest.text).trim() === "") return [byline];
-  return [byline, changed(rest, { role: "body", confidence: 0.98, startsParagraph: true })];
+  if (isWhole) return [byline];
+  return [byline, changed(partOf(block, lead.end), { role: "body", confidence: 0.98, startsParagraph: true })];
 }

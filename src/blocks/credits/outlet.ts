@@ -7,6 +7,8 @@ import { type CreditVocabulary, endsAsOutlet, isLayRole, isUnit, roleLength, wor
 /** What parts names. */
 export const COMMAS = "、，,;；&＆+．·.";
 const LONGEST_OUTLET = 16;
+/** 通讯员, 实习生; a longer role has words before its base. */
+const LONGEST_BARE_ROLE = 3;
 
 /**
  * End of an outlet that a role follows, or of an office that signs by itself; or the place itself.
@@ -25,7 +27,11 @@ export function outletEnd(folded: Folded, at: number, vocabulary: CreditVocabula
   for (let end = at + 2; end < simple.length && end <= at + LONGEST_OUTLET; end += 1) {
     const code = simple.charCodeAt(end - 1);
     if (!isHanCode(code) && !isBar(simple.charAt(end - 1)) && !isLatinCode(code)) break;
-    if (!endsAsOutlet(simple, at, end)) continue;
+    if (!endsAsOutlet(simple, at, end)) {
+      // 县剧团进京演出␠融媒体中心记者: a blank and a long role end what stands before them.
+      if (followsBlank(folded, end) && roleLength(simple, end, vocabulary) > LONGEST_BARE_ROLE) return at;
+      continue;
+    }
     const isOffice = followsBlank(folded, end) && isUnit(simple.slice(at, end));
     if (!isOffice && !opensRole(simple, end, vocabulary)) continue;
     // 七人落网本报记者: nobody names a paper before 本报.
