@@ -11,7 +11,7 @@ import { looseBrackets } from "../text/brackets.ts";
 import { itemAt } from "../text/list.ts";
 import { type Block, changed } from "./block.ts";
 import { besideAdvert } from "./neighbours/advert.ts";
-import { isBareLabel } from "./neighbours/bare-label.ts";
+import { isBareLabel, isTitleOfBrief } from "./neighbours/bare-label.ts";
 import { canBeTitle } from "./neighbours/can-be-title.ts";
 import { interrupts, isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { allowCutDecks, allowUpperHalves } from "./neighbours/comma-title.ts";
@@ -24,6 +24,7 @@ import { nameMast } from "./neighbours/mast.ts";
 import { changesSubject, leadsToNewSubject } from "./neighbours/new-subject.ts";
 import { nameNumberedPictures } from "./neighbours/numbered-pictures.ts";
 import { goesOnInTitle, opensArticle } from "./neighbours/opens-article.ts";
+import { isCounted } from "./neighbours/ordinals.ts";
 import { BodyText } from "./neighbours/pull-quote.ts";
 import {
   isOpenQuestion,
@@ -36,7 +37,7 @@ import {
 import { nameSidebars } from "./neighbours/sidebar.ts";
 import { isLabelLikeOthers, readBareSignature, readLetterSignature, readMarkedName } from "./neighbours/signature.ts";
 import { beginAboveSecondCredit } from "./neighbours/signed-twice.ts";
-import { isSpeech, speakersOf } from "./neighbours/speech.ts";
+import { isAnswered, isSpeech, speakersOf } from "./neighbours/speech.ts";
 import { isQuotedSubhead, isSubhead } from "./neighbours/subhead.ts";
 import {
   closesPage,
@@ -45,6 +46,7 @@ import {
   isBelowByline,
   isFirstOfGroup,
   isFramedLabel,
+  isNoteOfTitle,
   leadsToByline,
   leadsToHeading,
   opensPage,
@@ -64,6 +66,9 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
       ? (readBareSignature(page, i, context) ?? readLetterSignature(page, i, context))
       : readMarkedName(page, i, context);
     if (signature !== null) named[i] = changed(block, { role: "byline", confidence: 0.8, credits: signature });
+    else if (isTitleOfBrief({ seen, named }, i)) named[i] = changed(block, { role: "title", confidence: 0.8 });
+    else if (isAnswered(block, seen[i + 1]))
+      named[i] = changed(block, { role: "body", confidence: 0.85, startsParagraph: true, credits: null });
     else if (isLabelLikeOthers(page, i)) named[i] = changed(block, { role: "sectionLabel", credits: null });
   }
   nameMast(named, seen, context);
@@ -100,7 +105,8 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   for (const [i, block] of named.entries()) {
     const above = itemAt(named, i - 1);
     if (above?.role === "body") question.bodyAbove = i - 1;
-    else if (above?.role === "title" || above?.role === "byline") question.bodyAbove = null;
+    else if (above?.role === "title" || above?.role === "byline" || above?.role === "sectionLabel")
+      question.bodyAbove = null;
     question.isBelowText ||= above?.role === "body" && above.shape.lineCount > 3;
     const here = seen[i];
     if (here === undefined || !isOpenQuestion(block)) continue;
@@ -144,7 +150,10 @@ function judge(question: Question): [Role, number] {
     return here.block.followsPicture && isCutCaption(question) ? ["caption", 0.8] : ["body", 0.8];
   if (continuesContents(question)) return ["contents", 0.85];
   if (isVerse(question) && !isBareLabel(question)) return ["body", 0.8];
+  if (!question.isWrapped && isNoteOfTitle(question)) return ["title", 0.8];
   const isTitle = canBeTitle(here) && !(!question.isWrapped && block.headingLevel === 0 && isBelowByline(question));
+  if (isTitle && block.headingLevel === 0 && isCounted(question))
+    return isSubhead(question) ? ["subhead", 0.7] : ["body", 0.85];
   if (isTitle && isBareLabel(question)) return ["sectionLabel", 0.6];
   if (isTitle && block.isLarge) return ["title", 0.9];
   if (!question.isWrapped && block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {

@@ -9,7 +9,7 @@ import { itemAt } from "../../text/list.ts";
 import { columnNameOdds, isColumnName } from "../column-name.ts";
 import { type BareLabel, LONGEST_LABEL, labelWords } from "../label.ts";
 import { canBeTitle } from "./can-be-title.ts";
-import { isOpenQuestion, type Question, type Seen } from "./question.ts";
+import { isOpenQuestion, LONGEST_TITLE, type Question, type Seen } from "./question.ts";
 import { isFirstOfGroup } from "./title-line.ts";
 
 /** By the number of characters: two of them are hardly ever a kicker, five hardly ever a label. */
@@ -52,6 +52,16 @@ export function isBareLabel(question: Question): boolean {
   if (question.isWrapped) return isColumnName(context.lexicon.simplify(read.words));
   return oddsOf(read.words, context.lexicon) + placeOdds(question, read, below) > 0;
 }
+
+/** ◇校园短波◇ / ▲学生代表大会召开 / text: below a label a marked line is the title of a brief, and no other label. */
+export function isTitleOfBrief({ seen, named }: Pick<Question, "seen" | "named">, index: number): boolean {
+  const below = seen[index + 1];
+  if (named[index]?.role !== "sectionLabel" || below?.block.role !== "body" || !MARKED.test(seen[index]?.words ?? ""))
+    return false;
+  return named[index - 1]?.role === "sectionLabel" && (below.length > LONGEST_TITLE || below.endsSentence);
+}
+
+const MARKED = /^[\s*]*[▲●■◆★○◎△□◇·]/;
 
 function oddsOf(words: string, lexicon: Lexicon): number {
   const simple = lexicon.simplify(words);

@@ -2,6 +2,7 @@
 import { hasColon } from "../../text/chars.ts";
 import { isSeparator } from "../../text/separator.ts";
 import { isTableRow } from "../../text/table-row.ts";
+import { isOneBracket } from "../in-brackets.ts";
 import { isRowOfNames, namesWinners, opensLetter } from "../own-line.ts";
 import { LONGEST_TITLE, type Seen } from "./question.ts";
 
@@ -12,7 +13,7 @@ export function canBeTitle(seen: Seen): boolean {
 }
 
 export function hasWordsOfTitle({ block, length, words }: Seen): boolean {
-  if (length > LONGEST_TITLE || /^\s*[（(][^（()）]*[）)]\s*$/.test(words)) return false;
+  if (length > LONGEST_TITLE || isOneBracket(words)) return false;
   if (isSeparator(words) || isTableRow(words) || (isRowOfNames(words) && PADDED_NAME.test(words))) return false;
   if (opensLetter(words) || namesWinners(words) || asksForMore(words)) return false;
   // An indented question is a paragraph: one of an interview, or of an essay.

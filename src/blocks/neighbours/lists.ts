@@ -28,7 +28,7 @@ export function nameLists(named: Block[], seen: readonly Seen[], isWrapped: bool
   for (let i = 1; i <= seen.length; i += 1) {
     const form = formOf(seen[from]);
     if (i < seen.length && form !== null && formOf(seen[i]) === form) continue;
-    if (form !== null && i - from >= LEAST_ITEMS) {
+    if (form !== null && i - from >= (form === CELLS ? FEWEST_ROWS : LEAST_ITEMS)) {
       const above = itemAt(seen, from - 1);
       if (form === ROW && above !== undefined && headsColumns(above)) above.canBeTitle = false;
       const isList = areItems(seen.slice(from, i), context);
@@ -39,6 +39,8 @@ export function nameLists(named: Block[], seen: readonly Seen[], isWrapped: bool
 }
 
 const LEAST_ITEMS = 2;
+/** Two lines of a title may have three phrases each. */
+const FEWEST_ROWS = 3;
 
 function nameItem(named: Block[], seen: readonly Seen[], index: number, opensParagraph: boolean): void {
   const [item, block] = [seen[index], named[index]];
@@ -73,6 +75,9 @@ const MARKED = /^\s*[·•●○◆◇▲△□▪★☆※]\s*(?=[〇㐀-鿿“
 /** 第一场␠云溪中学队对双渡中学队 */
 const ORDINAL = /^\s*第[一二三四五六七八九十\d]{1,3}[〇㐀-鿿]\s/;
 const ROW = "row";
+/** 兰城␠十二～十九度␠多云转晴: three cells or more, wide blanks between them. */
+const CELLS = "cells";
+const PARTED_WIDE = /^\s*[^\s，。；！？]{1,12}(?:(?:\u3000\s*| {2,})[^\s，。；！？]{1,12}){2,7}\s*$/;
 
 /** What stands at the head of an item: the characters before its colon, its mark, or what else it is told by; null for other lines. */
 function formOf(here: Seen | undefined): string | null {
@@ -89,7 +94,9 @@ function formOf(here: Seen | undefined): string | null {
     if (HOURS_ITEM.test(here.words)) return "hours";
   }
   if (mark === "第" && ORDINAL.test(here.words)) return mark;
-  return isTableRow(here.words) ? ROW : null;
+  if (isTableRow(here.words)) return ROW;
+  const hasWide = here.words.includes("\u3000") || here.words.includes("  ");
+  return hasWide && PARTED_WIDE.test(here.words) ? CELLS : null;
 }
 
 /** 名次␠队名␠积分: the words above the columns of a table. */

@@ -1,4 +1,7 @@
 /** Who speaks in an interview: 闻人歌：先把话说完。 Whatever else begins so is text as well, however short. */
+import { plain } from "../../text/sourced.ts";
+import type { Block } from "../block.ts";
+import { isInBrackets } from "../in-brackets.ts";
 import type { Seen } from "./question.ts";
 
 /** A name or role, with its colon. */
@@ -25,3 +28,10 @@ function labelOf(words: string): string | null {
   const colon = words.slice(0, LONGEST_LABEL + 1).search(/[：:]/);
   return colon > 0 ? (LABEL.exec(words)?.[1] ?? null) : null;
 }
+
+/** 问：…… / （青石县 石小舟） / 答：……: who asks signs the question, and no article. */
+export function isAnswered({ role, text }: Block, below: Seen | undefined): boolean {
+  return role === "byline" && below !== undefined && ANSWER.test(below.words) && isInBrackets(plain(text));
+}
+
+const ANSWER = /^[\s*]*答[：:]/;

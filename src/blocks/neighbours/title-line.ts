@@ -5,7 +5,7 @@ import { itemAt } from "../../text/list.ts";
 import { isSeparator } from "../../text/separator.ts";
 import type { Block } from "../block.ts";
 import { withoutEmphasis } from "../emphasis.ts";
-import { isInBrackets } from "../in-brackets.ts";
+import { isInBrackets, isOneBracket } from "../in-brackets.ts";
 import { readJump } from "../jump.ts";
 import { readFramed } from "../label.ts";
 import { isOwnLine, opensLetter } from "../own-line.ts";
@@ -66,6 +66,12 @@ export function isFramedLabel({ named, seen, index, here }: Question): boolean {
 /** A label with frame and junk, bold marks and the name of the paper. */
 const LONGEST_FRAMED = 22;
 
+/** （2009年3月2日县人大常委会第九次会议通过）, （外一首）, right below a title and above text: a line of the title. */
+export function isNoteOfTitle({ named, index, here }: Question): boolean {
+  if (here.length > LONGEST_TITLE || itemAt(named, index - 1)?.role !== "title") return false;
+  return named[index + 1]?.role === "body" && isOneBracket(here.words);
+}
+
 export function isFirstOfGroup({ named, index }: Question): boolean {
   const previous = itemAt(named, index - 1);
   return previous === undefined || (previous.role !== "title" && previous.role !== "sectionLabel");
@@ -115,12 +121,17 @@ export function followsEnd(question: Question): boolean {
 /** ……满箱杏 / 子滚得到处都是: text that a column end has cut in a word. */
 function runsOn({ seen, index, here, isWrapped, context }: Question): boolean {
   const below = seen[index + 1];
-  if (isWrapped || below?.block.role !== "body" || here.length < SHORTEST_CUT) return false;
+  if (
+    isWrapped ||
+    below?.block.role !== "body" ||
+    here.length < (/[，,]/.test(here.words) ? SHORTEST_PIECE : SHORTEST_CUT)
+  )
+    return false;
   const seam = continuity(endOf(here.words), startOf(below.words), context.lexicon);
   return seam.word !== null && seam.score > 0;
 }
 
-/** Shorter lines and the text below them have a word across by chance. */
+/** Shorter lines and the text below them have a word across by chance, but for half a sentence. */
 const SHORTEST_CUT = 20;
 
 /** One character may be a mark or a crumb. */
