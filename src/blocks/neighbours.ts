@@ -67,7 +67,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
       : readMarkedName(page, i, context);
     if (signature !== null) named[i] = changed(block, { role: "byline", confidence: 0.8, credits: signature });
     else if (isTitleOfBrief({ seen, named }, i)) named[i] = changed(block, { role: "title", confidence: 0.8 });
-    else if (isAnswered(block, seen[i + 1]))
+    else if (!isWrapped && isAnswered(block, seen[i + 1]))
       named[i] = changed(block, { role: "body", confidence: 0.85, startsParagraph: true, credits: null });
     else if (isLabelLikeOthers(page, i)) named[i] = changed(block, { role: "sectionLabel", credits: null });
   }

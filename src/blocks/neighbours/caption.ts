@@ -7,6 +7,7 @@ import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { isHanCode, printedCells } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { italicSentence } from "../emphasis.ts";
+import { isOneBracket } from "../in-brackets.ts";
 import { isFurniture, type Role } from "../role.ts";
 import { LONGEST_CAPTION, LONGEST_TITLE, nextBody, type Question, type Seen } from "./question.ts";
 import { LIKELY_SCENE, SURE_SCENE, sceneOdds } from "./scene.ts";
@@ -31,7 +32,7 @@ const SHORTEST_CAPTION = 4;
 
 export function isCaption(question: Question): boolean {
   const { here, seen, named, index, context } = question;
-  if (here.length > LONGEST_CAPTION) return false;
+  if (here.length > LONGEST_CAPTION || isOneBracket(here.words)) return false;
   const apart = italicSentence(here.words);
   if (apart !== null && apart.length <= LONGEST_WITHOUT_CREDIT && sceneOdds(apart, context) >= 0) return true;
   const followsPicture = here.block.followsPicture && mayBelongToPicture(here, context);

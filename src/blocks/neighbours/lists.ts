@@ -27,7 +27,7 @@ export function nameLists(named: Block[], seen: readonly Seen[], isWrapped: bool
   let from = 0;
   for (let i = 1; i <= seen.length; i += 1) {
     const form = formOf(seen[from]);
-    if (i < seen.length && form !== null && formOf(seen[i]) === form) continue;
+    if (i < seen.length && form !== null && areAlike(form, formOf(seen[i]))) continue;
     if (form !== null && i - from >= (form === CELLS ? FEWEST_ROWS : LEAST_ITEMS)) {
       const above = itemAt(seen, from - 1);
       if (form === ROW && above !== undefined && headsColumns(above)) above.canBeTitle = false;
@@ -66,6 +66,14 @@ function areItems(items: readonly Seen[], context: Context): boolean {
 const FEWEST_BRIEFS = 3;
 
 const LIST_ITEM = /^\s*[〇㐀-鿿\d]{2,6}[：:]\s*[〇㐀-鿿\d]/;
+/** 一等奖：18注, 下期奖池：2.31亿元: whatever they give the figures of. */
+const VALUE = /^\s*[〇㐀-鿿]{2,8}[：:]\s*\d/;
+const OF_VALUES = "=";
+
+function areAlike(form: string, other: string | null): boolean {
+  return other === form || (other?.endsWith(OF_VALUES) === true && form.endsWith(OF_VALUES));
+}
+
 /** A day and its hours. */
 const HOURS_ITEM =
   /^\s*(?:[周週][一二三四五六日天]|星期[一二三四五六日天]|\d{1,2}月\d{1,2}日)\s+\d{1,2}[：:]\d{2}\s*[—–~～-]/;
@@ -89,7 +97,8 @@ function formOf(here: Seen | undefined): string | null {
   }
   if (here.length > LONGEST_TITLE || here.block.role !== "body") return null;
   if (hasColon(here.words)) {
-    if (LIST_ITEM.test(here.words)) return String(here.words.trim().search(/[：:]/));
+    const value = VALUE.test(here.words) ? OF_VALUES : "";
+    if (value !== "" || LIST_ITEM.test(here.words)) return here.words.trim().search(/[：:]/) + value;
     if (isProgrammeItem(here.words)) return "programme";
     if (HOURS_ITEM.test(here.words)) return "hours";
   }
