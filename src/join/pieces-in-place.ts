@@ -11,12 +11,15 @@ import { isOfEngine, liftHeadings } from "./late-headings.ts";
 import type { Dumped, Reordered } from "./reordered.ts";
 import { resumeArticles } from "./resumed.ts";
 import { returnTitles } from "./spare-titles.ts";
+import { returnStrayed } from "./strayed-text.ts";
 
 export function putInPlace(blocks: readonly Block[], dump: Dumped, context: Context): Reordered {
-  const headed = isOfEngine(dump) ? liftHeadings(blocks, context) : { blocks, findings: [] };
+  const isScan = isOfEngine(dump);
+  const headed = isScan ? liftHeadings(blocks, context) : { blocks, findings: [] };
   const resumed = resumeArticles(headed.blocks, context);
   const titled = returnTitles(resumed.blocks);
-  const ordered = orderColumns(titled.blocks, context);
-  const findings = [headed, resumed, titled, ordered].flatMap((step) => step.findings);
+  const returned = isScan ? returnStrayed(titled.blocks) : { blocks: titled.blocks, findings: [] };
+  const ordered = orderColumns(returned.blocks, context);
+  const findings = [headed, resumed, titled, returned, ordered].flatMap((step) => step.findings);
   return { blocks: ordered.blocks, findings };
 }
