@@ -12,6 +12,7 @@ import { orderByHeights } from "./column-heights.ts";
 import type { FrameLine } from "./frame-line.ts";
 import { linkLines } from "./links.ts";
 import { openingOf } from "./opening.ts";
+import { inOrderOfTelling } from "./telling-order.ts";
 
 export function orderLines(lines: readonly FrameLine[], context: Context): FrameLine[][] {
   const next = linkLines(lines, context);
@@ -30,7 +31,6 @@ export function orderLines(lines: readonly FrameLine[], context: Context): Frame
   const heading: FrameLine[] = [];
   const opening: FrameLine[][] = [];
   const text: FrameLine[][] = [];
-  const closing: FrameLine[][] = [];
   const captions: FrameLine[][] = [];
   const end: FrameLine[][] = [];
   for (const chain of chains) {
@@ -42,14 +42,13 @@ export function orderLines(lines: readonly FrameLine[], context: Context): Frame
     else if (first.kind === "display" && /[。摄攝]/.test(wordsOf(chain))) captions.push(chain);
     else if (isHeading) heading.push(...chain);
     else if (first.opensBody) opening.push(chain);
-    else if (CLOSES.test(first.printed.text)) closing.push(chain);
     else text.push(chain);
   }
   if (opening.length === 0) {
     const first = openingOf(text.map(wordsOf));
     if (first >= 0) opening.push(...text.splice(first, 1));
   }
-  const body = [...opening, ...text, ...closing];
+  const body = [...opening, ...inOrderOfTelling(text, wordsOf)];
   const place = new Map(lines.map((line, i) => [line, i]));
   const stretches = body.map((chain) => stretchesOf(chain, place));
   const ordered = orderByHeights(stretches, opening.length).map((i) => body[i] as FrameLine[]);
@@ -70,9 +69,6 @@ function stretchesOf(chain: readonly FrameLine[], place: ReadonlyMap<FrameLine, 
 function wordsOf(chain: readonly FrameLine[]): string {
   return tighten(chain.map(({ printed }) => printed.text).join(""));
 }
-
-/** What news adds at its end: the background, or what comes next. */
-const CLOSES = /^(?:[据據]悉|[据據]了解|[据據]介[绍紹]|下一步|下[阶階]段|今[后後]，|未[来來]，)/;
 
 /** One line, or two, that end no sentence and go on nowhere: a title as wide as the column. */
 function isLoneLine(chain: readonly FrameLine[]): boolean {
