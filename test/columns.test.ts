@@ -451,6 +451,8 @@ describe("a line by itself", () => {
     ["老城旅游迎来爆发", "title"],
     ["停在桥边的新船。新华社发", "caption"],
     ["便走。他回头看了一眼", "text"],
+    ["本报讯（记者 杜若兰）昨天", "text"],
+    ["本报讯（记者 杜若兰）", "title"],
     ["老街改版", "title"],
   ])("is named by what it says: %s", (line, kind) => {
     const source = sourceOf(line);

@@ -28,6 +28,8 @@ const POINTS_ON: Weights = [0, 5];
 const POINTS_AT_PICTURE: Weights = [0, 2.1];
 const BYLINE: Weights = [-2, -1.7];
 const DATELINE: Weights = [-1.6, -1];
+/** A title has no text behind it. */
+const LEADS_IN: Weights = [3, -1];
 const TWO_LINES: Weights = [0.6, -0.2];
 const MORE_LINES: Weights = [2.1, -0.4];
 const SHORT: Weights = [0.6, 0];
@@ -55,6 +57,8 @@ const JUMP = /^[（(]?.{0,4}[下见見][转轉接刊]?第?[A-Z]?[\d〇一二三�
 export const CREDITS = /记者|記者|通讯员|通訊員|作者|文[/／]|[图圖][/／]|^[■□◎●▲◆]/u;
 /** 本报讯（记者 */
 export const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（( ])/u;
+/** `本报讯（记者 杜若兰）昨天`, `本报岚州3月7日电 记者杜若兰报道：昨天`. Not `本报讯（记者 杜若兰）`. */
+const LEAD_WITH_TEXT = /^[^，。]{1,14}[讯訊電电](?:[（(][^）)]*[）)]|[^，。]{0,24}[报報][道導][：:])./u;
 const PAUSES = "，、；：,;";
 const INNER = /[，。；]./u;
 const INNER_STOP = /[。；]./u;
@@ -121,8 +125,10 @@ function cluesOf(piece: Strand, around: Around): Weights[] {
   if (PICTURE.test(words)) clues.push(POINTS_AT_PICTURE);
   if (words.includes("版", words.length - 2) && JUMP.test(words)) clues.push(POINTS_ON);
   const longest = lines.reduce((most, line) => Math.max(most, visibleLength(line)), 0);
-  if (longest <= LONGEST_BYLINE && !hasPause && !isClosed && CREDITS.test(words)) clues.push(BYLINE);
-  if (OPENING.test(lines[0] ?? "")) clues.push(DATELINE);
+  const leadsIn = LEAD_WITH_TEXT.test(words);
+  if (longest <= LONGEST_BYLINE && !hasPause && !isClosed && !leadsIn && CREDITS.test(words)) clues.push(BYLINE);
+  if (leadsIn) clues.push(LEADS_IN);
+  else if (OPENING.test(lines[0] ?? "")) clues.push(DATELINE);
   else if (isOverOpening(piece, around)) clues.push(OVER_OPENING);
   if (lines.length > 1) clues.push(lines.length === 2 ? TWO_LINES : MORE_LINES);
   if (longest <= SHORT_LINE) clues.push(SHORT);
