@@ -10,9 +10,9 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { isSentenceEnd, tighten } from "../../text/chars.ts";
 import type { Source } from "../../text/source.ts";
 import { fitOfSeam } from "../succession/fit.ts";
+import { firstBelow } from "./below.ts";
 import type { Cell } from "./cells.ts";
 import { INDENT, LEAST_INDENT, SAME_EDGE, SAME_WIDTH, WIDEST_INDENT } from "./measures.ts";
-import { firstBelow } from "./rejoin.ts";
 import { CREDIT, CREDITS, OPENING } from "./short-piece.ts";
 import type { Strand } from "./strands.ts";
 

@@ -8,8 +8,8 @@
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Source } from "../../text/source.ts";
+import { countFilled, firstOver, united } from "./below.ts";
 import { bridgeOdds, COLUMN_LINES, NEAR_ROWS, type Page } from "./bridge-odds.ts";
-import { countFilled, firstOver, united } from "./rejoin.ts";
 import type { Strand } from "./strands.ts";
 
 /** Log-odds from which on pieces are brought together: a wrong bridge parts two articles. */

@@ -10,6 +10,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { isSentenceEnd } from "../../text/chars.ts";
 import { firstTwo, lastTwo } from "../../text/ends.ts";
 import type { Source } from "../../text/source.ts";
+import { countFilled, firstOver, united } from "./below.ts";
 import type { Cell } from "./cells.ts";
 import { endsLikeCaption } from "./kinds.ts";
 import { INDENT, LEAST_INDENT, SAME_EDGE, SAME_WIDTH, WIDEST_INDENT } from "./measures.ts";
@@ -33,11 +34,7 @@ const FAR_END = -0.5;
 const NEAR_ROWS = 2;
 /** Rows with text between: a headline and its deck beside the column are two. */
 const CLOSE_ROWS = 2;
-/** No picture is higher. */
-const MOST_ROWS = 40;
 const TEXT_LINES = 3;
-/** A single line may be a headline, whose characters are this much larger than those of a text. */
-const HEADLINE_SIZE = 2;
 /** A single line that goes on is full; a caption or a title is not. */
 const SAME_LINE = 1;
 /** Full lines of a column differ by less, but for digits and letters; words that say for sure that they go on. */
@@ -122,14 +119,6 @@ function addSteps(from: From, steps: Step[]): void {
   }
 }
 
-export function countFilled(strands: readonly Strand[]): Uint32Array {
-  const last = strands.reduce((row, { bottom }) => Math.max(row, bottom), 0);
-  const filled = new Uint32Array(last + 1);
-  for (const { cells } of strands) for (const { row } of cells) filled[row] = 1;
-  for (let row = 1; row <= last; row += 1) filled[row] = (filled[row] ?? 0) + (filled[row - 1] ?? 0);
-  return filled;
-}
-
 /** Null where the column cannot go on there. */
 function stepTo({ source, above, filled, lexicon }: From, below: Strand, isBehind: boolean): Step | null {
   const tail = above.cells[above.cells.length - 1];
@@ -186,41 +175,6 @@ function startOf(above: Strand, below: Strand, head: Cell): Start | null {
     return "indented";
   if (Math.abs(below.x - x) > SAME_EDGE) return null;
   return head.x - below.x > INDENT / 2 && below.cells.length > 1 ? "indented" : "short";
-}
-
-/** The nearest strand below a row that stands in the same place; of two on one row the one whose edge is nearer. */
-export function firstOver(above: Strand, row: number, strands: readonly Strand[]): Strand | undefined {
-  let best: Strand | undefined;
-  for (let i = firstBelow(row, strands); i < strands.length; i += 1) {
-    const below = strands[i];
-    if (below === undefined || below.top > above.bottom + MOST_ROWS) break;
-    if (best !== undefined && below.top > best.top) break;
-    if (!overlaps(above, below)) continue;
-    if (best === undefined || Math.abs(below.x - above.x) < Math.abs(best.x - above.x)) best = below;
-  }
-  return best;
-}
-
-/** Index of the first strand that starts below a row. */
-export function firstBelow(row: number, strands: readonly Strand[]): number {
-  let low = 0;
-  let high = strands.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((strands[middle]?.top ?? 0) > row) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-function overlaps(a: Strand, b: Strand): boolean {
-  return a.x < b.x + b.width * (b.cells.length === 1 ? HEADLINE_SIZE : 1) - 1 && b.x < a.x + a.width - 1;
-}
-
-export function united(above: Strand, below: Strand): Strand {
-  const x = Math.min(above.x, below.x);
-  const cells: Cell[] = [...above.cells, ...below.cells];
-  return { x, width: Math.max(above.width, below.width), top: above.top, bottom: below.bottom, cells };
 }
 
 function opensBracket(words: string): boolean {

@@ -10,6 +10,7 @@
 import { lastOf } from "../../text/list.ts";
 import type { Fragment, Gap } from "./fragments.ts";
 import { INDENT, LEAST_INDENT, NARROWEST_COLUMN, SLACK, WIDEST_INDENT } from "./measures.ts";
+import { askNeighbours, SAME_PLACE, SHORT_BY_MOST } from "./votes.ts";
 
 export interface Seams {
   /** Length of a full line of the columns. */
@@ -22,20 +23,11 @@ export interface Seams {
 /** Lines this far up and down are neighbours; close ones suggest widths, all vote. */
 const REACH_ROWS = 9;
 const CLOSE_ROWS = 4;
-/** Two fragments that start no further apart than this start at one place. */
-const SAME_PLACE = 0.6;
-
 /**
  * Votes. A line straight above or below that breaks at the same place has one, one further off less. The cut-offs were
  * chosen on 32 pages in the form of `pdftotext -layout`.
  */
 const NEEDED_VOTES = 0.8;
-/** A line of another column: columns of one article are equally wide. */
-const OTHER_COLUMN = 0.4;
-const NEARLY_SAME_WIDTH = 0.6;
-const SHORT_NEIGHBOUR = 0.5;
-/** A line without any blank, which may be a title. */
-const GAPLESS_AGAINST = 0.5;
 /** The rest behind the last seam is longer than a column. */
 const OVERLONG_REST = 0.7;
 /** A line before a seam is short of its column. */
@@ -49,8 +41,6 @@ const WHOLE_LINE_FACTOR = 1.5;
 /** Lines that break after every column break after every second one as well, which must do this much better. */
 const DOUBLE_WIDTH_FACTOR = 2.5;
 
-/** A line may lack this much where a number or a mark moved to the next. */
-const SHORT_BY_MOST = 3;
 /** A line set wide to fill its column has this much less text than a full one. */
 const WIDE_SET_LEAST = 0.5;
 const WIDE_SET_USUAL = 1;
@@ -140,50 +130,6 @@ function possibleWidths(fragment: Fragment, edge: number, indent: number, close:
     for (let i = 0; i < other.breaks.length; i += 1) suggest(other.breaks[i] ?? 0);
   }
   return widths.length > 1 ? widths.sort((a, b) => a - b) : widths;
-}
-
-/** Neighbours that break or end after `width` against those that run on there. */
-function askNeighbours(
-  row: number,
-  edge: number,
-  width: number,
-  neighbours: readonly Fragment[],
-): { readonly for: number; readonly against: number } {
-  let votesFor = 0;
-  let votesAgainst = 0;
-  for (const other of neighbours) {
-    const shift = other.x - edge;
-    const isIndented = shift >= LEAST_INDENT && shift <= WIDEST_INDENT;
-    const isSameColumn = isIndented || Math.abs(shift) < SAME_PLACE;
-    const length = isIndented ? width - INDENT : width;
-    const weight = (isSameColumn ? 1 : OTHER_COLUMN) / Math.abs(other.row - row);
-    const vote = voteOf(other, length, isSameColumn);
-    if (vote > 0) votesFor += vote * weight;
-    else votesAgainst -= vote * weight;
-  }
-  return { for: votesFor, against: votesAgainst };
-}
-
-/** Positive for a break after such a length, in another column also between two breaks; negative for none there. */
-function voteOf(other: Fragment, length: number, isSameColumn: boolean): number {
-  const { breaks } = other;
-  let least = Number.POSITIVE_INFINITY;
-  let isShort = false;
-  let from = 0;
-  // By index: an iterator makes an object of every fraction, and this is asked more often than anything else.
-  for (let i = 0; i < breaks.length; i += 1) {
-    const ems = breaks[i] ?? 0;
-    const missing = length - ems;
-    least = Math.min(least, Math.abs(missing));
-    isShort ||= missing > 0 && missing <= SHORT_BY_MOST && ems < other.ems;
-    if (!isSameColumn && from > 0) least = Math.min(least, Math.abs(length - (ems - from)));
-    from = ems;
-  }
-  if (least <= SLACK / 2) return 1;
-  if (least <= SLACK) return NEARLY_SAME_WIDTH;
-  if (isShort) return SHORT_NEIGHBOUR;
-  if (!isSameColumn || other.isWideSet || other.ems <= length + SLACK) return 0;
-  return other.gaps.length === 0 ? -GAPLESS_AGAINST : -1;
 }
 
 /** How many lines before the seams are short of the column by more than a justified line is. */
