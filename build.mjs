@@ -26,6 +26,9 @@ const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 /** Tells programs of one version apart: the journal of a folder run must not take another program's pages for its own. */
 const buildId = hashOfSources();
 
+/** Bytes of bytecode that V8 runs of a function by itself before it optimises it. */
+const V8_BUDGET = /--interrupt-budget=(\d+)/.exec(spawnSync(process.execPath, ["--v8-options"]).stdout)[1];
+
 /** What every bundle has in common. nodejieba is large and optional: it is found where npm put it. */
 const common = {
   absWorkingDir: root,
@@ -174,7 +177,11 @@ async function bundleCommand() {
     format: "cjs",
     entryPoints: ["src/cli/start.ts"],
     outfile: join(dist, "cli.cjs"),
-    define: { JIANBAO_MAIN: JSON.stringify(main), JIANBAO_LATE: JSON.stringify(partWith("src/cli/late.ts", metafile)) },
+    define: {
+      JIANBAO_MAIN: JSON.stringify(main),
+      JIANBAO_LATE: JSON.stringify(partWith("src/cli/late.ts", metafile)),
+      JIANBAO_V8_BUDGET: V8_BUDGET,
+    },
     write: false,
   });
   for (const { contents } of start.outputFiles) place("cli.cjs", (path) => writeFileSync(path, contents));
@@ -233,8 +240,8 @@ function licenceFiles(folder) {
 /**
  * Restores the fixtures, so that V8 has compiled what a page needs, and keeps what it made. See src/cli/start.ts.
  * Without V8's baseline compiler: of a function that it has compiled the cache keeps that, and V8 would do it again at the
- * first call, at every start, which costs a page 3 ms of 34. The flag is put back, because a cache is good only under the
- * flags that it was made with.
+ * first call, at every start, which costs a page 3 ms of 34. The flags are put back, because a cache is good only under the
+ * flags that it was made with; src/cli/start.ts sets one.
  * Pages of blocks and of Markdown first: each cache is read as a whole by whoever opens its part, and what only printed
  * lines take of the main part would cost all other pages 2 ms. Their own part is opened, and kept, by theirs.
  */
@@ -256,6 +263,7 @@ async function keepCompiled() {
         for (const page of pages) await run([page]);
         for (const page of pages.slice(0, 1)) await run([page, "--map"]);
         setFlagsFromString("--sparkplug");
+        setFlagsFromString("--interrupt-budget=${V8_BUDGET}");
         keepCompiled();
       }
     })();`;

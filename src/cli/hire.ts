@@ -4,17 +4,10 @@ import { setFlagsFromString } from "node:v8";
 import type { Setup } from "../batch/job.ts";
 import { type Makers, makeHere, Pool } from "../batch/pool.ts";
 import { UserError } from "../errors.ts";
+import { optimiseSparingly } from "./optimising.ts";
 
 /** Put in by build.mjs; a run from source has no program that a worker could start. */
 declare const JIANBAO_BUNDLED: boolean | undefined;
-
-/**
- * How much of a function V8 runs, in bytes of bytecode, before it is compiled with all optimisations: by default 132 KB.
- * A folder takes many paths once and few of them often, and each worker compiles for itself on cores that have pages to
- * make. With this, 224 pages take 25 % less CPU time with one worker and with two, and long runs as much as before
- * (measured, Node 20; at twice as much the gain is the same).
- */
-const BYTES_BEFORE_OPTIMISING = 600_000;
 
 /**
  * By how much, in percent, the old objects of a thread may grow before V8 cleans them up: by default up to four times. What
@@ -25,7 +18,7 @@ const GROWTH_BEFORE_CLEANING = 30;
 
 /** @param count workers; with less than two this thread does the work. */
 export function hire(count: number, setup: Setup, shared: Int32Array): Makers {
-  setFlagsFromString(`--interrupt-budget=${BYTES_BEFORE_OPTIMISING}`);
+  optimiseSparingly();
   const isBuilt = typeof JIANBAO_BUNDLED === "boolean" && JIANBAO_BUNDLED;
   if (count <= 1 || !isBuilt) return makeHere(setup, shared);
   setFlagsFromString(`--heap-growing-percent=${GROWTH_BEFORE_CLEANING}`);

@@ -9,10 +9,13 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
+import { optimiseAfter, optimiseSparingly } from "./optimising.ts";
 
 /** Names of the first part and of that of `late.ts`, put in by build.mjs. */
 declare const JIANBAO_MAIN: string;
 declare const JIANBAO_LATE: string;
+/** What V8 has by itself for `optimiseAfter`, by build.mjs too: another version takes none of the code kept. */
+declare const JIANBAO_V8_BUDGET: number;
 
 interface Part {
   readonly name: string;
@@ -66,8 +69,16 @@ function open(name: string): unknown {
 }
 
 function openOther(name: string): unknown {
-  if (name === "./late") return open(JIANBAO_LATE);
+  if (name === "./late") return parts.get(JIANBAO_LATE)?.module.exports ?? openLate();
   return name.startsWith("./") ? open(name.slice(2)) : require(name);
+}
+
+/** V8 takes the code only under the settings that it was kept under, its own; and whoever needs this part has much to do. */
+function openLate(): unknown {
+  optimiseAfter(JIANBAO_V8_BUDGET);
+  const late = open(JIANBAO_LATE);
+  optimiseSparingly();
+  return late;
 }
 
 function cacheOf(name: string): string {
