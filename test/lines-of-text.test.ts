@@ -60,15 +60,49 @@ describe("a short line is part of the text", () => {
 });
 
 describe("a line of a title", () => {
+  it("is what a notice calls itself, above a list, and not the note behind it", () => {
+    const list = ["贺青为渡口管理所所长；", "杜若兰为车站管理所所长。"];
+    expect(
+      articlesOf(
+        "渡口加开夜航",
+        "本报记者 贺青",
+        FERRY,
+        FLOWERS,
+        "任免名单（2009年3月2日镇人大第九次会议通过）",
+        "一、任命：",
+        ...list,
+      ).map((article) => article.split(" | ")[1]),
+    ).toEqual(["渡口加开夜航", "任免名单（2009年3月2日镇人大第九次会议通过）"]);
+  });
+
   it("is the bracket below it", () => {
     expect(articlesOf("## 任免名单", "（2009年3月2日镇人大第九次会议通过）", FERRY)[0]).toBe(
       "- | 任免名单 | （2009年3月2日镇人大第九次会议通过） | - | 1 | 0 | ",
     );
   });
 
+  it("is the name of a notice, and nothing more", () => {
+    expect(articlesOf("# 渡口加开夜航", FERRY, "小启", `${FLOWERS}请读者来稿。`, "# 老车站拆除", STATION)[1]).toBe(
+      "- | 小启 | - | - | 1 | 0 | ",
+    );
+  });
+
   it("has a mark, below a label that has another one", () => {
+    const brief = ["老车站昨天上午开始拆除，许多老人赶来合影，镇里说钟楼", "会留下。（镇文化中心）"];
+    expect(articlesOf("◇ 青石短波 ◇", "▲老车站开始拆除", ...brief)[0]).toBe(
+      "青石短波 | ▲老车站开始拆除 | - | （镇文化中心） | 1 | 0 | ",
+    );
     expect(articlesOf("◇ 青石短波 ◇", "▲老车站开始拆除", STATION)[0]).toBe(
       "青石短波 | ▲老车站开始拆除 | - | - | 1 | 0 | ",
+    );
+  });
+});
+
+describe("a poem of four lines", () => {
+  it("has a line a paragraph, below a name and where it belongs", () => {
+    const lines = ["渡口只有一盏灯", "船夫只有一支桨", "我把伞放在船头", "雨就停在桥上"];
+    expect(articlesOf("## 夜渡", "中文系　2019级　孟知秋", ...lines)[0]).toBe(
+      "- | 夜渡 | - | 中文系2019级 孟知秋 | 4 | 0 | ",
     );
   });
 });

@@ -11,3 +11,8 @@ export function isOneBracket(words: string): boolean {
 }
 
 const ONE_BRACKET = /^[\s*]*[（(][^（()）]*[）)][\s*]*$/;
+
+/** 任免名单（…会议通过）: the note behind a title is none of its words. */
+export function withoutNote(words: string): string {
+  return /[）)]\s*$/.test(words) ? words.replace(/[（(][^（）()]*[）)]\s*$/, "") : words;
+}

@@ -21,7 +21,7 @@ import { isParted, levelsTell, nameParted } from "./neighbours/levels.ts";
 import { nameLists, refuseResults } from "./neighbours/lists.ts";
 import { allowCutQuotes, allowLostQuotes } from "./neighbours/lost-quote.ts";
 import { nameMast } from "./neighbours/mast.ts";
-import { changesSubject, leadsToNewSubject } from "./neighbours/new-subject.ts";
+import { callsItselfNotice, changesSubject, leadsToNewSubject } from "./neighbours/new-subject.ts";
 import { nameNumberedPictures } from "./neighbours/numbered-pictures.ts";
 import { goesOnInTitle, opensArticle } from "./neighbours/opens-article.ts";
 import { isCounted } from "./neighbours/ordinals.ts";
@@ -173,7 +173,8 @@ function judge(question: Question): [Role, number] {
   if (standsAlone && followsEnd(question)) return ["title", 0.8];
   if (standsAlone && opensPage(question)) return ["title", 0.6];
   if (standsAlone && !hasHeadings && (opensArticle(question) || goesOnInTitle(question))) return ["title", 0.7];
-  if (standsAlone && (changesSubject(question) || leadsToNewSubject(question))) return ["title", 0.7];
+  if (standsAlone && (callsItselfNotice(question) || changesSubject(question) || leadsToNewSubject(question)))
+    return ["title", 0.7];
   if (standsAlone && isQuotedSubhead(question)) return ["subhead", 0.8];
   if (here.length <= LONGEST_CAPTION / 2 && question.bodies.repeats(here)) return ["pullQuote", 0.9];
   const advert = besideAdvert(question);

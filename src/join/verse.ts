@@ -4,6 +4,8 @@ import type { Piece } from "./piece.ts";
 
 /** Fewer short pieces in a row may be what is left of a column. */
 const FEWEST_LINES = 5;
+/** Four are a poem where a text has no more. */
+const QUATRAIN = 4;
 
 /** @param pieces of a dump in blocks; where each line of the dump is a printed line, short ones are pieces of columns. */
 export function versesApart(pieces: readonly Piece[]): readonly Piece[] {
@@ -11,7 +13,8 @@ export function versesApart(pieces: readonly Piece[]): readonly Piece[] {
   for (let from = 0; from < pieces.length; from += 1) {
     let to = from;
     while (to < pieces.length && isLine(pieces[to]) && (to === from || isBelow(pieces[to], pieces[to - 1]))) to += 1;
-    if (to - from >= FEWEST_LINES) {
+    const isWhole = !isBelow(pieces[from], pieces[from - 1]) && !isBelow(pieces[to], pieces[to - 1]);
+    if (to - from >= (isWhole ? QUATRAIN : FEWEST_LINES)) {
       for (const piece of pieces.slice(from, to)) out[piece.place] = { ...piece, isRow: true, isClosed: true };
     }
     from = Math.max(from, to - 1);

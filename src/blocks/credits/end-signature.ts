@@ -49,8 +49,11 @@ export function bareSignatureOf(text: string): string | null {
 /** Names nobody: 作者系本市教师. */
 export const NOBODY: BylineReading = { dateline: null, authors: [], parts: [] };
 
-/** （县气象台供稿）, （青石县报道组）: an office that sent the text, and nobody's name. */
-const SENT_BY_OFFICE = /^\s*[（(][〇㐀-鿿]{2,16}(?:供稿|[报報][道導][组組]|通[讯訊][组組]|宣[传傳][部科处處])[）)]\s*$/;
+/** （县气象台供稿）, （青石县报道组）, （学生会）: an office that sent the text, and nobody's name. */
+const SENT_BY_OFFICE =
+  /^\s*[（(](?:[〇㐀-鿿]{2,16}(?:供稿|[报報][道導][组組]|通[讯訊][组組])|[〇㐀-鿿]{1,10}(?:[学學]生[会會]|工[会會]|[团團县縣市区區]委|[办辦]公室|[协協][会會]|[中学學]院|中心|[传傳育技生]局|[传傳织織务務勤][部科处處]))[）)]\s*$/;
+/** A cheap look at how they end. */
+const OF_OFFICES = /[稿组組会會委室院心局部科处處][）)]\s*$/;
 /** （摘自《青禾日报》 石小舟/文）: where the text was before, and who wrote it. */
 const REPRINT =
   /^\s*[（(]\s*(?:摘自|选自|選自|据|據|[转轉]自|原[载載]|[来來]源)[:：]?\s*(?:\d{1,2}月\d{1,2}日)?《[^《》。]{2,20}》(?<writer>[^（）()。，]{0,16})[）)]\s*$/;
@@ -58,7 +61,7 @@ const REPRINT =
 /** A bracket that says where the text above it is from, or who its author is, whom another line names. */
 export function readSource(text: string, vocabulary: CreditVocabulary): BylineReading | null {
   if (text.includes("作者") && ABOUT_AUTHOR.test(text)) return NOBODY;
-  if (/[供组組部科处處]/.test(text.trimEnd().slice(-3)) && SENT_BY_OFFICE.test(text)) return NOBODY;
+  if (OF_OFFICES.test(text) && SENT_BY_OFFICE.test(text)) return NOBODY;
   const reprint = text.includes("》") ? REPRINT.exec(text)?.groups?.["writer"] : undefined;
   if (reprint === undefined) return null;
   const writer = " ".repeat(text.indexOf("》") + 1) + reprint;

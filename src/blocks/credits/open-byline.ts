@@ -17,7 +17,7 @@ export interface OpenByline {
   readonly end: number;
 }
 
-const OPENS = /^\s*(?:本[报報刊]|新[华華]社|中新社)[〇㐀-鿿]{0,6}(?:[记記]者|[评評][论論][员員])/;
+const OPENS = /^\s*(?:本[报報刊]|新[华華]社|中新社)[〇㐀-鿿]{0,6}(?:[记記]者|[评評][论論][员員]|通[讯訊][员員])/;
 const SAYS_WORK = /^\s*[〇㐀-鿿]\s?[〇㐀-鿿]{1,3}\s+(?:文[/／]?[摄攝图圖]|[摄攝]影[报報]道|[图圖]文[报報]道)\s/;
 const REACH = 48;
 const SHORTEST = 6;

@@ -9,7 +9,7 @@ import { itemAt } from "../../text/list.ts";
 import { columnNameOdds, isColumnName } from "../column-name.ts";
 import { type BareLabel, LONGEST_LABEL, labelWords } from "../label.ts";
 import { canBeTitle } from "./can-be-title.ts";
-import { isOpenQuestion, LONGEST_TITLE, type Question, type Seen } from "./question.ts";
+import { isOpenQuestion, type Question, type Seen } from "./question.ts";
 import { isFirstOfGroup } from "./title-line.ts";
 
 /** By the number of characters: two of them are hardly ever a kicker, five hardly ever a label. */
@@ -58,9 +58,11 @@ export function isTitleOfBrief({ seen, named }: Pick<Question, "seen" | "named">
   const below = seen[index + 1];
   if (named[index]?.role !== "sectionLabel" || below?.block.role !== "body" || !MARKED.test(seen[index]?.words ?? ""))
     return false;
-  return named[index - 1]?.role === "sectionLabel" && (below.length > LONGEST_TITLE || below.endsSentence);
+  return named[index - 1]?.role === "sectionLabel" && (below.length >= SHORTEST_TEXT || below.endsSentence);
 }
 
+/** A piece of text; a title of a brief is shorter. */
+const SHORTEST_TEXT = 24;
 const MARKED = /^[\s*]*[▲●■◆★○◎△□◇·]/;
 
 function oddsOf(words: string, lexicon: Lexicon): number {

@@ -5,7 +5,7 @@
  * it is set apart, it does not fill its column, and the text below speaks of other things than the text above.
  */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
-import { printedCells } from "../../text/chars.ts";
+import { printedCells, tighten } from "../../text/chars.ts";
 import { canBeTitle } from "./can-be-title.ts";
 import { LONGEST_OPENING } from "./opens-article.ts";
 import { isOpenQuestion, type Question } from "./question.ts";
@@ -56,6 +56,16 @@ export function changesSubject(question: Question): boolean {
   if (spokenOf(here.words, upper) > MOST_SPOKEN_OF_ABOVE) return false;
   return spokenOf(here.words, lower) >= SPOKEN_OF_BELOW || !fillsColumn(question, [above, index + 1, below]);
 }
+
+/** 更正, 小启: nothing but what a notice is called, between the text above and a sentence. */
+export function callsItselfNotice({ seen, index, here, isWrapped, bodyAbove, context }: Question): boolean {
+  if (isWrapped || here.length > LONGEST_NAME || seen[index + 1]?.endsSentence !== true) return false;
+  if (bodyAbove !== null && seen[bodyAbove]?.endsSentence !== true) return false;
+  return IS_NOTICE.test(context.lexicon.simplify(tighten(here.words)));
+}
+
+const LONGEST_NAME = 6;
+const IS_NOTICE = /^(?:小启|更正|启事|致歉|讣告|声明|通告|鸣谢|更正启事|征稿启事|来函照登)$/;
 
 /** A label or a kicker right above such a headline. */
 export function leadsToNewSubject(question: Question): boolean {

@@ -5,9 +5,10 @@
  * columns, how the text below begins, and whether both speak of the same: clues, none of which is sure, added up as log-odds.
  */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
-import { printedCells } from "../../text/chars.ts";
+import { printedCells, visibleLength } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { OPENS_NEWS } from "../credits/news-opening.ts";
+import { withoutNote } from "../in-brackets.ts";
 import { canBeTitle } from "./can-be-title.ts";
 import type { Question, Seen } from "./question.ts";
 import { HALF_SENTENCE, ONE_QUOTATION, SUBHEAD_SEAM } from "./subhead.ts";
@@ -82,14 +83,17 @@ export function opensArticle(question: Question): boolean {
   const { named, seen, index, here, context } = question;
   const above = question.bodyAbove;
   const below = seen[index + 1];
-  if (above === null || below?.block.role !== "body" || here.length > LONGEST_OPENING || here.length < 4) return false;
+  const words = withoutNote(here.words);
+  const length = words === here.words ? here.length : visibleLength(words);
+  if (above === null || below?.block.role !== "body" || length > LONGEST_OPENING || length < 4) return false;
+  const namesNotice = NOTICE_TITLE.test(context.lexicon.simplify(words));
   const tail = seen[above];
   // 环卫工章桂岚：, the first line of a subhead.
   if (tail === undefined || /[：:]\s*$/.test(here.words)) return false;
   const seam = continuity(endOf(here.words), startOf(below.words), context.lexicon);
   if (seam.word !== null || seam.score >= SUBHEAD_SEAM || below.block.shape.isIndented === false) return false;
   if (!question.isWrapped) {
-    if (!leadsIntoText(question)) return false;
+    if (!leadsIntoText(question, namesNotice || WHEN.test(words))) return false;
     if (
       !tail.endsSentence &&
       continuity(endOf(tail.words), startOf(here.words), context.lexicon).score > GOES_ON_FROM_ABOVE
@@ -105,7 +109,7 @@ export function opensArticle(question: Question): boolean {
   if (OPENS_NEWS.test(below.words) || OPENS_NOTICE.test(below.words)) odds += OPENS_AS_NEWS;
   if (BACKWARDS.test(below.words)) odds += POINTS_BACK;
   if (/[，,]/.test(here.words)) odds += HAS_COMMA;
-  if (NOTICE_TITLE.test(context.lexicon.simplify(here.words))) odds += NAMES_A_NOTICE;
+  if (namesNotice) odds += NAMES_A_NOTICE;
   if (WHEN.test(here.words)) odds += SAYS_WHEN;
   if (ONE_QUOTATION.test(here.words)) odds += IS_QUOTATION;
   if (fillsLines(here, tail.block.shape.width ?? below.block.shape.width)) odds += FILLS_LINES;
@@ -118,12 +122,13 @@ export function opensArticle(question: Question): boolean {
  * Running text stands below, with two more lines of the title before it at most; below a line of a poem stands another.
  * A piece of text may be as short as a line of verse, but verse has no date.
  */
-function leadsIntoText({ named, seen, index }: Question): boolean {
+function leadsIntoText({ named, seen, index }: Question, isNotice: boolean): boolean {
   for (let i = index + 1; i <= index + 3; i += 1) {
     const below = seen[i];
     if (below === undefined || named[i]?.role !== "body") return false;
     if (below.endsSentence || below.length >= SHORTEST_TEXT || OPENS_NEWS.test(below.words)) return true;
-    if (!canBeTitle(below)) return false;
+    // Below what names a notice stands a list as often.
+    if (!canBeTitle(below)) return isNotice;
   }
   return false;
 }

@@ -10,7 +10,7 @@ import type { BylineReading } from "../credits/reading.ts";
 import { surnameLength } from "../credits/surnames.ts";
 import { withoutEmphasis } from "../emphasis.ts";
 import { LONGEST_TITLE, type Seen } from "./question.ts";
-import { LONGEST_VERSE } from "./verse.ts";
+import { FEWEST_VERSES, isVerseFrom, QUATRAIN } from "./verse.ts";
 
 /** What stands below a signature and is no further title line. */
 const SHORTEST_PARAGRAPH = 24;
@@ -144,27 +144,22 @@ function signedBy(folded: Folded, names: readonly { readonly from: number; reado
   };
 }
 
-function isBelowTitle(seen: readonly Seen[], index: number): boolean {
+/** @param fewestVerses lines of a poem, which may be taken for those of a title. */
+function isBelowTitle(seen: readonly Seen[], index: number, fewestVerses = FEWEST_VERSES): boolean {
   const above = itemAt(seen, index - 1);
   const below = seen[index + 1];
   if (above === undefined || below === undefined || below.block.role !== "body") return false;
   const isChapter = below.block.headingLevel > above.block.headingLevel && above.block.headingLevel > 0;
-  if (below.length <= SHORTEST_PARAGRAPH && !below.endsSentence && !isChapter && !isVerseFrom(seen, index + 1))
+  if (
+    below.length <= SHORTEST_PARAGRAPH &&
+    !below.endsSentence &&
+    !isChapter &&
+    !isVerseFrom(seen, index + 1, fewestVerses)
+  )
     return false;
   const isTitle = above.block.headingLevel > 0 || above.block.role === "title";
   return (isTitle || above.block.role === "body") && (above.length > 2 || isTitle) && isShort(above);
 }
-
-/** A poem begins here: short lines without a stop, more than any title has. */
-function isVerseFrom(seen: readonly Seen[], from: number): boolean {
-  const lines = seen.slice(from, from + FEWEST_VERSES);
-  return (
-    lines.length === FEWEST_VERSES &&
-    lines.every(({ block, length }) => block.role === "body" && block.lines.length === 1 && length <= LONGEST_VERSE)
-  );
-}
-
-const FEWEST_VERSES = 5;
 
 function isShort({ length, endsSentence }: Seen): boolean {
   return length <= LONGEST_TITLE && !endsSentence;
@@ -194,7 +189,7 @@ export function readLetterSignature(page: Signed, index: number, context: Contex
   if (here === undefined || here.length < 4 || here.length > LONGEST_AFFILIATED || here.block.lines.length > 1)
     return null;
   const isBelow = itemAt(seen, index - 1)?.endsSentence === true && canFollowSignature(seen[index + 1]);
-  if (!isBelow && (isWrapped || !isBelowTitle(seen, index))) return null;
+  if (!isBelow && (isWrapped || !isBelowTitle(seen, index, QUATRAIN))) return null;
   return readAffiliated(withoutEmphasis(here.words), context.lexicon);
 }
 

@@ -39,3 +39,20 @@ function isShortLine({ named, seen, index, hasHeadings }: Question, at: number):
   if (hasHeadings && (block.headingLevel > 0 || block.isBold)) return false;
   return at < index ? block.role === "body" : isOpenQuestion(block) && canBeTitle(here);
 }
+
+/** A poem begins here: short lines without a stop, more than any title has. */
+export function isVerseFrom(seen: readonly Seen[], from: number, fewest: number): boolean {
+  const lines = seen.slice(from, from + fewest);
+  return (
+    lines.length === fewest &&
+    lines.every(
+      ({ block, length, words }) =>
+        !/[\d（(\u3000]/.test(words) && block.role === "body" && block.lines.length === 1 && length <= LONGEST_VERSE,
+    )
+  );
+}
+
+/** More lines than any title has. */
+export const FEWEST_VERSES = 5;
+/** Enough below a name and whose it is. */
+export const QUATRAIN = 4;
