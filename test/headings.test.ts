@@ -64,6 +64,8 @@ describe("names of fields", () => {
     { before: "标题：新茶下山\n作者：\n挑夫说", after: "# 新茶下山\n\n挑夫说" },
     { before: "第2版()\n专栏：\n\n　　新茶下山", after: "第2版()\n\n\n　　新茶下山" },
     { before: "第2版 要闻\n专栏：\n\n　　新茶下山", after: "第2版 要闻\n专栏：\n\n　　新茶下山" },
+    { before: "栏目：乡情\n标题：新茶下山\n正文：挑夫说", after: "#### 乡情\n# 新茶下山\n挑夫说" },
+    { before: "[标题]新茶下山\n[栏目]乡情\n[正文]挑夫说", after: "# 新茶下山\n[栏目]乡情\n挑夫说" },
     { before: "标题：新茶下山\n挑夫说", after: "标题：新茶下山\n挑夫说" },
     { before: "内容：挑夫说\n作者：尹长河", after: "内容：挑夫说\n作者：尹长河" },
   ])("$before", ({ before, after }) => {

@@ -16,8 +16,8 @@ const SIGNED = "作者|署名|[记記]者";
 /** The paper, the day, the number and the name of the page. */
 const PAGE = "来源|來源|[报報](?:纸|紙)?(?:名[称稱]?)?|(?:[发發][布表]|[见見][报報]|出版)?日期|星期|版[次号號名面]";
 
-/** What a base writes above each text of a page, mostly with nothing behind it. */
-const COLUMN = "[专專][栏欄]";
+/** What a base writes above each text of a page, mostly with nothing behind it; else the label of the text. */
+const COLUMN = "[专專][栏欄]|[栏欄]目";
 
 const NAMES = [TITLE, SIDE_TITLE, SUBHEAD, TEXT, SIGNED, PAGE, COLUMN].join("|");
 /** A name at the beginning of a line, in brackets or with a colon behind it. Global, so for `matchAll` and `replace` only. */
@@ -49,11 +49,16 @@ export function fieldEdits(text: string): readonly Edit[] {
     const name = field.replace(MARKS, "");
     const known = KINDS.find(({ name: names }) => names.test(name));
     if (known === undefined) continue;
-    const { kind, mark } = known;
     const end = index + field.length;
     const value = lineAt(text, end);
+    const { kind, mark } = known;
     found.add(kind);
-    if (kind === "column" && value !== "") continue;
+    if (kind === "column" && value !== "") {
+      // Between a title and its text no label stands.
+      if (TITLE_BELOW.test(text.slice(end + value.length, end + value.length + REACH)))
+        edits.push({ start: index, end, text: LABEL_MARK });
+      continue;
+    }
     if ((kind === "signed" || kind === "column") && value === "") edits.push({ start: index, end, text: "" });
     else if (kind === "signed") {
       // Of 【作者】 only the marks change.
@@ -90,6 +95,11 @@ function lineAt(text: string, start: number): string {
 const NO_EDITS: readonly Edit[] = [];
 /** 第2版(): the number of a page, and no name of it. */
 const EMPTY_PAGE = /第.{1,3}版[(（] ?[)）]/;
+/** The next field is a title. */
+const TITLE_BELOW = new RegExp(`^\\s*[【[<]?(?:${SIDE_TITLE}|${TITLE})[】\\]>:：]`);
+const REACH = 40;
+/** A heading far below that of the title. */
+const LABEL_MARK = "#### ";
 /** Between what is said of the page. */
 const BAR = " | ";
 /** Characters of a field of one line. */
