@@ -2,7 +2,8 @@
  * What a model that reads pictures says around the page: 以下是图片中的文字内容：, 以上为全部内容，请核对原图。
  *
  * In: the blocks of a page. Out: the same, such remarks at its two ends named. Never: looks between the first and the last
- * words of the page, nor at a line that does not speak of the picture and of reading it.
+ * words of the page, nor at a line that neither speaks of the picture and of reading it
+ * nor speaks to whoever has asked.
  */
 import { plain } from "../text/sourced.ts";
 import { type Block, changed } from "./block.ts";
@@ -17,19 +18,28 @@ const PICTURE =
 const READING =
   /识别|辨識|識別|提取|转录|轉錄|转写|轉寫|文字内容|文字內容|文本内容|的文字|全部内容|全部文字|核对|核對|OCR|\b(?:text|transcri\w*|extract\w*|OCR)\b/i;
 const LONGEST_REMARK = 120;
+/** 好的，这是您要的内容： */
+const AGREEING = /^(?:好的|当然|當然|没问题|沒問題|Sure|Certainly|Of course)[，,!！。.].{0,40}[:：。.!！]$/i;
+/** 如果您需要进一步的帮助，请告诉我！ No paper speaks of itself so, in the first person. */
+const OFFERING =
+  /^(?:如果?|若|希望|需要|If |Let me know|Feel free).{0,60}(?:告[诉知]我(?!们)|告[訴]我(?!們)|[帮幫]助到?[你您]|进一步的?(?:[帮协]助|处理)|進一步的?(?:[幫協]助|處理)|let me know|further help|anything else)/i;
 
 export function withRemarks(blocks: readonly Block[]): readonly Block[] {
   const last = blocks.length - 1;
-  const isOpening = isRemark(blocks[0], OPENING);
-  const isClosing = last > 0 && isRemark(blocks[last], CLOSING);
+  const isOpening = isRemark(blocks[0], OPENING, AGREEING);
+  const isClosing = last > 0 && isRemark(blocks[last], CLOSING, OFFERING);
   if (!isOpening && !isClosing) return blocks;
   return blocks.map((block, i) =>
     (isOpening && i === 0) || (isClosing && i === last) ? changed(block, { role: "remark", confidence: 0.9 }) : block,
   );
 }
 
-function isRemark(block: Block | undefined, start: RegExp): boolean {
+/** @param start how a remark on the picture begins. @param plainly what is said to a person who has asked. */
+function isRemark(block: Block | undefined, start: RegExp, plainly: RegExp): boolean {
   if (block === undefined || block.lines.length > 1) return false;
-  const words = plain(block.text);
-  return words.length <= LONGEST_REMARK && PICTURE.test(words) && READING.test(words) && start.test(words);
+  const words = plain(block.text).trim();
+  if (words.length > LONGEST_REMARK) return false;
+  if (plainly.test(words)) return true;
+  // 以下是识别结果： announces what follows, and need not name the picture.
+  return (PICTURE.test(words) || /[:：]$/.test(words)) && READING.test(words) && start.test(words);
 }

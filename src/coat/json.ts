@@ -1,12 +1,13 @@
 /**
- * A dump that is JSON: an array of records, one a line or spread over many, or one record with a whole page in it.
+ * A dump that is JSON: an array of records, one a line or spread over many, or one record with a whole page in it; by itself
+ * or in a fence.
  *
  * In: the text of a dump. Out: edits that leave the texts, one below the other. Never: takes off a value with Han in it; a
  * dump in which anything else holds Han is not read so.
  */
 import { printedCells } from "../text/chars.ts";
 import type { Edit } from "../text/edit.ts";
-import { type FiguredLine, findBoxes } from "./boxes.ts";
+import { type FiguredLine, findBoxes, type Place } from "./boxes.ts";
 import { escapeEdits } from "./escapes.ts";
 import { NOTHING, type Taken } from "./taken.ts";
 
@@ -29,8 +30,21 @@ interface Figure {
 }
 
 export function readJson(text: string): Taken {
-  const first = /^\s*[[{]\s*["{[\]}]/.exec(text);
-  if (first === null || !/[\]}]\s*$/.test(text.slice(-LONGEST_END))) return NOTHING;
+  const start = Math.max(text.indexOf(FENCE), 0);
+  const end = start < text.lastIndexOf(FENCE) ? text.lastIndexOf(FENCE) + FENCE.length : text.length;
+  const { edits, places } = readData(text.slice(start, end), start === 0);
+  if (start === 0) return { edits, places };
+  const moved = <T extends Edit | Place>(one: T): T => ({ ...one, start: one.start + start, end: one.end + start });
+  return { edits: edits.map(moved), places: places.map(moved) };
+}
+
+/** Before and behind data that a model gives; what it says of them stands around. */
+const FENCE = "```";
+
+/** @param isWhole nothing is said before. */
+function readData(text: string, isWhole: boolean): Taken {
+  const first = /^\s*(?:```(?:json)?\s*)?[[{]\s*["{[\]}]/i.exec(text);
+  if (first === null || !closes(text.slice(-LONGEST_END).trimEnd())) return NOTHING;
   const { values, figures } = readValues(text);
   const keys = new Set(values.filter(({ start, end }) => HAN.test(text.slice(start, end))).map(({ key }) => key));
   const texts = values.filter(({ key }) => keys.has(key));
@@ -45,7 +59,7 @@ export function readJson(text: string): Taken {
     const mark = level === undefined ? "" : `${"#".repeat(Number(level))} `;
     // Blank lines between records are those of the page.
     const blankLines = "\n".repeat(gap.match(BLANK_LINE)?.length ?? 0);
-    edits.push(...betweenPages(text, behind, start - 1, behind === 0 ? "" : seam + blankLines));
+    edits.push(...betweenPages(text, behind, start - 1, behind === 0 ? (isWhole ? "" : "\n\n") : seam + blankLines));
     edits.push({ start: start - 1, end: start, text: mark });
     edits.push(...escapeEdits(text, start, end));
     behind = end;
@@ -55,6 +69,11 @@ export function readJson(text: string): Taken {
     edits: [...edits, ...betweenPages(text, behind, text.length, "\n")],
     places: findBoxes(figuredLines(text, texts, figures)),
   };
+}
+
+function closes(end: string): boolean {
+  const data = end.endsWith(FENCE) ? end.slice(0, -FENCE.length).trimEnd() : end;
+  return data.endsWith("]") || data.endsWith("}");
 }
 
 /** Each text with its figures: those of its record, or, where each key has a list for all texts, its part of each list. */

@@ -45,7 +45,7 @@ interface Step {
 
 /** Mark-up, the outermost first. */
 const STEPS: readonly Step[] = [
-  { rule: "markup/json", maybe: opensWith("[", "{"), find: readJson },
+  { rule: "markup/json", maybe: (text) => opensWith("[", "{")(text) || FENCED_DATA.test(text), find: readJson },
   { rule: "markup/frame", maybe: opensWith("<"), find: readLayoutMarks },
   { rule: "markup/escape", maybe: holds("\\n"), find: writtenLineEnds },
   { rule: "markup/frame", maybe: mayBeFramed, find: readFrame },
@@ -59,6 +59,9 @@ const STEPS: readonly Step[] = [
   { rule: "markup/heading", maybe: holds("#", "\n==="), find: headingEdits },
   { rule: "markup/line", maybe: holds("> ", "- ", "* ", "+ "), find: lineMarkEdits },
 ];
+
+/** As models write it: "```json", and the data below. */
+const FENCED_DATA = /```(?:json)?\s*[[{]\s*["{[]/i;
 
 function opensWith(...marks: readonly string[]): Step["maybe"] {
   return (text) => marks.some((mark) => text.trimStart().startsWith(mark));
@@ -110,7 +113,7 @@ function takenOff(rule: string, log: readonly Change[]): Finding[] {
   const frames = log.filter((change) => change.rule === rule);
   const [first] = frames;
   if (first === undefined) return [];
-  const like = first.before.trim().slice(0, SHOWN);
+  const like = first.before.trim().replace(/\s+/g, " ").slice(0, SHOWN);
   const message = `“${like}” and its like stand around the lines ${frames.length} times, as no paper prints, and were taken off; the map has them`;
   return [{ rule, level: "info", offset: first.start, message }];
 }

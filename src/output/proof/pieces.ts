@@ -138,18 +138,20 @@ const WIDEST_INDENT = 200;
 
 /**
  * A piece of a file of JSON without what stands between its texts: from the quote that closes one to the quote that opens
- * the next, the file and its pages beginning and ending with none.
+ * the next, the file and its pages beginning and ending with none, or with a fence.
  */
 function withoutData({ start, end }: Span, source: string): string {
   const before = source.slice(start, end);
-  const first = start === 0 || source.charAt(start - 1) === "\f" ? 0 : before.indexOf('"');
-  const isClosed = /^(?:$|["\f])/.test(source.slice(end, end + WIDEST_INDENT).replace(UNPRINTED, ""));
+  const isOpening = start === 0 || source.charAt(start - 1) === "\f" || before.startsWith("```");
+  const first = isOpening ? 0 : before.indexOf('"');
+  const isClosed =
+    before.endsWith("```") || /^(?:$|["\f])/.test(source.slice(end, end + WIDEST_INDENT).replace(UNPRINTED, ""));
   const last = isClosed ? before.length : before.lastIndexOf('"') + 1;
   return first < 0 || last <= first ? before : before.slice(0, first) + before.slice(last);
 }
 
 function isData(source: string): boolean {
-  return /^\s*[[{]/.test(source);
+  return /(?:^|```(?:json)?)\s*[[{]/i.test(source);
 }
 
 /** What is printed of HTML: no tag, and of an entity its character. */
