@@ -314,7 +314,7 @@ describe("bad input", () => {
     {
       title: "bytes that are no text",
       args: ["bytes.txt"],
-      says: ["bytes.txt: expected text in UTF-8", "89 50 4E 47"],
+      says: ["bytes.txt: expected text in UTF-8", "found a PNG image"],
     },
     { title: "verify without a source", args: ["verify", "a.txt"], says: ["--source"] },
     { title: "check without fixtures", args: ["check", "scans"], says: ["scans holds no fixture"] },
