@@ -57,9 +57,10 @@ export function changesSubject(question: Question): boolean {
   return spokenOf(here.words, lower) >= SPOKEN_OF_BELOW || !fillsColumn(question, [above, index + 1, below]);
 }
 
-/** 更正, 小启: nothing but what a notice is called, between the text above and a sentence. */
+/** 更正, 小启: nothing but what a notice is called, between the text above and a sentence, of which a printed line may be a part. */
 export function callsItselfNotice({ seen, index, here, isWrapped, bodyAbove, context }: Question): boolean {
-  if (isWrapped || here.length > LONGEST_NAME || seen[index + 1]?.endsSentence !== true) return false;
+  const below = seen[index + 1];
+  if (here.length > LONGEST_NAME || below?.block.role !== "body" || !(isWrapped || below.endsSentence)) return false;
   if (bodyAbove !== null && seen[bodyAbove]?.endsSentence !== true) return false;
   return IS_NOTICE.test(context.lexicon.simplify(tighten(here.words)));
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { restorePage } from "../src/restore.ts";
+
+function headlinesOf(...lines: readonly string[]): (string | null)[] {
+  return restorePage(Buffer.from(lines.join("\n")), { file: "page.txt" }).articles.map(({ headline }) => headline);
+}
+
+const BRIDGE = [
+  "青石桥护栏修好了",
+  "本报记者 闻一舟",
+  "青石桥两侧的护栏昨天全部换",
+  "成新的，施工队比原定日期早收工",
+  "三天，夜里桥上亮起了灯。",
+] as const;
+
+describe("titles of notices in printed lines", () => {
+  it("open an item of their own below an article, however short they are", () => {
+    const words = ["本报三月二日第二版所载船价应", "为每人两角，特此更正，并向读者", "致歉。"];
+    expect(headlinesOf(...BRIDGE, "更　正", ...words)).toEqual(["青石桥护栏修好了", "更正"]);
+  });
+
+  it("are other short lines not", () => {
+    const words = ["护栏用的是本地青石，石匠凿了", "两个月，桥头的石狮也补上了一只", "耳朵。"];
+    expect(headlinesOf(...BRIDGE, "石　狮", ...words)).toEqual(["青石桥护栏修好了"]);
+  });
+});
