@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import type { FurnitureKind } from "../page.ts";
 import { CharClasses } from "../text/char-classes.ts";
 import { isDigitCode, tighten } from "../text/chars.ts";
-import { aroundPrint } from "./furniture/around-print.ts";
+import { aroundPrint, isOfSite } from "./furniture/around-print.ts";
 import type { ItemKind } from "./furniture/items.ts";
 import { isStrongNumber } from "./furniture/page-names.ts";
 import { LONGEST_RUNNING_LINE, type RunningLine, readRunningLine } from "./furniture/running-line.ts";
@@ -16,7 +16,7 @@ import { tightLine } from "./furniture/tight.ts";
 
 /** A cheap look first, in both scripts: a date, a number at an end, or a word that only furniture holds. */
 const FURNITURE_HINT =
-  /年.{1,9}日|日.{0,3}(?:星期|周)|[12]\d{3}[./-]\d|^.{0,7}[\dA-Z０-９Ａ-Ｚ]{1,3}.{0,6}版?$|\d{7}|第.{1,6}[版期号號]|版[）)》>]?$|[导導][读讀]|共\d+版|^(?:本版|本期|今日)|[报報]$|[报報]社|周刊$|[A-Z]BAO|[DN][Aa][Ii][Ll][Yy]$|[责責]|[编編]|校|版式|[组組排制]版|[图圖][编編]|统筹|監制|监制|签发|审核|[热熱][线線]|[Mm]ail|MAIL|@|邮|郵|www|https?:|址|[农農][历曆]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]|[℃°]|CN\d|法律|[声聲]明|公告|[启啟]事|[招出转轉]租|[转轉][让讓]|仅供|招聘|[诚誠]聘|家政|[广廣]告|[链鏈]接|便民|[债債][权權]|[电電][话話]|致[电電]|微信|印刷|零售|未[经經].{1,6}[权權可意]|[认認洽][领領]|[页頁]$|[扫掃]|CamScanner|Rights|[缩縮]小|[上下]一[版页頁]|[-/]\d{1,2},?\d{1,2}:\d\d$|打印.{0,5}\d{4}[-/]\d/;
+  /年.{1,9}日|日.{0,3}(?:星期|周)|[12]\d{3}[./-]\d|^.{0,7}[\dA-Z０-９Ａ-Ｚ]{1,3}.{0,6}版?$|\d{7}|第.{1,6}[版期号號]|版[）)》>]?$|[导導][读讀]|共\d+版|^(?:本版|本期|今日)|[报報]$|[报報]社|周刊$|[A-Z]BAO|[DN][Aa][Ii][Ll][Yy]$|[责責]|[编編]|校|版式|[组組排制]版|[图圖][编編]|统筹|監制|监制|签发|审核|[热熱][线線]|[Mm]ail|MAIL|@|邮|郵|www|https?:|址|[农農][历曆]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]|[℃°]|CN\d|法律|[声聲]明|公告|[启啟]事|[招出转轉]租|[转轉][让讓]|仅供|招聘|[诚誠]聘|家政|[广廣]告|[链鏈]接|便民|[债債][权權]|[电電][话話]|致[电電]|微信|印刷|零售|未[经經].{1,6}[权權可意]|[认認洽][领領]|[页頁]$|[扫掃]|CamScanner|Rights|ICP|[缩縮]小|[上下]一[版页頁]|[-/]\d{1,2},?\d{1,2}:\d\d$|打印.{0,5}\d{4}[-/]\d/;
 
 /** What of it may stand in a sentence: 声明作废。 */
 const SENTENCE_HINT =
@@ -79,8 +79,12 @@ export const FURNITURE_LOOK = {
   mayMatch: (text: string): boolean => mayBeFurniture(NEEDED.of(text)) && !areFewFigures(text, NEEDED.of(text)),
 };
 
+/** Characters of a short line with the blanks that may stand in it. */
+const LONGEST_SPACED = 24;
+
 export function recogniseFurniture(text: string, context: Context): FurnitureKind | null {
   if (isListedLine(text, context)) return "notice";
+  if (text.length <= LONGEST_SPACED && isOfSite(tighten(text))) return "contents";
   if (text.length > LONGEST_RUNNING_LINE * 3) return null;
   const has = NEEDED.of(text);
   if (!mayBeFurniture(has)) return null;

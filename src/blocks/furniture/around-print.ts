@@ -29,6 +29,8 @@ const LINES: readonly Line[] = [
     pattern: /^(?:由?扫描全能王(?:扫描)?(?:创建)?|(?:Scannedwith)?CamScanner|\d亿人都在用的扫描A[Pp][Pp])$/,
     kind: "imprint",
   },
+  // 岚州日报社版权所有 某ICP备05012345号
+  { pattern: /^.{0,30}[〇㐀-鿿]ICP备\d{6,10}号?(?:-\d{1,2})?$/, kind: "imprint" },
   // (C)1994-2022 … All rights reserved.
   { pattern: /^(?:\([Cc]\)|©)?.{0,80}All[Rr]ightsReserved.{0,40}$/i, kind: "imprint" },
   // 上一版 下一版, 放大+ 缩小- 默认
@@ -47,6 +49,21 @@ const LINES: readonly Line[] = [
   // 更多精彩内容，请扫描二维码
   { pattern: /^更多[^，。？！]{2,10}[，,]?敬?请扫(?:一扫|描|码)*[^，。？！]{0,8}$/, kind: "contact" },
 ];
+
+/** What one clicks on, or reads, at the site of a paper: whole lines without blanks, in both scripts. */
+const OF_SITE: ReadonlySet<string> = new Set(
+  [
+    "版面目录 版面導航 版面导航 版面概览 标题导航 標題導航 返回目录 返回目錄 返回首页 返回首頁 返回顶部 返回頂部 打印本页 列印本頁",
+    "上一篇 下一篇 上一篇下一篇 【上一篇】【下一篇】 上一期下一期 关闭窗口",
+    "字体：大中小 字號：大中小 字号：大中小 字体大小：大中小 分享到 分享到： 分享到：微信微博",
+  ].flatMap((line) => line.split(" ")),
+);
+const LONGEST_OF_SITE = 12;
+
+/** @param words text without blanks, as printed. */
+export function isOfSite(words: string): boolean {
+  return words.length <= LONGEST_OF_SITE && OF_SITE.has(words);
+}
 
 /** @param tight text without blanks, in simplified forms. */
 export function aroundPrint(tight: string): FurnitureKind | null {
