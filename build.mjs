@@ -170,7 +170,7 @@ async function bundleCommand() {
   const parts = files.map(({ path }) => basename(path));
   for (const { path, text } of files) {
     const { code } = await transform(text, { ...asCommonJs, banner: text.includes("jianbaoPart") ? OWN_PLACE : "" });
-    place(basename(path), (temporary) => writeFileSync(temporary, asPart(asAscii(withoutCopy(code)))));
+    place(basename(path), (temporary) => writeFileSync(temporary, asPart(asAscii(withPlainExports(code)))));
   }
   const start = await build({
     ...common,
@@ -184,7 +184,7 @@ async function bundleCommand() {
     },
     write: false,
   });
-  for (const { contents } of start.outputFiles) place("cli.cjs", (path) => writeFileSync(path, contents));
+  for (const { text } of start.outputFiles) place("cli.cjs", (path) => writeFileSync(path, withPlainExports(text)));
 
   const current = ["cli.cjs", ...parts];
   for (const name of readdirSync(dist)) {
@@ -290,13 +290,12 @@ function partWith(source, { outputs }) {
   return basename(found[0]);
 }
 
-/** A part hands out its exports themselves: for each, a copy costs a function and a getter more at every start. */
-function withoutCopy(code) {
+/** A part hands out what it exports at its end, and as it is: esbuild makes a getter for each, at every start. */
+function withPlainExports(code) {
+  const exported = /var (\w+)=\{\};__export\(\1,\{(.*?)\}\);module\.exports=__toCommonJS\(\1\);/;
+  const [all, , getters] = exported.exec(code);
   // __esModule: what `import()` of a part gives has the part's own default, not all of its exports as one.
-  return code.replace(
-    "module.exports=__toCommonJS(stdin_exports)",
-    'module.exports=Object.defineProperty(stdin_exports,"__esModule",{value:true})',
-  );
+  return `${code.replace(all, "")};Object.assign(exports,{__esModule:true,${getters.replaceAll(":()=>", ":")}});`;
 }
 
 /** As src/cli/start.ts opens it: a function, ready in the file, because V8 copies a text that is put together. */
