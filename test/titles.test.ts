@@ -22,6 +22,8 @@ describe("title lines of one level", () => {
     { why: "an office and what it does", lines: ["省水利厅印发办法", "小水库有了自己的“管家”"] },
     { why: "three phrases of one length", lines: ["摸清家底 划清界线 算清细账", "柳溪湿地领到户口本"] },
     { why: "the circumstances", lines: ["在乡亲们的支持下", "青石戏班重新登台"] },
+    { why: "how long ago it was", lines: ["石桥老街大水过后一个月", "铺子一家家重新开张"] },
+    { why: "the season that has come", lines: ["柳溪春茶采摘季到", "山路上跑起了“鲜叶专车”"] },
     { why: "the name of a match", lines: ["县龙舟总冠军赛", "再下一城 青石队夺冠"] },
     { why: "the occasion", lines: ["春茶开采第三天", "山路上跑起了“鲜叶专车”"] },
     { why: "an office that says it", lines: ["县政协委员热议河道治理", "给每条河配一本“病历”"] },
@@ -32,6 +34,7 @@ describe("title lines of one level", () => {
   });
 
   it.each([
+    { why: "what a scan leaves of a dash", lines: ["云溪两岸的村民从此不用绕行", "-青石木桥修好了"] },
     { why: "a longer clause", lines: ["青石木桥修好了", "云溪两岸的村民从此不用绕行十二里山路"] },
     { why: "a clause with a comma", lines: ["图书馆搬进地铁站", "早上借书，下班还书"] },
     { why: "since when it holds", lines: ["车开到人工岛，转身就登机", "云溪空港通道昨起实施"] },

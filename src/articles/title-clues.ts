@@ -8,8 +8,8 @@
 const COMMA = /[，,]/;
 /** Nothing but a quotation, the end of which may be misread. */
 export const QUOTATION = /^[“「][^”」]+[”」*＊"]$/;
-/** A deck of a feature begins with a dash: ——记青石巷的修表匠. */
-const DASHED = /^(?:——|--|—)/;
+/** A deck of a feature begins with a dash: ——记青石巷的修表匠, of which a scan may leave a hyphen. */
+const DASHED = /^(?:——|--|—|-(?=[〇㐀-鿿“]))/;
 /** Kickers of a place or a standing name: 青石, 巾帼建功. */
 export const SHORTEST_HEADLINE = 6;
 
@@ -126,10 +126,10 @@ export function isOccasion(line: string): boolean {
 
 /**
  * The occasion and the time, with nobody who does something: 走进山乡, 在乡亲们的支持下, 历时三年修缮, “五一”假期首日, 春运第一天,
- * 台风来临之际.
+ * 台风来临之际, 大水过后一个月, 春茶季到.
  */
 const SETTING =
-  /^(?:走[进近]|探访|探秘|聚焦|关注|直击|透视|回望|纪念|庆祝|喜迎|迎接|(?:深入)?学习贯彻|贯彻落实|围绕|为了?|历时|随着|在.{2,}[下中里]$)|(?:第[一二三四五六七八九十百\d]+[年天日季期站轮场届次]|首[日周轮]|之际|前夕|前瞻|以来|期间|来临|在即|倒计时.{0,5}|[百一二三四五六七八九十\d]+周年)$/;
+  /^(?:走[进近]|探访|探秘|聚焦|关注|直击|透视|回望|纪念|庆祝|喜迎|迎接|(?:深入)?学习贯彻|贯彻落实|围绕|为了?|历时|随着|在.{2,}[下中里]$)|(?:第[一二三四五六七八九十百\d]+[年天日季期站轮场届次]|首[日周轮]|之际|前夕|前瞻|以来|期间|来临|在即|倒计时.{0,5}|[百一二三四五六七八九十\d]+周年|[后後灾災震满滿][百一二三四五六七八九十\d]+(?:[个個]月|[天日])|[季期流潮汛](?:来袭|[将將]至|[到至]))$/;
 
 /** 警方通报骗局, 县政协委员热议河道: an office or somebody of standing, and what it says or does in that quality. */
 function isReported(line: string): boolean {
