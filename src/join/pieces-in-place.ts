@@ -11,11 +11,12 @@ import { isOfEngine, liftHeadings } from "./late-headings.ts";
 import type { Dumped, Reordered } from "./reordered.ts";
 import { resumeArticles } from "./resumed.ts";
 import { returnTitles } from "./spare-titles.ts";
+import { nameStandingHeadlines } from "./standing-headline.ts";
 import { returnStrayed } from "./strayed-text.ts";
 
 export function putInPlace(blocks: readonly Block[], dump: Dumped, context: Context): Reordered {
   const isScan = isOfEngine(dump);
-  const headed = isScan ? liftHeadings(blocks, context) : { blocks, findings: [] };
+  const headed = isScan ? liftHeadings(nameStandingHeadlines(blocks, context), context) : { blocks, findings: [] };
   const resumed = resumeArticles(headed.blocks, context);
   const titled = returnTitles(resumed.blocks);
   const returned = isScan ? returnStrayed(titled.blocks) : { blocks: titled.blocks, findings: [] };

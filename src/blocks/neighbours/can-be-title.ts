@@ -54,7 +54,7 @@ function asksForMore(words: string): boolean {
 const HALF_STOP = /[〇㐀-鿿”"%℃]\.\s*(?:[〇㐀-鿿“"]|$)/;
 
 /** A quotation or bracket that does not end here: the text goes on elsewhere. */
-function hasOpenQuote(words: string): boolean {
+export function hasOpenQuote(words: string): boolean {
   let [straight, curly, corner, title, bracket] = [0, 0, 0, 0, 0];
   for (let i = 0; i < words.length; i += 1) {
     const mark = words.charAt(i);
