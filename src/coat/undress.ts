@@ -45,7 +45,7 @@ interface Step {
 
 /** Mark-up, the outermost first. */
 const STEPS: readonly Step[] = [
-  { rule: "markup/json", maybe: (text) => opensWith("[", "{")(text) || FENCED_DATA.test(text), find: readJson },
+  { rule: "markup/json", maybe: mayBeData, find: readJson },
   { rule: "markup/frame", maybe: opensWith("<"), find: readLayoutMarks },
   { rule: "markup/escape", maybe: holds("\\n"), find: writtenLineEnds },
   { rule: "markup/frame", maybe: mayBeFramed, find: readFrame },
@@ -62,6 +62,10 @@ const STEPS: readonly Step[] = [
 
 /** As models write it: "```json", and the data below. */
 const FENCED_DATA = /```(?:json)?\s*[[{]\s*["{[]/i;
+
+function mayBeData(text: string): boolean {
+  return opensWith("[", "{")(text) || (text.includes("```") && FENCED_DATA.test(text));
+}
 
 function opensWith(...marks: readonly string[]): Step["maybe"] {
   return (text) => marks.some((mark) => text.trimStart().startsWith(mark));
