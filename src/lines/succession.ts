@@ -22,6 +22,7 @@ import { type Run as HeadingRun, headingsFirst } from "./succession/headings.ts"
 import { cluesOfLinks } from "./succession/link-clues.ts";
 import { linkTurns, type Turn } from "./succession/looks.ts";
 import { readStrips, type Strip, wordsOf } from "./succession/strip.ts";
+import { isTitle } from "./succession/title.ts";
 
 /** No page has more columns; a longer dump is taken in parts. */
 const MOST_COLUMNS = 300;
@@ -145,6 +146,7 @@ function gathered(source: Source, runs: readonly Strip[][], lexicon: Lexicon, ec
   for (const [at, strips] of runs.entries()) {
     if (strips.length < TEXT_LINES) continue;
     const words = wordsOf(source, strips);
+    if (isTitle(strips, words)) continue;
     texts.push({ at, strips, words, above: aboveText(source, runs, at, words) });
   }
   const articleAt = new Map<number, readonly Text[]>();
@@ -167,12 +169,14 @@ interface Run extends HeadingRun {
 }
 
 function describe(source: Source, at: number, strips: readonly Strip[]): Run {
+  const words = strips.map(({ line }) => source.text.slice(line.start, line.end)).join("\n");
   return {
     at,
     strips,
-    words: strips.map(({ line }) => source.text.slice(line.start, line.end)).join("\n"),
+    words,
     lineCount: strips.length,
     isClosed: lastOf(strips)?.isClosed === true,
     isAlone: strips[0]?.isAlone === true,
+    isTitle: isTitle(strips, words),
   };
 }

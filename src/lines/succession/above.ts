@@ -8,10 +8,12 @@ import { itemAt, lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
 import { isRunningLine } from "../columns/running-line.ts";
 import { type Strip, wordsOf } from "./strip.ts";
+import { isTitle, MOST_LINES } from "./title.ts";
 import { pairsAmong, pairsOf } from "./topic.ts";
 
 export type Above = "own title" | "title" | "byline" | "text";
 
+/** So many lines that stand above a text are a title if they say nothing else. */
 const MOST_TITLE_LINES = 2;
 /** Runs that a heading may have: kicker, headline, deck. */
 const MOST_TITLES = 3;
@@ -30,8 +32,9 @@ export function aboveText(source: Source, runs: readonly (readonly Strip[])[], a
 }
 
 function kindOf(source: Source, run: readonly Strip[] | undefined): Exclude<Above, "own title"> {
-  if (run === undefined || run.length > MOST_TITLE_LINES) return "text";
+  if (run === undefined || run.length > MOST_LINES) return "text";
+  const words = wordsOf(source, run);
+  if (run.length > MOST_TITLE_LINES) return isTitle(run, words) ? "title" : "text";
   if (run.some(({ isAlone }) => isAlone)) return "byline";
-  const isTitle = lastOf(run)?.isClosed === false && !isRunningLine(wordsOf(source, run));
-  return isTitle ? "title" : "text";
+  return lastOf(run)?.isClosed === false && !isRunningLine(words) ? "title" : "text";
 }

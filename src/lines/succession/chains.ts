@@ -13,6 +13,7 @@ import type { Echoes } from "./echoes.ts";
 import { type Head, headOf } from "./ends.ts";
 import { fitOnPage, MOST_FIT } from "./fit.ts";
 import type { Strip } from "./strip.ts";
+import { isTitle } from "./title.ts";
 
 export interface Column {
   readonly strips: readonly Strip[];
@@ -38,8 +39,6 @@ const SMALL = -0.4;
 const TWO_SMALL = -2;
 /** A title breaks off without a mark, and so does what stands above it. */
 const BESIDE_TITLE = -3;
-const MOST_TITLE_LINES = 2;
-const MARK = /[，。；！？,;]/u;
 /** A line that is longer than the column is none of it. */
 const TOO_WIDE = -4;
 const SHARE_OF_TOPIC = 8.6;
@@ -92,9 +91,8 @@ function endsOf({ strips, words }: Column): Ends | undefined {
   if (first === undefined || last === undefined) return undefined;
   const isKnown = strips.length >= KNOWN_LINES;
   const [longest = 0, second = 0] = strips.map(({ ems }) => ems).sort((a, b) => b - a);
-  const isTitle = strips.length <= MOST_TITLE_LINES && !last.isClosed && !MARK.test(words);
   // The longest line may be a title.
-  return { first, last, longest, width: isKnown ? second : 0, isKnown, isTitle };
+  return { first, last, longest, width: isKnown ? second : 0, isKnown, isTitle: isTitle(strips, words) };
 }
 
 function scoreOf(above: Ends, below: Ends, distance: number, topic: number, lexicon: Lexicon, echoes: Echoes): number {

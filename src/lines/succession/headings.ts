@@ -19,9 +19,11 @@ export interface Run {
   readonly isClosed: boolean;
   /** A byline, a jump or a credit. */
   readonly isAlone: boolean;
+  /** However many lines it has, it is no text. */
+  readonly isTitle: boolean;
 }
 
-/** A run of so many lines is text, or of two with the end of a sentence. */
+/** A run of so many lines is text unless it is a title, and so is one of two with the end of a sentence. */
 const TEXT_LINES = 3;
 /** What a text must take up of a headline, in ln of texts to texts that have a pair; and more than any other by this. */
 const TAKEN_UP = 2.5;
@@ -58,7 +60,9 @@ export function headingsFirst(runs: readonly Run[]): number[] {
 
 /** By index of a heading, its text. Labels go with the headline below them, bylines with the one above. */
 function matchHeadings(runs: readonly Run[]): Map<number, number> {
-  const isText = runs.map((run) => run.lineCount >= TEXT_LINES || (run.lineCount === 2 && run.isClosed));
+  const isText = runs.map(
+    (run) => (run.lineCount >= TEXT_LINES && !run.isTitle) || (run.lineCount === 2 && run.isClosed),
+  );
   const asked = new Set<number>();
   const ofHeadings = runs.map((run, i) => {
     const pairs = isText[i] === true || run.isClosed || isRunningLine(run.words) ? null : pairsOf(run.words);
