@@ -51,7 +51,7 @@ function textsOf(cells: readonly Strip[], lexicon: Lexicon, echoes: Echoes): Lin
   for (const { columns } of readBands(cells, readGrid(cells, fit), fit)) {
     let text: number[] | null = null;
     for (const column of columns) {
-      const opens = column.slice(0, OPENING_LINES).some((cell) => cells[cell]?.opens === true);
+      const opens = column.slice(0, OPENING_LINES).some((cell) => cells[cell]?.reports === true);
       if (text === null || opens) {
         text = [...column];
         texts.push(text);

@@ -109,7 +109,7 @@ function scoreOf(above: Ends, below: Ends, distance: number, topic: number, lexi
   if (!below.isKnown) score += SMALL;
   if (above.isTitle) score += BESIDE_TITLE;
   if (below.isTitle) score += BESIDE_TITLE;
-  if (below.first.opens) score += TO_OPENING;
+  if (below.first.reports) score += TO_OPENING;
   if (above.last.isAlone || below.first.isAlone) score += BESIDE_ALONE;
   // The characters cost most to look at.
   if (score + MOST_FIT > LEAST) score += fitOnPage(above.last.tail, below.first.head, lexicon, echoes);

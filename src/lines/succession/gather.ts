@@ -100,7 +100,7 @@ function describe(text: Text): Known[] {
   const width = strips.map(({ ems }) => ems).sort((a, b) => b - a)[1] ?? 0;
   const head = headOf(first, width);
   let begins = BEGINS + BELOW[above];
-  if (strips.slice(0, OPENING_LINES).some(({ opens }) => opens)) begins += OPENS;
+  if (strips.slice(0, OPENING_LINES).some(({ reports }) => reports)) begins += OPENS;
   if (head === "start") begins += HAS_INDENT;
   if (strips.length < SMALL_LINES) begins += SMALL;
   return [{ at, strips, words, above, first, last, width, begins, head }];

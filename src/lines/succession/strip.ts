@@ -21,6 +21,8 @@ export interface Strip {
   readonly head: string;
   /** An article begins here: 本报讯（记者. */
   readonly opens: boolean;
+  /** The same, or with words of the text behind it. */
+  readonly reports: boolean;
   /** Neither goes on nor is gone on to: a byline line, a jump, a credit. */
   readonly isAlone: boolean;
   /** A blank line stands above. */
@@ -32,6 +34,9 @@ export interface Strip {
 const CLAUSE_MARKS = "，、；：）》”,;:)";
 /** A dateline: 本报讯（记者; 新华社北京4月1日电. */
 const OPENING = /^[^，。]{1,14}[讯訊电電](?:$|[（(])/;
+/** The same with words behind it: 晚报讯 记者 尹长河; 据新华社北京4月1日电 春分. Not 据晚报讯，. */
+const REPORT =
+  /^(?:[^，。]{0,6}[报報社网網][讯訊](?![^（(]{0,3}[，。])|[^，。]{0,12}[报報社讯訊][^，。]{0,6}月\d{1,2}日[讯訊电電])/;
 /** □见习记者石舟; （下转A08版）; 尹长河摄; 石埠晚报记者杜若兰 */
 const ALONE =
   /^(?:[■□◆●▲]|[（(]?下[转轉])|[摄攝][）)]?$|^[^，。（(讯訊电電]{0,8}(?:[记記]者|通[讯訊][员員])[^，。]{2,12}$/;
@@ -88,6 +93,7 @@ function readStrip(text: string, line: Line, isBelowBlank: boolean, row: number)
   }
   bare += text.slice(from, line.end);
   const has = bare.length <= LONGEST_ALONE ? NEEDED.of(bare) : 0;
+  const opens = (has & BY_OPENING) !== 0 && OPENING.test(bare);
   return {
     line,
     ems: cells / 2,
@@ -95,7 +101,8 @@ function readStrip(text: string, line: Line, isBelowBlank: boolean, row: number)
     isPaused: CLAUSE_MARKS.includes(bare.charAt(bare.length - 1)),
     tail: bare.slice(-2),
     head: bare.slice(0, 2),
-    opens: (has & BY_OPENING) !== 0 && OPENING.test(bare),
+    opens,
+    reports: opens || ((has & BY_OPENING) !== 0 && REPORT.test(bare)),
     isAlone: (has & BY_ALONE) !== 0 && ALONE.test(bare),
     isBelowBlank,
     row,
