@@ -58,6 +58,7 @@ export function hasMarksOfPrint(text: string, lines: readonly Line[]): boolean {
   return (full === 0 || half <= full * TYPED_SHARE) && arePaired(text, lines);
 }
 
+const BLANK = 32;
 const DOT = 46;
 
 /** , . ; ! ? */
@@ -87,6 +88,8 @@ function arePaired(text: string, lines: readonly Line[]): boolean {
   let marks = 0;
   for (const { start, end } of lines)
     for (let i = start; i < end; i += 1) {
+      const code = text.charCodeAt(i);
+      if (code === BLANK || (code >= 0x4e00 && code <= 0x9fff)) continue;
       const kind = PAIRED.indexOf(text.charAt(i));
       if (kind < 0) continue;
       marks += 1;
