@@ -42,20 +42,33 @@ const TYPED_SHARE = 0.05;
  * word (电话:0731, 详见.com).
  */
 export function hasMarksOfPrint(text: string, lines: readonly Line[]): boolean {
+  let [from, to] = [text.length, 0];
+  for (const { start, end } of lines) {
+    if (start < from) from = start;
+    if (end > to) to = end;
+  }
+  if (known.text !== text || known.from !== from || known.to !== to)
+    known = { text, from, to, isPrint: isOfPrint(text, from, to) };
+  return known.isPrint;
+}
+
+/** Each page is asked some ten times, its lines in one order or another: the last answer is kept. */
+let known = { text: "", from: 0, to: 0, isPrint: true };
+
+function isOfPrint(text: string, from: number, to: number): boolean {
   let half = 0;
   let full = 0;
-  for (const { start, end } of lines)
-    for (let i = start + 1; i < end; i += 1) {
-      const code = text.charCodeAt(i);
-      if (code >= 0x4e00 && code <= 0x9fff) continue;
-      if (isFullMark(code)) full += 1;
-      else if (isHalfMark(code) && isHanCode(text.charCodeAt(i - 1)) && !isTyped(text, i + 1, end)) {
-        if (code === DOT) return false;
-        half += 1;
-      }
+  for (let i = from + 1; i < to; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    if (isFullMark(code)) full += 1;
+    else if (isHalfMark(code) && isHanCode(text.charCodeAt(i - 1)) && !isTyped(text, i + 1)) {
+      if (code === DOT) return false;
+      half += 1;
     }
+  }
   if (half === 0) return true;
-  return (full === 0 || half <= full * TYPED_SHARE) && arePaired(text, lines);
+  return (full === 0 || half <= full * TYPED_SHARE) && arePaired(text, from, to);
 }
 
 const BLANK = 32;
@@ -71,29 +84,35 @@ function isFullMark(code: number): boolean {
 }
 
 /** @param from behind the mark. */
-function isTyped(text: string, from: number, end: number): boolean {
+function isTyped(text: string, from: number): boolean {
   let next = from;
-  while (next < end && isBlankCode(text.charCodeAt(next))) next += 1;
-  const code = next < end ? text.charCodeAt(next) : 0;
+  while (isBlankInLine(text.charCodeAt(next))) next += 1;
+  const code = text.charCodeAt(next);
   return isDigitCode(code) || isLatinCode(code);
 }
 
+function isBlankInLine(code: number): boolean {
+  return isBlankCode(code) && code !== LINE_FEED && code !== RETURN;
+}
+
+const LINE_FEED = 10;
+const RETURN = 13;
+
 /** Marks of a page that come in pairs, opening and closing; the widths of brackets are one. */
-const PAIRED = "“”‘’()（）《》【】「」『』";
+const PAIRED = [..."“”‘’()（）《》【】「」『』"].map((mark) => mark.charCodeAt(0));
 /** Fewer marks stand in pairs by chance. On 134 pages out of PDFs all did, on 4 of 136 that Tesseract read. */
 const LEAST_PAIRED = 10;
 
-function arePaired(text: string, lines: readonly Line[]): boolean {
+function arePaired(text: string, from: number, to: number): boolean {
   const open = [0, 0, 0, 0, 0, 0, 0, 0];
   let marks = 0;
-  for (const { start, end } of lines)
-    for (let i = start; i < end; i += 1) {
-      const code = text.charCodeAt(i);
-      if (code === BLANK || (code >= 0x4e00 && code <= 0x9fff)) continue;
-      const kind = PAIRED.indexOf(text.charAt(i));
-      if (kind < 0) continue;
-      marks += 1;
-      open[kind >> 1] = (open[kind >> 1] ?? 0) + (kind % 2 === 0 ? 1 : -1);
-    }
+  for (let i = from; i < to; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === BLANK || (code >= 0x4e00 && code <= 0x9fff)) continue;
+    const kind = PAIRED.indexOf(code);
+    if (kind < 0) continue;
+    marks += 1;
+    open[kind >> 1] = (open[kind >> 1] ?? 0) + (kind % 2 === 0 ? 1 : -1);
+  }
   return marks >= LEAST_PAIRED && open.every((count) => count === 0);
 }
