@@ -19,6 +19,7 @@ import { isTableRow } from "../text/table-row.ts";
 import { type Block, changed, newBlock } from "./block.ts";
 import { fillsLineWithCredit, opensCaption } from "./caption.ts";
 import { endsCaption, LAST_MARK } from "./caption-lines.ts";
+import { pictureGapOf } from "./picture-gap.ts";
 import { type PlacedLine, placeLines } from "./placed-line.ts";
 import { BELOW_POEM, NEXT_VERSE, versesBelowNames } from "./poem.ts";
 import { measurePrinted, SAME_WIDTH_CELLS } from "./printed-line.ts";
@@ -35,6 +36,7 @@ const CLOSING_MARKS = "，。、；：！？）》」』”’,.;:!?)]";
 export function formWrapped(source: Source, lines: readonly Line[], blanksCount: boolean, context: Context): Block[] {
   const placed = placeLines(source, measurePrinted(source, lines), blanksCount, context);
   const verses = versesBelowNames(placed);
+  const pictureGap = pictureGapOf(placed.map(({ blankLines }) => blankLines));
   const blocks: Block[] = [];
   let run: PlacedLine[] = [];
   const close = (): void => {
@@ -42,7 +44,7 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
     if (first === undefined) return;
     const lines = run.map((item) => item.line);
     const block = newBlock(runText(source, run), first.blankLines, lines, runShape(run));
-    const followsPicture = first.blankLines >= 3 && blocks.length > 0;
+    const followsPicture = first.blankLines >= pictureGap && blocks.length > 0;
     const { headingLevel, headsArticle = false, isLarge = false } = first.line;
     const standsOutside = run.every((item) => item.standsOutside);
     const isPlain = headingLevel === 0 && !headsArticle && !followsPicture && !standsOutside;

@@ -16,11 +16,10 @@ import { type Block, changed, newBlock } from "./block.ts";
 import { formPrinted } from "./form-printed.ts";
 import { withFullStops } from "./half-stops.ts";
 import { isMarkupLine, isPicture, isRowOfTable } from "./markup.ts";
+import { pictureGapOf } from "./picture-gap.ts";
 
 /** A whole block in bold marks: `**以色列称…**`. */
 const BOLD = /^\*\*(?!\*)(?:(?!\*\*).)+\*\*$/s;
-/** This many blank lines are the hole that a removed picture leaves. */
-const PICTURE_GAP_LINES = 3;
 /** Leading blanks that indent a paragraph: two ideographic ones, or four of the narrow ones. More centre a line. */
 const INDENT_CELLS = 4;
 /** Shortest text, in characters, whose blanks can show a column width. */
@@ -42,6 +41,7 @@ export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKin
   const blocks: Block[] = [];
   const markup: Sourced[] = [];
   const rulesPart = doRulesPart(source, lines);
+  const pictureGap = pictureGapOf(blankLinesAbove(lines));
   let blankLines = 0;
   let isBelowPicture = false;
   for (const line of lines) {
@@ -55,13 +55,27 @@ export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKin
       markup.push(raw);
       isBelowPicture ||= isPicture(words);
     } else {
-      const followsPicture = isBelowPicture || (blankLines >= PICTURE_GAP_LINES && blocks.length > 0);
+      const followsPicture = isBelowPicture || (blankLines >= pictureGap && blocks.length > 0);
       blocks.push(changed(formLine(source, line, raw), { blankLinesBefore: blankLines, followsPicture }));
       isBelowPicture = false;
     }
     blankLines = 0;
   }
   return { blocks: withFullStops(measured(blocks)), markup };
+}
+
+/** How many blank lines stand above each line that is not blank. */
+function blankLinesAbove(lines: readonly Line[]): number[] {
+  const gaps: number[] = [];
+  let blankLines = 0;
+  for (const { isBlank } of lines) {
+    if (isBlank) blankLines += 1;
+    else {
+      gaps.push(blankLines);
+      blankLines = 0;
+    }
+  }
+  return gaps;
 }
 
 /** Rules between most blocks part no articles. */
