@@ -23,9 +23,10 @@ import { asciiFigures } from "./width/ascii.ts";
 import { printedForms } from "./width/form.ts";
 import { brackets, colon, comma, exclamation, fullStop, question, semicolon } from "./width/marks.ts";
 import { mixedBrackets } from "./width/mixed-brackets.ts";
+import { wideStop } from "./width/wide-stop.ts";
 
 /** On the whole dump, before its lines are read. */
-export const DUMP_RULES: readonly DumpRule[] = [controlCharacters, asciiFigures, printedForms];
+export const DUMP_RULES: readonly DumpRule[] = [controlCharacters, asciiFigures, printedForms, wideStop];
 
 /** On each block, before the joins. Column rules stand at line ends; those come next and alone use the measured offsets. */
 export const BLOCK_RULES: readonly TextRule[] = [
