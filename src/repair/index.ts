@@ -12,6 +12,7 @@ import { boldMarks } from "./markup/bold.ts";
 import { controlCharacters } from "./markup/control.ts";
 import { pairQuotes } from "./quote/pair.ts";
 import type { DumpRule, TextRule } from "./rule.ts";
+import { afterMarks } from "./space/after-marks.ts";
 import { besideMark } from "./space/beside-mark.ts";
 import { besideNumber } from "./space/beside-number.ts";
 import { betweenHan } from "./space/between-han.ts";
@@ -26,7 +27,7 @@ import { mixedBrackets } from "./width/mixed-brackets.ts";
 import { wideStop } from "./width/wide-stop.ts";
 
 /** On the whole dump, before its lines are read. */
-export const DUMP_RULES: readonly DumpRule[] = [controlCharacters, asciiFigures, printedForms, wideStop];
+export const DUMP_RULES: readonly DumpRule[] = [controlCharacters, asciiFigures, printedForms, wideStop, afterMarks];
 
 /** On each block, before the joins. Column rules stand at line ends; those come next and alone use the measured offsets. */
 export const BLOCK_RULES: readonly TextRule[] = [
