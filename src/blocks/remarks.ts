@@ -18,11 +18,11 @@ const PICTURE =
 const READING =
   /识别|辨識|識別|提取|转录|轉錄|转写|轉寫|文字内容|文字內容|文本内容|的文字|全部内容|全部文字|核对|核對|OCR|\b(?:text|transcri\w*|extract\w*|OCR)\b/i;
 const LONGEST_REMARK = 120;
-/** 好的，这是您要的内容： */
-const AGREEING = /^(?:好的|当然|當然|没问题|沒問題|Sure|Certainly|Of course)[，,!！。.].{0,40}[:：。.!！]$/i;
-/** 如果您需要进一步的帮助，请告诉我！ No paper speaks of itself so, in the first person. */
+/** 好的，这是您要的内容： Not 当然，这样做也有风险。, with which a column may begin. */
+const AGREEING = /^(?:好的|当然|當然|没问题|沒問題|Sure|Certainly|Of course)[，,!！。.].{0,40}[:：]$/i;
+/** 如果您需要进一步的帮助，请告诉我！ A paper speaks neither of itself as 我 nor to one reader: 希望有关部门进一步处理。 */
 const OFFERING =
-  /^(?:如果?|若|希望|需要|If |Let me know|Feel free).{0,60}(?:告[诉知]我(?!们)|告[訴]我(?!們)|[帮幫]助到?[你您]|进一步的?(?:[帮协]助|处理)|進一步的?(?:[幫協]助|處理)|let me know|further help|anything else)/i;
+  /^(?:如果?|若|希望|需要|If |Let me know|Feel free).{0,40}(?:告[诉知訴]我(?![们們])|[帮幫]助到?[你您]|let me know|further help|anything else)/i;
 
 export function withRemarks(blocks: readonly Block[]): readonly Block[] {
   const last = blocks.length - 1;
