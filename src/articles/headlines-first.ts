@@ -30,7 +30,8 @@ export function headlinesFirst(units: readonly Unit[]): readonly Unit[] {
 }
 
 /** Headlines whose texts tell on which side of them they stand: fewer say nothing of the page. */
-const LEAST_VOTES = 2; /** A headline speaks of one side more than of the other by this many pairs of characters. */
+const LEAST_VOTES = 2;
+/** A headline speaks of one side more than of the other by this many pairs of characters. */
 const CLEARLY_MORE = 2;
 /** As much text on either side as tells what it is about, in characters. */
 const TOPIC_CHARS = 1500;

@@ -6,7 +6,7 @@
  *
  * Repairs come after the roles, but what a sentence end is decides roles: a signature, a credit, a caption.
  */
-import { isBlankCode, isDigitCode, isHanCode, isLatinCode } from "../text/chars.ts";
+import { countOf, isBlankCode, isDigitCode, isHanCode, isLatinCode } from "../text/chars.ts";
 import { applyEdits, type Edit } from "../text/edit.ts";
 import { plain } from "../text/sourced.ts";
 import { type Block, changed } from "./block.ts";
@@ -30,9 +30,7 @@ export function writesHalfStops(texts: readonly string[]): boolean {
   for (const text of texts) half += stopsIn(text).length;
   if (half < LEAST_STOPS) return false;
   let full = 0;
-  for (const text of texts) {
-    for (let at = text.indexOf("。"); at >= 0; at = text.indexOf("。", at + 1)) full += 1;
-  }
+  for (const text of texts) full += countOf(text, "。");
   return half >= full * STOPS_RATIO;
 }
 

@@ -7,7 +7,7 @@
  *
  * Where a paragraph ends is asked before the repairs, and a mark that closes begins no line of a paragraph.
  */
-import { isSentenceEnd } from "../text/chars.ts";
+import { countOf, isSentenceEnd } from "../text/chars.ts";
 import { stopsIn, writesHalfStops } from "./half-stops.ts";
 
 export interface ReadLine {
@@ -42,12 +42,6 @@ function writesStraightQuotes(texts: readonly string[]): boolean {
     curly += countOf(text, "“") + countOf(text, "”");
   }
   return straight > 1 && straight > curly * STRAIGHT_RATIO;
-}
-
-function countOf(text: string, mark: string): number {
-  let count = 0;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count += 1;
-  return count;
 }
 
 /** What stands behind a quote that closes, and before one that opens. */

@@ -5,7 +5,7 @@
  * boxes where the engine has taken the lines of several columns for one; then the lines stay as it has them, with their
  * white, for the stage that cuts such rows by their words.
  */
-import { isDigitCode, isLatinCode } from "../text/chars.ts";
+import { isWordCode } from "../text/chars.ts";
 import type { Edit } from "../text/edit.ts";
 import { median } from "../text/list.ts";
 import type { Span } from "../text/source.ts";
@@ -135,6 +135,5 @@ function isMark(text: string, at: number): boolean {
 const MARKS = "，。、；：？！“”‘’（）《》〈〉「」『』【】—…·,.;:?!()";
 
 function isAscii(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return isLatinCode(code) || isDigitCode(code);
+  return isWordCode(text.charCodeAt(at));
 }

@@ -11,12 +11,17 @@ export function articlesOf(blocks: readonly Block[]): Block[][] {
   let isHeading = false;
   for (const block of blocks) {
     const { role } = block;
-    const opens = role === "title" || role === "byline" || role === "sectionLabel";
+    const opens = isHeadingLine(block);
     if (opens && !isHeading) out.push([]);
     lastOf(out)?.push(block);
     if (opens || role === "body" || role === "jump") isHeading = opens;
   }
   return out;
+}
+
+/** Of these the heading of an article is made. */
+export function isHeadingLine({ role }: Block): boolean {
+  return role === "title" || role === "byline" || role === "sectionLabel";
 }
 
 /** As much of a text as tells what it is about, in characters. */

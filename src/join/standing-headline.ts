@@ -16,7 +16,7 @@ import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { isHanCode, isSentenceEnd, tighten } from "../text/chars.ts";
 import { itemAt } from "../text/list.ts";
 import { plain } from "../text/sourced.ts";
-import { shareOf, textOf } from "./article-blocks.ts";
+import { isHeadingLine, shareOf, textOf } from "./article-blocks.ts";
 
 /**
  * What each clue adds, in log-odds: fitted together on some 730 such groups of lines of made pages, rounded; 83 of them were
@@ -152,16 +152,12 @@ const MOST_BLOCKS = 100;
 
 function headingAbove(blocks: readonly Block[], index: number): number {
   let from = index;
-  while (from > Math.max(0, index - MOST_BLOCKS) && !opens(blocks[from - 1])) from -= 1;
+  while (from > Math.max(0, index - MOST_BLOCKS) && !isHeadingLine(blocks[from - 1] as Block)) from -= 1;
   return from;
 }
 
 function headingBelow(blocks: readonly Block[], index: number): number {
   let to = index;
-  while (to < Math.min(blocks.length, index + MOST_BLOCKS) && !opens(blocks[to])) to += 1;
+  while (to < Math.min(blocks.length, index + MOST_BLOCKS) && !isHeadingLine(blocks[to] as Block)) to += 1;
   return to;
-}
-
-function opens(block: Block | undefined): boolean {
-  return block?.role === "title" || block?.role === "byline" || block?.role === "sectionLabel";
 }

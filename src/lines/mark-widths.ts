@@ -8,7 +8,7 @@
  *
  * In: lines. Out: the answer. Never: looks at words.
  */
-import { isBlankCode, isDigitCode, isHanCode, isLatinCode } from "../text/chars.ts";
+import { isBlankCode, isHanCode, isWordCode } from "../text/chars.ts";
 import type { Line } from "./lines.ts";
 
 /** Fewer marks do not tell. */
@@ -87,8 +87,7 @@ function isFullMark(code: number): boolean {
 function isTyped(text: string, from: number): boolean {
   let next = from;
   while (isBlankInLine(text.charCodeAt(next))) next += 1;
-  const code = text.charCodeAt(next);
-  return isDigitCode(code) || isLatinCode(code);
+  return isWordCode(text.charCodeAt(next));
 }
 
 function isBlankInLine(code: number): boolean {

@@ -34,6 +34,18 @@ export function isLatinCode(code: number): boolean {
   );
 }
 
+/** A figure or a Latin letter: what words of another script than Han are made of. */
+export function isWordCode(code: number): boolean {
+  return isDigitCode(code) || isLatinCode(code);
+}
+
+/** How often a mark stands in a text. */
+export function countOf(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count += 1;
+  return count;
+}
+
 /**
  * Blanks inside a line and at its end, NBSP, ideographic and zero-width ones, and the byte order mark.
  * Asked more often than anything else: Han, nearly all of a page, is answered by two comparisons.
@@ -134,7 +146,7 @@ export function printedWidth(code: number): number {
   if (code >= 0xdc00 && code <= 0xdfff) return 0;
   if (code >= 0x2e80 || code === 0x2014 || code === 0x2026) return 2;
   if (code === 0x201c || code === 0x201d || code === 0x2018 || code === 0x2019 || code === 0xb7) return 2;
-  if (isDigitCode(code) || isLatinCode(code)) return 1;
+  if (isWordCode(code)) return 1;
   // A half-width mark in a dump is nearly always a full-width one in print.
   return code === 44 ||
     code === 58 ||

@@ -7,7 +7,7 @@
  * `pdftotext -layout` gives every fragment a place counted in characters (a Han is one); whatever stands at the same left
  * edge on paper starts at the same place all over the page. Other programs count cells (a Han is two).
  */
-import { isBlankCode, isDigitCode, isLatinCode } from "../../text/chars.ts";
+import { isBlankCode, isWordCode } from "../../text/chars.ts";
 import { lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
 import type { Line } from "../lines.ts";
@@ -77,7 +77,7 @@ function emsOf(code: number): number {
   if (code >= 0x3400 && code <= 0x9fff) return 1;
   if (isBlankCode(code) || (code >= 0xdc00 && code <= 0xdfff)) return 0;
   if (code < 0x2000 && code !== 0xb7) return 0.5;
-  return isDigitCode(code) || isLatinCode(code) ? 0.5 : 1;
+  return isWordCode(code) ? 0.5 : 1;
 }
 
 /** The unit in which more fragments start straight below another one. */

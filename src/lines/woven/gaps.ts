@@ -3,7 +3,7 @@
  *
  * In: a line. Out: its gaps, from left to right, with the printed length before each. Never: decides which of them are seams.
  */
-import { isBlankCode, isDigitCode, isLatinCode } from "../../text/chars.ts";
+import { isBlankCode, isWordCode } from "../../text/chars.ts";
 import type { Line } from "../lines.ts";
 import type { Row } from "./row-cutter.ts";
 
@@ -196,5 +196,5 @@ export function lengthOf(text: string, from: number, to: number): number {
 function emsOf(code: number): number {
   if (isBlankCode(code)) return 0;
   if (code < 0x2000 && code !== 0xb7) return 0.5;
-  return isDigitCode(code) || isLatinCode(code) ? 0.5 : 1;
+  return isWordCode(code) ? 0.5 : 1;
 }

@@ -1,7 +1,7 @@
-import { isDigitCode, isHanCode, isLatinCode } from "../../text/chars.ts";
+import { isDigitCode, isHanCode, isLatinCode, isWordCode } from "../../text/chars.ts";
 import { isTableRow } from "../../text/table-row.ts";
 import { RUNNING, type TextRule, TITLES } from "../rule.ts";
-import { BLANKS, gapsOf, isWordCode } from "./gap.ts";
+import { BLANKS, gapsOf } from "./gap.ts";
 
 const SIGNS = new Set([..."%％℃°‰+＋-－×/／$￥¥"].map((sign) => sign.charCodeAt(0)));
 

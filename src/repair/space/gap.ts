@@ -1,5 +1,5 @@
 /** A run of blanks and what stands on both sides of it: what every blank rule looks at. */
-import { isBlankCode, isDigitCode, isHanCode, isLatinCode } from "../../text/chars.ts";
+import { isBlankCode, isHanCode } from "../../text/chars.ts";
 import type { Span } from "../../text/source.ts";
 import { ranges } from "../needs.ts";
 import { RUNNING, type RuleView } from "../rule.ts";
@@ -60,10 +60,6 @@ export function isSetWide(text: string, gap: Gap, { role, dump }: Pick<RuleView,
 
 /** The blank of a whole character. */
 export const WIDE = "\u3000";
-
-export function isWordCode(code: number): boolean {
-  return isDigitCode(code) || isLatinCode(code);
-}
 
 /** Punctuation of either width; not `/`, `%`, `-` and other signs that belong to numbers and addresses. */
 const MARKS = new Set(

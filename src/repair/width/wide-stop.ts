@@ -1,4 +1,4 @@
-import { isDigitCode, isHanCode, isLatinCode } from "../../text/chars.ts";
+import { countOf, isHanCode, isWordCode } from "../../text/chars.ts";
 import type { Edit } from "../../text/edit.ts";
 import { ALL, type DumpRule } from "../rule.ts";
 
@@ -31,13 +31,6 @@ export const wideStop: DumpRule = {
 };
 
 function isStop(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1);
-  if (isDigitCode(next) || isLatinCode(next)) return false;
+  if (isWordCode(text.charCodeAt(at + 1))) return false;
   return isHanCode(text.charCodeAt(at - 1)) || CLOSING.includes(text.charAt(at - 1) || "x");
-}
-
-function countOf(text: string, mark: string): number {
-  let count = 0;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count += 1;
-  return count;
 }
