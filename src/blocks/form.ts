@@ -41,14 +41,11 @@ export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKin
   const blocks: Block[] = [];
   const markup: Sourced[] = [];
   const rulesPart = doRulesPart(source, lines);
-  const pictureGap = pictureGapOf(blankLinesAbove(lines));
-  let blankLines = 0;
+  const gaps = blankLinesAbove(lines);
+  const pictureGap = pictureGapOf(gaps);
   let isBelowPicture = false;
-  for (const line of lines) {
-    if (line.isBlank) {
-      blankLines += 1;
-      continue;
-    }
+  for (const [i, line] of lines.filter(({ isBlank }) => !isBlank).entries()) {
+    const blankLines = gaps[i] ?? 0;
     const raw = fromSource(source, line.start, line.end);
     const words = plain(raw);
     if (isMarkupLine(words) || (!rulesPart && isStrokes(words))) {
@@ -59,7 +56,6 @@ export function formBlocks(source: Source, lines: readonly Line[], kind: DumpKin
       blocks.push(changed(formLine(source, line, raw), { blankLinesBefore: blankLines, followsPicture }));
       isBelowPicture = false;
     }
-    blankLines = 0;
   }
   return { blocks: withFullStops(measured(blocks)), markup };
 }

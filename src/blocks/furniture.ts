@@ -79,12 +79,9 @@ export const FURNITURE_LOOK = {
   mayMatch: (text: string): boolean => mayBeFurniture(NEEDED.of(text)) && !areFewFigures(text, NEEDED.of(text)),
 };
 
-/** Characters of a short line with the blanks that may stand in it. */
-const LONGEST_SPACED = 24;
-
 export function recogniseFurniture(text: string, context: Context): FurnitureKind | null {
   if (isListedLine(text, context)) return "notice";
-  if (text.length <= LONGEST_SPACED && isOfSite(tighten(text))) return "contents";
+  if (isOfSite(text)) return "contents";
   if (text.length > LONGEST_RUNNING_LINE * 3) return null;
   const has = NEEDED.of(text);
   if (!mayBeFurniture(has)) return null;

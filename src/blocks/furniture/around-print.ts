@@ -6,6 +6,7 @@
  * of such things, as a headline may (扫码点餐不应是唯一选择): the whole line must read so.
  */
 import type { FurnitureKind } from "../../page.ts";
+import { tighten } from "../../text/chars.ts";
 
 interface Line {
   readonly pattern: RegExp;
@@ -15,7 +16,10 @@ interface Line {
 const ABOUT_THE_PAPER = "(?:公众号|视频号|抖音号?|微信号?|微博|客户端|小程序|发布|日报|晚报|都市报|新闻|APP|App|app)";
 const MORE = "(?:视频|直播|回放|全文|更多|详情|详细|原文|图集|精彩|专题|内容|完整版?|现场)";
 
-const LINES: readonly Line[] = [
+/** Made when a page first has such a line: most have none. */
+let lines: readonly Line[] | undefined;
+
+const linesAround = (): readonly Line[] => [
   // 第1页共8页, 共8页第1页, 第1页/共8页
   { pattern: /^(?:第\d{1,4}页[/，,]?共\d{1,4}页|共\d{1,4}页[/，,]?第\d{1,4}页)$/, kind: "folio" },
   // 2020/5/6 10:22, 打印时间：2020-5-6 10:22:31
@@ -51,21 +55,27 @@ const LINES: readonly Line[] = [
 ];
 
 /** What one clicks on, or reads, at the site of a paper: whole lines without blanks, in both scripts. */
-const OF_SITE: ReadonlySet<string> = new Set(
-  [
-    "版面目录 版面導航 版面导航 版面概览 标题导航 標題導航 返回目录 返回目錄 返回首页 返回首頁 返回顶部 返回頂部 打印本页 列印本頁",
-    "上一篇 下一篇 上一篇下一篇 【上一篇】【下一篇】 上一期下一期 关闭窗口",
-    "字体：大中小 字號：大中小 字号：大中小 字体大小：大中小 分享到 分享到： 分享到：微信微博",
-  ].flatMap((line) => line.split(" ")),
-);
+const OF_SITE = [
+  "版面目录 版面導航 版面导航 版面概览 标题导航 標題導航 返回目录 返回目錄 返回首页 返回首頁 返回顶部 返回頂部 打印本页 列印本頁",
+  "上一篇 下一篇 上一篇下一篇 【上一篇】【下一篇】 上一期下一期 关闭窗口",
+  "字体：大中小 字號：大中小 字号：大中小 字体大小：大中小 分享到 分享到： 分享到：微信微博",
+];
+/** What these begin with: a cheap look first. */
+const OPENS_SITE = "版标標返打列上下【关字分";
 const LONGEST_OF_SITE = 12;
+/** Of the same with the blanks that may stand between. */
+const LONGEST_SPACED = 24;
+let ofSite: ReadonlySet<string> | undefined;
 
-/** @param words text without blanks, as printed. */
-export function isOfSite(words: string): boolean {
-  return words.length <= LONGEST_OF_SITE && OF_SITE.has(words);
+export function isOfSite(text: string): boolean {
+  if (text.length > LONGEST_SPACED || !OPENS_SITE.includes(text.trimStart().charAt(0))) return false;
+  ofSite ??= new Set(OF_SITE.flatMap((line) => line.split(" ")));
+  const words = tighten(text);
+  return words.length <= LONGEST_OF_SITE && ofSite.has(words);
 }
 
 /** @param tight text without blanks, in simplified forms. */
 export function aroundPrint(tight: string): FurnitureKind | null {
-  return LINES.find(({ pattern }) => pattern.test(tight))?.kind ?? null;
+  lines ??= linesAround();
+  return lines.find(({ pattern }) => pattern.test(tight))?.kind ?? null;
 }
