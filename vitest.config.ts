@@ -8,5 +8,6 @@ export default defineConfig({
     reporters: ["default", "./test/helpers/summary-reporter.ts"],
     // Tests never time: only a hang takes so long.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
