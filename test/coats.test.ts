@@ -29,6 +29,16 @@ const COATS: readonly { readonly coat: string; readonly put: (raw: string) => st
   },
   { coat: "a record of JSON with all of it", put: (raw) => JSON.stringify({ file: "a.png", markdown: raw }) },
   { coat: "a string with its line ends written out", put: (raw) => JSON.stringify(raw) },
+  {
+    coat: "records of JSON with the labels of a layout model",
+    put: (raw) =>
+      JSON.stringify({
+        blocks: blocksOf(raw).map((block) => ({ ...labelled(block), bbox: { l: 60, t: 10, r: 90, b: 40 } })),
+        boxes: [{ label: "doc_title", score: 0.9 }],
+      }),
+  },
+  { coat: "records as Python prints them", put: (raw) => `[${blocksOf(raw).map(asPython).join(", ")}]` },
+  { coat: "blocks as PaddleOCR-VL prints them", put: (raw) => `[\n${blocksOf(raw).map(asRecord).join(", ")}]\n` },
   { coat: "blocks with their places", put: (raw) => blocksOf(raw).map(asBlock).join("\n") },
   { coat: "headings closed by hashes", put: (raw) => raw.replace(/^(#+) (.*)$/gm, "$1 $2 $1") },
   { coat: "Markdown with escaped marks", put: (raw) => raw.replace(/(?<!^#*)(?=[-.*_(])/gm, "\\") },
@@ -79,6 +89,23 @@ function blocksOf(raw: string): string[] {
 
 function asBlock(block: string, i: number): string {
   return `<|ref|>${/^#/.test(block) ? "title" : "text"}<|/ref|><|det|>[[${i}, 20, 900, ${i + 40}]]<|/det|>\n${block}\n`;
+}
+
+/** Headings of two levels have names; a deeper one keeps its marks. */
+function labelled(block: string): { readonly label: string; readonly text: string } {
+  const [, marks = "", words = block] = /^(##?) (.*)$/.exec(block) ?? [];
+  return { label: marks === "#" ? "doc_title" : marks === "##" ? "paragraph_title" : "text", text: words };
+}
+
+function asPython(block: string): string {
+  const { label, text } = labelled(block);
+  return text.includes("'") ? `{'label': '${label}', 'text': "${text}"}` : `{'label': '${label}', 'text': '${text}'}`;
+}
+
+function asRecord(block: string): string {
+  const { label, text } = labelled(block);
+  const row = "#".repeat(17);
+  return `\n${row}\nlabel:\t${label}\nbbox:\t[60, 40, 400, 70]\ncontent:\t${text}\n${row}`;
 }
 
 function asHtml(block: string): string {

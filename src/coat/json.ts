@@ -1,6 +1,6 @@
 /**
  * A dump that is JSON: an array of records, one a line or spread over many, or one record with a whole page in it; by itself
- * or in a fence.
+ * or in a fence. Lists and records as Python prints them are read, too: they have single quotes.
  *
  * In: the text of a dump. Out: edits that leave the texts, one below the other. Never: takes off a value with Han in it; a
  * dump in which anything else holds Han is not read so.
@@ -9,10 +9,11 @@ import { printedCells } from "../text/chars.ts";
 import type { Edit } from "../text/edit.ts";
 import { type FiguredLine, findBoxes, type Place } from "./boxes.ts";
 import { escapeEdits } from "./escapes.ts";
+import { isLabel, markOf } from "./labels.ts";
 import { NOTHING, type Taken } from "./taken.ts";
 
-/** A string, and the colon that makes it a key: `"text":`, `"新茶\"下山\""`. */
-const STRING = /"((?:[^"\\\n]|\\.)*)"(\s*:)?/g;
+/** A string, and the colon that makes it a key: `"text":`, `"新茶\"下山\""`, `'text':`. */
+const STRING = /(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)')(\s*:)?/g;
 
 const HAN = /[〇㐀-鿿]|\\u[4-9][\da-f]{3}/i;
 
@@ -21,12 +22,15 @@ interface Value {
   /** Of the string between its quotes. */
   readonly start: number;
   readonly end: number;
+  /** Counts the records from their opening brackets. */
+  readonly record: number;
 }
 
 /** A figure, and the key that it stands behind. */
 interface Figure {
   readonly key: string;
   readonly value: number;
+  readonly record: number;
 }
 
 export function readJson(text: string): Taken {
@@ -43,22 +47,26 @@ const FENCE = "```";
 
 /** @param isWhole nothing is said before. */
 function readData(text: string, isWhole: boolean): Taken {
-  const first = /^\s*(?:```(?:json)?\s*)?[[{]\s*["{[\]}]/i.exec(text);
+  const first = /^\s*(?:```(?:json)?\s*)?[[{]\s*["'{[(\]}]/i.exec(text);
   if (first === null || !closes(text.slice(-LONGEST_END).trimEnd())) return NOTHING;
   const { values, figures } = readValues(text);
   const keys = new Set(values.filter(({ start, end }) => HAN.test(text.slice(start, end))).map(({ key }) => key));
   const texts = values.filter(({ key }) => keys.has(key));
   // Blocks stand apart, printed lines below each other.
   const seam = texts.some(({ start, end }) => end - start > LONGEST_LINE) ? "\n\n" : "\n";
+  const labels = readLabels(text, values);
+  const levels = new Map(figures.filter(isLevel).map(({ record, value }) => [record, value]));
   const edits: Edit[] = [];
   let behind = 0;
-  for (const { start, end } of texts) {
+  for (const { start, end, record } of texts) {
     const gap = text.slice(behind, start);
     if (HAN.test(gap)) return NOTHING;
-    const level = LEVEL.exec(text.slice(end, end + LONGEST_REST))?.[1];
-    const mark = level === undefined ? "" : `${"#".repeat(Number(level))} `;
+    const { heading, isBelowPicture } = markOf(labels.get(record));
+    const level = levels.get(record);
+    const isMarked = text.charAt(start) === "#";
+    const mark = isMarked ? "" : level === undefined ? heading : `${"#".repeat(level)} `;
     // Blank lines between records are those of the page.
-    const blankLines = "\n".repeat(gap.match(BLANK_LINE)?.length ?? 0);
+    const blankLines = isBelowPicture ? PICTURE_WHITE : "\n".repeat(gap.match(BLANK_LINE)?.length ?? 0);
     edits.push(...betweenPages(text, behind, start - 1, behind === 0 ? (isWhole ? "" : "\n\n") : seam + blankLines));
     edits.push({ start: start - 1, end: start, text: mark });
     edits.push(...escapeEdits(text, start, end));
@@ -69,6 +77,10 @@ function readData(text: string, isWhole: boolean): Taken {
     edits: [...edits, ...betweenPages(text, behind, text.length, "\n")],
     places: findBoxes(figuredLines(text, texts, figures)),
   };
+}
+
+function isLevel({ key, value }: Figure): boolean {
+  return key === LEVEL && value >= 1 && value <= DEEPEST;
 }
 
 function closes(end: string): boolean {
@@ -113,31 +125,53 @@ export function betweenPages(text: string, from: number, to: number, seam: strin
 /** Code units of a printed line of one column, at most. */
 const LONGEST_LINE = 60;
 const BLANK_LINE = /\n[ \t\r]*(?=\n)/g;
-/** What MinerU says behind the text of a heading, in the same record. */
-const LEVEL = /^[^}]*?"text_level"\s*:\s*([1-6])/;
-const LONGEST_REST = 120;
+/** White that stands for a picture. */
+const PICTURE_WHITE = "\n\n\n";
+/** What MinerU says of a heading, in its record. */
+const LEVEL = "text_level";
+const DEEPEST = 6;
 /** Characters behind the last text in which the data must close. */
 const LONGEST_END = 100;
 
 const ESCAPED = /\\u[\da-f]{4}/gi;
 
+/** What a model calls the text of a record, if that says more than that it is one. */
+function readLabels(text: string, values: readonly Value[]): ReadonlyMap<number, string> {
+  const labels = new Map<number, string>();
+  for (const { start, end, record } of values) {
+    const name = end - start > LONGEST_LABEL ? "" : text.slice(start, end);
+    if (isLabel(name)) labels.set(record, name);
+  }
+  return labels;
+}
+
+const LONGEST_LABEL = 20;
+
 function readValues(text: string): { readonly values: Value[]; readonly figures: Figure[] } {
   const values: Value[] = [];
   const figures: Figure[] = [];
+  const open: number[] = [];
+  let records = 0;
   let key = "";
   let behind = 0;
-  for (const { 0: whole, 1: words = "", 2: colon, index } of text.matchAll(STRING)) {
-    addFigures(text.slice(behind, index), key, figures);
+  const readGap = (gap: string): void => {
+    for (const { 0: token } of gap.matchAll(BRACE_OR_FIGURE)) {
+      if (token === "{") {
+        records += 1;
+        open.push(records);
+      } else if (token === "}") open.pop();
+      else figures.push({ key, value: Number(token), record: open.at(-1) ?? 0 });
+    }
+  };
+  for (const { 0: whole, 1: words, 2: quoted = "", 3: colon, index } of text.matchAll(STRING)) {
+    readGap(text.slice(behind, index));
     behind = index + whole.length;
-    if (colon !== undefined) key = words;
-    else values.push({ key, start: index + 1, end: index + 1 + words.length });
+    const string = words ?? quoted;
+    if (colon !== undefined) key = string;
+    else values.push({ key, start: index + 1, end: index + 1 + string.length, record: open.at(-1) ?? 0 });
   }
-  addFigures(text.slice(behind), key, figures);
+  readGap(text.slice(behind));
   return { values, figures };
 }
 
-function addFigures(gap: string, key: string, figures: Figure[]): void {
-  for (const [figure] of gap.matchAll(FIGURE)) figures.push({ key, value: Number(figure) });
-}
-
-const FIGURE = /-?\d+(?:\.\d+)?(?:e[-+]?\d+)?/gi;
+const BRACE_OR_FIGURE = /[{}]|-?\d+(?:\.\d+)?(?:e[-+]?\d+)?/gi;

@@ -23,6 +23,7 @@ import { entityEdits, tagEdits } from "./html.ts";
 import { readJson } from "./json.ts";
 import { readLayoutMarks } from "./layout-marks.ts";
 import { lineMarkEdits } from "./line-marks.ts";
+import { readRecords } from "./records.ts";
 import type { Taken } from "./taken.ts";
 import { overWholePieces } from "./whole-pieces.ts";
 
@@ -47,6 +48,7 @@ interface Step {
 const STEPS: readonly Step[] = [
   { rule: "markup/json", maybe: mayBeData, find: readJson },
   { rule: "markup/frame", maybe: opensWith("<"), find: readLayoutMarks },
+  { rule: "markup/frame", maybe: holds("#\nlabel:", "#\r\nlabel:"), find: readRecords },
   { rule: "markup/escape", maybe: holds("\\n"), find: writtenLineEnds },
   { rule: "markup/frame", maybe: mayBeFramed, find: readFrame },
   { rule: "markup/tag", maybe: holds("<"), find: tagEdits },

@@ -143,12 +143,15 @@ const WIDEST_INDENT = 200;
 function withoutData({ start, end }: Span, source: string): string {
   const before = source.slice(start, end);
   const isOpening = start === 0 || source.charAt(start - 1) === "\f" || before.startsWith("```");
-  const first = isOpening ? 0 : before.indexOf('"');
+  const first = isOpening ? 0 : before.search(QUOTE);
   const isClosed =
-    before.endsWith("```") || /^(?:$|["\f])/.test(source.slice(end, end + WIDEST_INDENT).replace(UNPRINTED, ""));
-  const last = isClosed ? before.length : before.lastIndexOf('"') + 1;
+    before.endsWith("```") || /^(?:$|["'\f])/.test(source.slice(end, end + WIDEST_INDENT).replace(UNPRINTED, ""));
+  const last = isClosed ? before.length : Math.max(before.lastIndexOf('"'), before.lastIndexOf("'")) + 1;
   return first < 0 || last <= first ? before : before.slice(0, first) + before.slice(last);
 }
+
+/** Python writes its strings in single ones. */
+const QUOTE = /["']/;
 
 function isData(source: string): boolean {
   return /(?:^|```(?:json)?)\s*[[{]/i.test(source);
