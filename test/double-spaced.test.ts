@@ -33,6 +33,13 @@ describe("a dump with doubled line ends", () => {
     expect(gaps(dump)).toBe(closed);
   });
 
+  it("of columns side by side has none either, however long its lines are", () => {
+    const row = "渡口的老船工把缆绳系在木桩上，".repeat(5);
+    const lines = Array.from({ length: 60 }, () => `${row}      ${row}`);
+    const source = { file: "a.txt", text: lines.join("\n\n") };
+    expect(closeUp(source, readLines(source))).toHaveLength(60);
+  });
+
   it("of printed lines has no blank line left between most of them", () => {
     const lines = Array.from({ length: 60 }, (_, i) => `渡口的老船工把缆绳系在第${i + 10}根木桩`);
     const source = { file: "a.txt", text: lines.join("\n\n") };

@@ -55,8 +55,18 @@ function isDoubled(source: Source, lines: readonly Line[]): boolean {
   const gaps = filled - 1;
   if (filled < LEAST_LINES) return false;
   if (narrow <= gaps * NARROW_SHARE) return true;
-  return close <= gaps * NARROW_SHARE && arePrintedLines(source, lines);
+  return close <= gaps * NARROW_SHARE && (standSideBySide(source, lines) || arePrintedLines(source, lines));
 }
+
+/** Whether wide blanks part most lines, as they part columns: a block holds none. */
+function standSideBySide({ text }: Source, lines: readonly Line[]): boolean {
+  const filled = lines.filter(({ isBlank }) => !isBlank);
+  const parted = filled.filter(({ start, end }) => GUTTER.test(text.slice(start, end)));
+  return filled.length >= LEAST_PRINTED && parted.length > filled.length * PARTED_SHARE;
+}
+
+const GUTTER = / {4}/;
+const PARTED_SHARE = 0.3;
 
 /** Blank lines between two blocks whose line ends, and the one between them, were doubled. */
 const BETWEEN_BLOCKS = 3;
