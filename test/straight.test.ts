@@ -31,6 +31,13 @@ describe("places of columns", () => {
   ])("are kept or not where they $what", ({ places, mark, kept }) => {
     expect(areKept(rowsAt(places, mark))).toBe(kept);
   });
+
+  it("are kept where they count cells, of which a Han has two", () => {
+    const lefts = ["渡口的船停了，老船工走", "渡口3条船停了，船工都走", "渡口2023年停了船"];
+    const cells = (left: string): number => [...left].reduce((sum, char) => sum + (char < "\u2000" ? 1 : 2), 0);
+    const rows = Array.from({ length: 24 }, (_, i) => lefts[i % 3] ?? "");
+    expect(areKept(rows.map((left) => `${left}${" ".repeat(30 - cells(left))}戏台的锣响了`).join("\n"))).toBe(true);
+  });
 });
 
 describe("a page with hardly a gutter", () => {

@@ -6,7 +6,7 @@
  *
  * In: the lines of a dump with gutters. Out: the answer. Never: looks at words.
  */
-import { isBlankCode } from "../text/chars.ts";
+import { isBlankCode, printedWidth } from "../text/chars.ts";
 import type { Source } from "../text/source.ts";
 import type { Line } from "./lines.ts";
 import { hasMarksOfPrint, hasMarksOfScan } from "./mark-widths.ts";
@@ -31,7 +31,17 @@ export function keepsPlaces(source: Source, lines: readonly Line[]): boolean {
   const filled = lines.filter(({ isBlank }) => !isBlank);
   const specked = filled.filter(({ start, end }) => SPECK.test(source.text.slice(start, end)));
   if (specked.length >= LEAST_SPECKED) return false;
-  const rows = filled.map((line) => startsBehindGutters(source.text, line));
+  const inCharacters = countStraight(filled.map((line) => startsBehindGutters(source.text, line, () => 1)));
+  const inCells = countStraight(filled.map((line) => startsBehindGutters(source.text, line, cellsOf)));
+  const { parts } = inCharacters;
+  const straight = Math.max(inCharacters.straight, inCells.straight);
+  if (parts < LEAST_PARTS || straight >= parts * STRAIGHT_SHARE) return true;
+  if (parts < FEW_PARTS) return hasMarksOfPrint(source.text, lines);
+  return straight >= parts * LIKELY_SHARE && !hasMarksOfScan(source.text, lines);
+}
+
+/** Parts behind a gutter, and those of them that start straight below or above another one. */
+function countStraight(rows: readonly (readonly number[])[]): { readonly parts: number; readonly straight: number } {
   let parts = 0;
   let straight = 0;
   for (const [i, starts] of rows.entries()) {
@@ -42,20 +52,26 @@ export function keepsPlaces(source: Source, lines: readonly Line[]): boolean {
       if (near.some((row) => row.includes(start))) straight += 1;
     }
   }
-  if (parts < LEAST_PARTS || straight >= parts * STRAIGHT_SHARE) return true;
-  if (parts < FEW_PARTS) return hasMarksOfPrint(source.text, lines);
-  return straight >= parts * LIKELY_SHARE && !hasMarksOfScan(source.text, lines);
+  return { parts, straight };
 }
 
-function startsBehindGutters(text: string, line: Line): readonly number[] {
+/** @param widthOf how far a character moves what follows: a Han is one character, and two cells. */
+function startsBehindGutters(text: string, line: Line, widthOf: (code: number) => number): readonly number[] {
   const starts: number[] = [];
+  let place = 0;
   let blanks = 0;
-  for (let i = line.start; i < line.end; i += 1) {
-    if (isBlankCode(text.charCodeAt(i))) blanks += 1;
+  for (let i = line.lineStart; i < line.end; i += 1) {
+    const code = text.charCodeAt(i);
+    if (isBlankCode(code)) blanks += 1;
     else {
-      if (blanks >= GUTTER) starts.push(i - line.lineStart);
+      if (blanks >= GUTTER && i > line.start) starts.push(place);
       blanks = 0;
     }
+    place += widthOf(code);
   }
   return starts;
+}
+
+function cellsOf(code: number): number {
+  return isBlankCode(code) ? 1 : printedWidth(code);
 }
