@@ -547,6 +547,18 @@ describe("columns given row by row", () => {
   });
 });
 
+describe("the length of a line", () => {
+  it("is that of print where a program has folded its marks", () => {
+    const [full, folded] = ["渡口：船停了，老人走了（天晴）", "渡口:船停了,老人走了(天晴)"].map((text) => {
+      const source = sourceOf(text);
+      return readFragments(source, readLines(source))[0]?.[0]?.ems;
+    });
+    expect(folded).toBe(full);
+    const time = sourceOf("早上9:30开船");
+    expect(readFragments(time, readLines(time))[0]?.[0]?.ems).toBe(6);
+  });
+});
+
 describe("a page without columns", () => {
   it("stays as it is", () => {
     forSeeds(10, (random) => {

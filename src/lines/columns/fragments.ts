@@ -7,7 +7,7 @@
  * `pdftotext -layout` gives every fragment a place counted in characters (a Han is one); whatever stands at the same left
  * edge on paper starts at the same place all over the page. Other programs count cells (a Han is two).
  */
-import { isBlankCode, isWordCode } from "../../text/chars.ts";
+import { isBlankCode, isHanCode, isWordCode } from "../../text/chars.ts";
 import { lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
 import type { Line } from "../lines.ts";
@@ -158,7 +158,7 @@ export function cutFragment(text: string, { row, x, start, end }: Place): Fragme
   for (let i = start; i < end; i += 1) {
     const code = text.charCodeAt(i);
     if (!isBlankCode(code)) {
-      ems += emsOf(code);
+      ems += isFolded(text, i) ? 1 : emsOf(code);
       continue;
     }
     const from = i;
@@ -182,6 +182,15 @@ export function cutFragment(text: string, { row, x, start, end }: Place): Fragme
 }
 
 const NO_GAPS: readonly Gap[] = [];
+
+/** A half-width mark behind Han is a full-width one in print, which a program has folded. */
+function isFolded(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 63 || !FOLDED.includes(text.charAt(at))) return false;
+  return isHanCode(text.charCodeAt(at - 1)) || isHanCode(text.charCodeAt(at + 1));
+}
+
+const FOLDED = ",;:!?()";
 
 /** Two or three blanks are printed ones where nothing else on the page starts at that place. */
 function uniteNarrow(text: string, row: readonly Fragment[], starts: PlaceIndex): Fragment[] {
