@@ -164,6 +164,7 @@ function restore(dump: Dump, options: RestoreOptions, part?: PagePart): Page {
       ? {}
       : {
           map: mapPage({
+            text: dump.text,
             kind,
             blocks: reading.formed,
             fields: written.fields,

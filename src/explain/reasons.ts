@@ -5,9 +5,8 @@
  * Never: decides anything anew; what the map does not say is not said here.
  */
 
-import type { EditRecord, JoinRecord, PageMap } from "../page.ts";
+import type { JoinRecord, PageMap } from "../page.ts";
 import { isBlankCode } from "../text/chars.ts";
-import { PositionIndex } from "../text/position.ts";
 import { Reading } from "./reading.ts";
 
 interface Placed {
@@ -48,7 +47,7 @@ const BESIDE_SEAM = 4;
 
 export function reasonsOf(text: string, map: PageMap): readonly Reason[] {
   const reading = new Reading(text, map);
-  const edits = [...map.edits, ...silentEdits(text, map)].map((edit): EditReason => {
+  const edits = map.edits.map((edit): EditReason => {
     const { rule, line, column, start, end, before, after, evidence, confidence } = edit;
     return {
       kind: "edit",
@@ -87,29 +86,6 @@ export function reasonsOf(text: string, map: PageMap): readonly Reason[] {
 /** A join stands where its second piece begins. */
 function placeOf(reason: Reason): number {
   return reason.kind === "join" ? reason.end : reason.start;
-}
-
-/** Rules that changed a piece without a record of their own: marks of headings and labels. */
-function silentEdits(text: string, { fields, edits }: PageMap): readonly EditRecord[] {
-  const recorded = new Set(edits.map(({ rule }) => rule));
-  const positions = new PositionIndex(text);
-  return fields.flatMap(({ pieces }) =>
-    pieces.flatMap(([start, end, after, rules]): EditRecord[] => {
-      // A line end of the dump is put in for the rules to judge, and one of them has.
-      const silent = (rules ?? []).filter((rule) => !recorded.has(rule) && rule !== "lines/end");
-      const before = text.slice(start, end);
-      const common = {
-        start,
-        end,
-        before,
-        after: after ?? before,
-        ...positions.at(start),
-        evidence: null,
-        confidence: 1,
-      };
-      return silent.map((rule) => ({ rule, ...common }));
-    }),
-  );
 }
 
 /** The code points that are not blank. */

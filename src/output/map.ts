@@ -8,8 +8,11 @@ import type { Change } from "../text/edit.ts";
 import type { PositionIndex } from "../text/position.ts";
 import type { Span } from "../text/source.ts";
 import { isUntouched, originOf, type Piece, type Sourced } from "../text/sourced.ts";
+import { unrecordedChanges } from "./unrecorded.ts";
 
 export interface MapInput {
+  /** The dump. */
+  readonly text: string;
   readonly kind: DumpKind;
   readonly blocks: readonly Block[];
   readonly fields: readonly OwnedField[];
@@ -24,16 +27,22 @@ export interface MapInput {
   readonly part: Span;
 }
 
-export function mapPage({ kind, blocks, fields, removed, log, joins, places, coat, part }: MapInput): PageMap {
+export function mapPage({ text, kind, blocks, fields, removed, log, joins, places, coat, part }: MapInput): PageMap {
   const owned = [...fields, ...removed].map(({ path, text }) => fieldMap(path, coat?.ofDump(text) ?? text));
   const left = coat?.left(part).map((text) => fieldMap("", text)) ?? [];
-  const changes = coat?.changesOfDump(log, part) ?? [...log];
+  const all = [...owned, ...left];
+  const recorded = (coat?.changesOfDump(log, part) ?? [...log]).sort(inOrder);
+  const changes = [...recorded, ...unrecordedChanges(all, recorded, text)].sort(inOrder);
   return {
     dump: { kind, columnWidths: columnWidths(blocks) },
-    fields: [...owned, ...left],
-    edits: changes.sort((a, b) => a.start - b.start || a.end - b.end).map((change) => editRecord(change, places)),
+    fields: all,
+    edits: changes.map((change) => editRecord(change, places)),
     joins: joins.map((join) => joinRecord(join, places, coat)),
   };
+}
+
+function inOrder(one: Span, other: Span): number {
+  return one.start - other.start || one.end - other.end;
 }
 
 function fieldMap(path: string, text: Sourced): FieldMap {

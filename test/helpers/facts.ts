@@ -1,7 +1,7 @@
 /**
  * The promises about characters, checked from the map alone and without the code of `verify`, which is under test too.
  */
-import type { MapPiece, Page } from "../../src/page.ts";
+import type { MapPiece, Page, PageMap } from "../../src/page.ts";
 import { readEntity } from "../../src/text/entities.ts";
 
 /** White space of any kind, with the zero-width one. */
@@ -16,7 +16,7 @@ const PICTURE = /^\s*(?:!\[[^\]\p{Script=Han}]*\]\([^)\s]*\)|<img\s[^>\p{Script=
 const FIELD_NAME = /^\s*[<【[]?\p{Script=Han}{2,5}[>】\]：:=\s]{1,4}$/u;
 
 export interface FaultyFact {
-  readonly fact: "whole" | "kept" | "invented";
+  readonly fact: "whole" | "kept" | "invented" | "recorded";
   readonly where: string;
   readonly detail: string;
 }
@@ -34,6 +34,8 @@ export function brokenFacts(text: string, page: Page): FaultyFact[] {
       for (let i = start; i < end; i += 1) owners.set(i, [...(owners.get(i) ?? []), path]);
       const fault = pieceFault(piece, text);
       if (fault !== null) faults.push({ ...fault, where: path });
+      const rule = unrecordedRule(piece, text, page.map);
+      if (rule !== undefined) faults.push({ fact: "recorded", where: path, detail: `no edit of ${rule} at ${start}` });
     }
     const printed = path === "" ? "" : valueAt(page, path);
     if (value !== printed)
@@ -54,6 +56,17 @@ export function brokenFacts(text: string, page: Page): FaultyFact[] {
     }
   }
   return faults;
+}
+
+/** A rule that changed a piece and has no edit there. A line end is put in for other rules to judge. */
+function unrecordedRule(
+  [start, end, after, rules = []]: MapPiece,
+  text: string,
+  { edits }: PageMap,
+): string | undefined {
+  if (after === undefined || after === text.slice(start, end)) return undefined;
+  const touching = new Set(edits.filter((edit) => edit.start <= end && edit.end >= start).map(({ rule }) => rule));
+  return rules.find((rule) => !touching.has(rule) && (rule !== "lines/end" || rules.length === 1));
 }
 
 /** Faults as text for a failure message, the first few of them. */
