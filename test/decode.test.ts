@@ -42,6 +42,12 @@ describe("decode", () => {
     expect(decode(Buffer.from(hex, "hex"))).toEqual({ text, encoding, findings: [] });
   });
 
+  it.each(["95", "9532", "953282"])("ends where a character of four bytes ends after %s", (begun) => {
+    const { text, findings } = decode(Buffer.from(CROWD + begun, "hex"), "gb18030");
+    expect(text).toBe("中国人民中国人民\ufffd");
+    expect(findings).toMatchObject([{ rule: "decode/bad-bytes", offset: 8 }]);
+  });
+
   it("takes two bad bytes that look like a mark for what they are", () => {
     expect(decode(Buffer.from(`fffe${CROWD.repeat(4)}`, "hex")).encoding).toBe("gb18030");
   });
@@ -201,6 +207,22 @@ describe.each(ENCODINGS.map((encoding) => ({ encoding })))("text in $encoding", 
       }
     }
     expect(right / all).toBeGreaterThan(0.95);
+  });
+
+  it("keeps all that stands before the character that the dump ends in", () => {
+    const random = new Random(9);
+    for (const { text } of kindsFor(encoding)) {
+      for (let i = 0; i < SAMPLES; i += 1) {
+        const characters = [...text.repeat(2)].slice(random.between(0, text.length / 2), text.length);
+        const last = characters.findLastIndex((character) => character > "\u4e00");
+        if (last < 0) continue;
+        const rest = characters.slice(0, last).join("");
+        const begun = encode(characters[last] ?? "", encoding).subarray(0, 1);
+        const read = decode(Buffer.concat([encode(rest, encoding), begun]), encoding);
+        expect(read.text).toBe(`${rest}\ufffd`);
+        expect(read.findings).toHaveLength(1);
+      }
+    }
   });
 
   it("is read as it was written, with each line end", () => {

@@ -4,7 +4,7 @@
  * In: the bytes of a line or a file. Out: at each byte how many of them are one character. Never: makes a text.
  */
 import { LN_ASTRAL, LN_BAD_BYTE, LN_BAD_PAIR, likelihoods } from "./likelihood.ts";
-import { isFour, type PairEncoding, pairAt, tableOf } from "./pair-table.ts";
+import { isFour, isStartOfFour, type PairEncoding, pairAt, tableOf } from "./pair-table.ts";
 
 /** Steps over bytes that belong to no character, one or two; other steps are the bytes of one. */
 export const BAD = 0;
@@ -25,8 +25,11 @@ function lnBeside(byte: number): number {
   return byte >= 0x61 && byte <= 0x7a ? -10 : -5;
 }
 
-/** The best way from the last byte back to the first: at each offset the best of one byte, two, four, or a bad one. */
-export function findLikeliest(bytes: Uint8Array, encoding: PairEncoding): Likeliest {
+/**
+ * The best way from the last byte back to the first: at each offset the best of one byte, two, four, or a bad one.
+ * @param lnCut of a last byte that begins a character and has nothing behind it.
+ */
+export function findLikeliest(bytes: Uint8Array, encoding: PairEncoding, lnCut = LN_BAD_BYTE): Likeliest {
   const { units, seconds } = tableOf(encoding);
   const lns = likelihoods();
   const best = new Float64Array(bytes.length + 1);
@@ -34,12 +37,20 @@ export function findLikeliest(bytes: Uint8Array, encoding: PairEncoding): Likeli
   for (let i = bytes.length - 1; i >= 0; i -= 1) {
     const byte = bytes[i] ?? 0;
     let step = 1;
-    let ln = (best[i + 1] ?? 0) + (byte < 0x80 ? (lns[byte] ?? 0) : LN_BAD_BYTE);
+    const lnBad = i + 1 === bytes.length ? lnCut : LN_BAD_BYTE;
+    let ln = (best[i + 1] ?? 0) + (byte < 0x80 ? (lns[byte] ?? 0) : lnBad);
     if (steps[i + 1] === 2) ln += lnBeside(byte);
     if (byte >= 0x80) {
       step = BAD;
       if ((bytes[i + 1] ?? 0) >= 0x80) {
         const through = (best[i + 2] ?? 0) + LN_BAD_PAIR;
+        if (through > ln) {
+          ln = through;
+          step = BAD_PAIR;
+        }
+      }
+      if (encoding === "gb18030" && isStartOfFour(bytes, i)) {
+        const through = LN_ASTRAL + lnCut;
         if (through > ln) {
           ln = through;
           step = BAD_PAIR;

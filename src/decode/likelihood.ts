@@ -27,6 +27,10 @@ const HAN_STEPS: readonly (readonly [end: number, ln: number])[] = [
 ];
 const LN_UNLISTED_HAN = -16;
 
+/** What Hong Kong writes every day, when it writes as it speaks, and the news that was counted does not. */
+const CANTONESE = "嘅咗喺冇啲嗰噉哋瞓攞嘢佢唔啱嚟睇咁乜畀俾搵諗嗌嘥攰咩㗎嚿嬲揸靚冧嘈啫喎囉啩";
+const LN_CANTONESE = -10;
+
 /** ln for everything that is not Han, by range: first code unit, last, ln. A later range replaces an earlier one. */
 const RANGES: readonly (readonly [first: number, last: number, ln: number])[] = [
   [0x0000, 0xffff, -17],
@@ -75,6 +79,10 @@ function build(ranks: Uint16Array): Float32Array {
     const rank = ranks[code] ?? 0;
     if (rank === 0) continue;
     lns[code] = rank === 1 ? LN_UNLISTED_HAN : (HAN_STEPS.find(([end]) => rank - 2 < end)?.[1] ?? LN_UNLISTED_HAN);
+  }
+  for (const character of CANTONESE) {
+    const code = character.charCodeAt(0);
+    lns[code] = Math.max(lns[code] ?? 0, LN_CANTONESE);
   }
   return lns;
 }

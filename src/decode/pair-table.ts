@@ -63,6 +63,14 @@ export function isFour(bytes: Uint8Array, at: number): boolean {
   return first >= 0x81 && (place <= LAST_OF_BMP || (place >= FIRST_ASTRAL && place <= LAST_ASTRAL));
 }
 
+/** Whether the last two or three bytes are all that is there of a character of four. */
+export function isStartOfFour(bytes: Uint8Array, at: number): boolean {
+  const left = bytes.length - at;
+  const second = bytes[at + 1] ?? 0;
+  if ((left !== 2 && left !== 3) || second < 0x30 || second > 0x39) return false;
+  return (bytes[at] ?? 0) >= 0x81 && (left === 2 || (bytes[at + 2] ?? 0) >= 0x81);
+}
+
 /** Places of four-byte characters, counted from 81 30 81 30. */
 const LAST_OF_BMP = 39_419;
 const FIRST_ASTRAL = 189_000;

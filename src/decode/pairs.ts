@@ -79,8 +79,11 @@ function textOf(units: Uint16Array, length: number): string {
   return Buffer.from(units.buffer, 0, 2 * length).toString("utf16le");
 }
 
+/** ln of the chance that a dump ends within a character: it is more often cut there than broken anywhere else in its last line. */
+const LN_CUT = -6;
+
 function readDamaged(bytes: Uint8Array, encoding: PairEncoding): Reading {
-  const { steps } = findLikeliest(bytes, encoding);
+  const { steps } = findLikeliest(bytes, encoding, LN_CUT);
   const { units, seconds } = tableOf(encoding);
   const bad: BadBytes[] = [];
   let text = "";

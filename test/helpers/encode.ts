@@ -7,6 +7,17 @@ const HKSCS: readonly (readonly [string, string])[] = [
   ["衆", "8fbc"],
   ["着", "fed3"],
   ["啓", "fba3"],
+  ["嘅", "9def"],
+  ["咗", "9df7"],
+  ["喺", "9df6"],
+  ["啲", "9df8"],
+  ["嗰", "9df5"],
+  ["嚟", "91c1"],
+  ["啱", "95da"],
+  ["嘢", "9dcf"],
+  ["哋", "925d"],
+  ["瞓", "8fd4"],
+  ["攞", "fcab"],
 ];
 
 const tables = new Map<string, ReadonlyMap<string, readonly number[]>>();
