@@ -21,8 +21,9 @@ import { lineEnd } from "./space/line-end.ts";
 import { spacedFigures } from "./space/spaced-figures.ts";
 import { titleGap } from "./space/title.ts";
 import { asciiFigures } from "./width/ascii.ts";
+import { brackets } from "./width/brackets.ts";
 import { printedForms } from "./width/form.ts";
-import { brackets, colon, comma, exclamation, fullStop, question, semicolon } from "./width/marks.ts";
+import { colon, comma, exclamation, fullStop, question, semicolon } from "./width/marks.ts";
 import { mixedBrackets } from "./width/mixed-brackets.ts";
 import { wideStop } from "./width/wide-stop.ts";
 
