@@ -170,7 +170,7 @@ async function bundleCommand() {
   const parts = files.map(({ path }) => basename(path));
   for (const { path, text } of files) {
     const { code } = await transform(text, { ...asCommonJs, banner: text.includes("jianbaoPart") ? OWN_PLACE : "" });
-    place(basename(path), (temporary) => writeFileSync(temporary, asPart(asAscii(withPlainExports(code)))));
+    place(basename(path), (temporary) => writeFileSync(temporary, asPart(asAscii(withPlainExports(code, basename(path) === main)))));
   }
   const start = await build({
     ...common,
@@ -290,12 +290,17 @@ function partWith(source, { outputs }) {
   return basename(found[0]);
 }
 
-/** A part hands out what it exports at its end, and as it is: esbuild makes a getter for each, at every start. */
-function withPlainExports(code) {
+/**
+ * A part hands out what it exports at its end, and as it is: esbuild makes a getter for each, at every start.
+ * @param isMain its 170 exports, which most pages ask none of, but for the two that start it, are handed out to the first
+ *   part that asks: see src/cli/start.ts.
+ */
+function withPlainExports(code, isMain = false) {
   const exported = /var (\w+)=\{\};__export\(\1,\{(.*?)\}\);module\.exports=__toCommonJS\(\1\);/;
   const [all, , getters] = exported.exec(code);
   // __esModule: what `import()` of a part gives has the part's own default, not all of its exports as one.
-  return `${code.replace(all, "")};Object.assign(exports,{__esModule:true,${getters.replaceAll(":()=>", ":")}});`;
+  const handedOut = `Object.assign(exports,{__esModule:true,${getters.replaceAll(":()=>", ":")}})`;
+  return `${code.replace(all, "")};${isMain ? `exports.run=run;exports.work=work;exports.handOut=()=>${handedOut}` : handedOut};`;
 }
 
 /** As src/cli/start.ts opens it: a function, ready in the file, because V8 copies a text that is put together. */

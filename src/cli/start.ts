@@ -70,7 +70,9 @@ function open(name: string): unknown {
 
 function openOther(name: string): unknown {
   if (name === "./late") return parts.get(JIANBAO_LATE)?.module.exports ?? openLate();
-  return name.startsWith("./") ? open(name.slice(2)) : require(name);
+  if (!name.startsWith("./")) return require(name);
+  const part = open(name.slice(2)) as { handOut?: () => unknown };
+  return part.handOut?.() ?? part;
 }
 
 /** V8 takes the code only under the settings that it was kept under, its own; and whoever needs this part has much to do. */

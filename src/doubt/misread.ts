@@ -14,91 +14,11 @@ export interface Misreading {
   readonly context: string;
 }
 
-/** What the scan read, and what was often printed there. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  己: "已",
-  已: "己",
-  巳: "已",
-  人: "入",
-  入: "人",
-  间: "问",
-  问: "间",
-  日: "目",
-  目: "日",
-  末: "未",
-  未: "末",
-  士: "土",
-  土: "士",
-  千: "干",
-  干: "千",
-  冶: "治",
-  治: "冶",
-  舍: "会",
-  准: "淮",
-  淮: "准",
-  晴: "睛",
-  睛: "晴",
-  纽: "组",
-  贷: "货",
-  货: "贷",
-  侍: "待",
-  待: "侍",
-  徙: "徒",
-  徒: "徙",
-  拔: "拨",
-  拨: "拔",
-  崇: "祟",
-  祟: "崇",
-  壁: "璧",
-  戍: "戌",
-  亨: "享",
-  享: "亨",
-  汩: "汨",
-  刺: "剌",
-  剌: "刺",
-  粟: "栗",
-  栗: "粟",
-  折: "拆",
-  拆: "折",
-  鸟: "乌",
-  乌: "鸟",
-  免: "兔",
-  兔: "免",
-  今: "令",
-  令: "今",
-  大: "太",
-  太: "大",
-  县: "具",
-  具: "县",
-  开: "升",
-  升: "开",
-  天: "夭",
-  夭: "天",
-  王: "玉",
-  玉: "王",
-  力: "刀",
-  刀: "力",
-  九: "丸",
-  丸: "九",
-  几: "凡",
-  凡: "几",
-  万: "方",
-  方: "万",
-  各: "名",
-  名: "各",
-  住: "往",
-  往: "住",
-  侯: "候",
-  候: "侯",
-  复: "夏",
-  夏: "复",
-  竞: "竟",
-  竟: "竞",
-  优: "忧",
-  忧: "优",
-  团: "困",
-  困: "团",
-};
+/** Characters of which an OCR engine reads each for the other, in pairs. */
+const BOTH_WAYS =
+  "己已人入间问日目末未士土千干冶治准淮晴睛贷货侍待徙徒拔拨崇祟亨享刺剌粟栗折拆鸟乌免兔今令大太县具开升天夭王玉力刀九丸几凡万方各名住往侯候复夏竞竟优忧团困";
+/** What the scan read, and what was often printed there: the other way round it is hardly ever seen. */
+const ONE_WAY = "巳已舍会纽组壁璧戍戌汩汨";
 
 /** Nats by which the candidate must beat the character read, over both neighbours together. */
 const MARGIN = 7;
@@ -110,16 +30,27 @@ const TOO_RARE_TO_SPEAK = -1;
 /** Nats by which the candidate's word must be commoner before the word as read counts as a misreading (自已 for 自己). */
 const MISREAD_WORD = 5;
 
-/** `LOOKALIKES` by UTF-16 code unit; 0 where a character has none. */
-const LOOKALIKE_CODES = new Uint16Array(0x10000);
-for (const [char, candidate] of Object.entries(LOOKALIKES)) {
-  LOOKALIKE_CODES[char.charCodeAt(0)] = candidate.charCodeAt(0);
+/** By UTF-16 code unit; 0 where a character has none. */
+let lookalikeCodes: Uint16Array | undefined;
+
+function readLookalikes(): Uint16Array {
+  const codes = new Uint16Array(0x10000);
+  const pair = (read: number, printed: number): void => {
+    codes[read] = printed;
+  };
+  for (let i = 0; i < ONE_WAY.length; i += 2) pair(ONE_WAY.charCodeAt(i), ONE_WAY.charCodeAt(i + 1));
+  for (let i = 0; i < BOTH_WAYS.length; i += 2) {
+    pair(BOTH_WAYS.charCodeAt(i), BOTH_WAYS.charCodeAt(i + 1));
+    pair(BOTH_WAYS.charCodeAt(i + 1), BOTH_WAYS.charCodeAt(i));
+  }
+  return codes;
 }
 
 export function findMisreadings(text: string, lexicon: Lexicon): Misreading[] {
   const found: Misreading[] = [];
+  lookalikeCodes ??= readLookalikes();
   for (let i = 0; i < text.length; i += 1) {
-    const code = LOOKALIKE_CODES[text.charCodeAt(i)] ?? 0;
+    const code = lookalikeCodes[text.charCodeAt(i)] ?? 0;
     if (code === 0) continue;
     const read = text.charCodeAt(i);
     const before = i > 0 ? text.charCodeAt(i - 1) : NO_CODE;

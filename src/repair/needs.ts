@@ -39,9 +39,10 @@ export function tabulate(rules: readonly TextRule[]): RuleTable {
 
 /** The characters of some ranges, each given as its first and last one. */
 export function ranges(...pairs: readonly string[]): string {
-  let all = "";
+  const codes: number[] = [];
   for (const pair of pairs) {
-    for (let code = pair.charCodeAt(0); code <= pair.charCodeAt(1); code += 1) all += String.fromCharCode(code);
+    for (let code = pair.charCodeAt(0); code <= pair.charCodeAt(1); code += 1) codes.push(code);
   }
-  return all;
+  // At once: one by one, a start would pay .2 ms for the forms of marks alone.
+  return String.fromCharCode(...codes);
 }

@@ -51,23 +51,21 @@ const COMPOUND = [
 ];
 
 /** Place in the list by code unit, from 1: the first are the commonest. */
-const RANKS: ReadonlyMap<number, number> = ranksOf(SINGLE);
+let ranks: Uint16Array | undefined;
 const COMPOUND_SET: ReadonlySet<number> = new Set(
   COMPOUND.map((name) => name.charCodeAt(0) * 0x10000 + name.charCodeAt(1)),
 );
 
-function ranksOf(names: string): Map<number, number> {
-  const ranks = new Map<number, number>();
-  for (let i = 0; i < names.length; i += 1) {
-    const code = names.charCodeAt(i);
-    if (!ranks.has(code)) ranks.set(code, i + 1);
-  }
-  return ranks;
+function readRanks(): Uint16Array {
+  const places = new Uint16Array(0x10000);
+  for (let i = SINGLE.length - 1; i >= 0; i -= 1) places[SINGLE.charCodeAt(i)] = i + 1;
+  return places;
 }
 
 /** Place of a simplified code unit among the family names, the commonest first, from 1; 0 for no family name. */
 export function surnameRank(code: number): number {
-  return RANKS.get(code) ?? 0;
+  ranks ??= readRanks();
+  return ranks[code] ?? 0;
 }
 
 export function isCompoundSurname(first: number, second: number): boolean {
@@ -77,5 +75,5 @@ export function isCompoundSurname(first: number, second: number): boolean {
 /** Length in characters of the family name a simplified name begins with; 0 if it begins with none. */
 export function surnameLength(name: string): 0 | 1 | 2 {
   if (name.length > 2 && isCompoundSurname(name.charCodeAt(0), name.charCodeAt(1))) return 2;
-  return RANKS.has(name.charCodeAt(0)) ? 1 : 0;
+  return surnameRank(name.charCodeAt(0)) > 0 ? 1 : 0;
 }

@@ -61,13 +61,18 @@ function fromProfile({ profile, lexicon }: Context): CreditVocabulary {
 /** Words by their first character, long ones first. */
 export function indexed(words: readonly string[]): WordIndex {
   const out = new Map<number, string[]>();
-  for (const word of new Set(words)) {
+  for (const word of words) {
     const list = out.get(word.charCodeAt(0));
     if (list === undefined) out.set(word.charCodeAt(0), [word]);
-    else list.push(word);
+    else if (!list.includes(word)) insert(word, list);
   }
-  for (const list of out.values()) list.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return out;
+}
+
+/** Lists are short, and a start makes a hundred of them: no sort, which would call back for each pair. */
+function insert(word: string, list: string[]): void {
+  const at = list.findIndex((other) => other.length < word.length || (other.length === word.length && other > word));
+  list.splice(at < 0 ? list.length : at, 0, word);
 }
 
 /** Length of the longest listed word that stands at `at`, or 0. */
