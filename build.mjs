@@ -170,7 +170,9 @@ async function bundleCommand() {
   const parts = files.map(({ path }) => basename(path));
   for (const { path, text } of files) {
     const { code } = await transform(text, { ...asCommonJs, banner: text.includes("jianbaoPart") ? OWN_PLACE : "" });
-    place(basename(path), (temporary) => writeFileSync(temporary, asPart(asAscii(withPlainExports(code, basename(path) === main)))));
+    place(basename(path), (temporary) =>
+      writeFileSync(temporary, asPart(asAscii(withPlainExports(code, basename(path) === main)))),
+    );
   }
   const start = await build({
     ...common,
