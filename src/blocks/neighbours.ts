@@ -15,7 +15,7 @@ import { isBareLabel, isTitleOfBrief } from "./neighbours/bare-label.ts";
 import { canBeTitle } from "./neighbours/can-be-title.ts";
 import { interrupts, isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { allowCutDecks, allowUpperHalves } from "./neighbours/comma-title.ts";
-import { continuesContents, nameContents } from "./neighbours/contents.ts";
+import { continuesContents, nameContents, nameTitleLists } from "./neighbours/contents.ts";
 import { headsArticle } from "./neighbours/heads-article.ts";
 import { isParted, levelsTell, nameParted } from "./neighbours/levels.ts";
 import { nameLists, refuseResults } from "./neighbours/lists.ts";
@@ -79,6 +79,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   }
   allowCutDecks(named, seen);
   nameContents(named, seen);
+  nameTitleLists(named, seen);
   nameNumberedPictures(named, seen);
   refuseResults(seen);
   nameLists(named, seen, isWrapped, context);

@@ -21,12 +21,14 @@ import { readLead, readReportLine } from "./credits/lead.ts";
 import { readOpenByline } from "./credits/open-byline.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
 import { withoutEmphasis } from "./emphasis.ts";
+import { readSiteLine } from "./furniture/site-line.ts";
 import { recogniseFurniture } from "./furniture.ts";
 import { LONGEST_BYLINE_LINE, LONGEST_TITLE, splitFused, splitPaddedName } from "./fused.ts";
 import { readJump } from "./jump.ts";
 import { readLabel } from "./label.ts";
 import type { Role } from "./role.ts";
 import { bylineOf, splitLead } from "./split-lead.ts";
+import { splitSiteLine } from "./split-site-line.ts";
 
 /** A caption with its credit is rarely longer. */
 const LONGEST_CAPTION = 140;
@@ -43,6 +45,8 @@ export function nameByOwnWords(block: Block, context: Context, vocabulary: Credi
   const jump = readJump(words);
   if (jump !== null && jump.end - jump.start >= words.trim().length) return named("jump", 0.99);
   const label = length <= 14 ? readLabel(words, context) : null;
+  const ofSite = readSiteLine(words);
+  if (ofSite !== null) return splitSiteLine(block, ofSite, vocabulary);
   const furniture = recogniseFurniture(words, context);
   // ◆ 健康周刊: a mark stands before a label, and not before the name of a paper.
   if (furniture !== null && !(furniture === "nameplate" && label?.isMarked === true)) return named(furniture, 0.9);

@@ -63,7 +63,10 @@ export function areBelievable(zone: NameZone): boolean {
   if (isBracketed || zone.hasCompany) return true;
   // ■作者 尹长河, its family name misread: nothing but a mark and one name.
   if (isLayRole(role)) return role === "作者" && zone.mark !== "" && zone.isParted && names.length === 1;
-  return strangers.length < names.length || (zone.isParted && (zone.hasOutlet || zone.isCredit || zone.mark !== ""));
+  if (strangers.length < names.length) return true;
+  // 通讯员 缪母春: three characters apart from their role, and no word in them.
+  const isAlone = names.length === 1 && names[0]?.simple.length === 3 && hasNoWord(names[0].simple, lexicon);
+  return zone.isParted && (zone.hasOutlet || zone.isCredit || zone.mark !== "" || isAlone);
 }
 
 /** 记者高度关注, 记者安全到达: with no blank after the role, words are words. */
@@ -75,6 +78,11 @@ function areOfWords({ names, lexicon, hasOutlet }: NameZone): boolean {
 
 function isCommonWord({ simple, isPadded }: NameSpan, lexicon: Lexicon): boolean {
   return !isPadded && (lexicon.wordFrequency(simple) ?? Number.NEGATIVE_INFINITY) > COMMON_WORD;
+}
+
+/** 走一线 has a word, 冼丽娟 a given name that a dictionary lists. */
+function hasNoWord(simple: string, lexicon: Lexicon): boolean {
+  return lexicon.cut(simple).every((word) => word.length === 1 || (lexicon.wordFrequency(word) ?? -9) <= COMMON_WORD);
 }
 
 /** 大学经济, 走基层: a word, or several and no letter left over. */

@@ -57,7 +57,7 @@ const linesAround = (): readonly Line[] => [
 /** What one clicks on, or reads, at the site of a paper: whole lines without blanks, in both scripts. */
 const OF_SITE = [
   "版面目录 版面導航 版面导航 版面概览 标题导航 標題導航 返回目录 返回目錄 返回首页 返回首頁 返回顶部 返回頂部 打印本页 列印本頁",
-  "上一篇 下一篇 上一篇下一篇 【上一篇】【下一篇】 上一期下一期 关闭窗口",
+  "上一篇 下一篇 上一篇下一篇 【上一篇】【下一篇】 上一期下一期 上一期下一期往期回顾 往期回顾 关闭窗口 【打印】【关闭】 打印关闭 【關閉】 關閉視窗",
   "字体：大中小 字號：大中小 字号：大中小 字体大小：大中小 分享到 分享到： 分享到：微信微博",
 ];
 /** What these begin with: a cheap look first. */

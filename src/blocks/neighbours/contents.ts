@@ -1,6 +1,6 @@
 /** Lines of the contents of a front page (导读): below their title or each other, with the page that they name. */
 
-import { hasDigit } from "../../text/chars.ts";
+import { hasDigit, tighten } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { type Block, changed } from "../block.ts";
 import { isOpenQuestion, type Question, type Seen } from "./question.ts";
@@ -29,6 +29,29 @@ export function nameContents(named: Block[], seen: readonly Seen[]): void {
       asContents(named, i - 2);
   }
 }
+
+/**
+ * The list of titles at the head of what was copied from a site: lines below each other, each of which stands again further down
+ * as a line of its own.
+ */
+export function nameTitleLists(named: Block[], seen: readonly Seen[]): void {
+  if (!named.some(({ role }) => role === "contents")) return;
+  const places = new Map<string, number>();
+  const words = seen.map(({ words, length }) => (length <= LONGEST_LINE ? tighten(words).replace(MARK, "") : ""));
+  for (const [i, line] of words.entries()) if (line.length >= SHORTEST_TITLE) places.set(line, i);
+  let from = 0;
+  for (let i = 0; i <= words.length; i += 1) {
+    const again = places.get(words[i] ?? "") ?? -1;
+    if (again > i && again >= i + FEWEST_TITLES) continue;
+    if (i - from >= FEWEST_TITLES) for (let k = from; k < i; k += 1) asContents(named, k);
+    from = i + 1;
+  }
+}
+
+const MARK = /^[■●◆▲·•★☆◎○※>▶►\-—*]+|^\d{1,2}[.、．]/;
+/** Two lines may come again by chance, as the labels of two columns do. */
+const FEWEST_TITLES = 3;
+const SHORTEST_TITLE = 4;
 
 /** 今日看点, 本期要目 */
 const LONGEST_HEAD = 6;

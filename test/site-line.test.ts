@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { readSiteLine } from "../src/blocks/furniture/site-line.ts";
+
+const OF_SITE = [
+  "来源：槐川日报　时间：2016-05-18",
+  "发布时间：2016-05-18 08:31:02  浏览次数：123",
+  "【字体：大 中 小】",
+  "槐川日报 2016年05月18日 第02版：要闻",
+  "当前位置：首页 > 槐川日报 > 第02版",
+  "上一篇：旧书集市搬进文庙",
+  "发布日期： 2016-05-18 点击数： 7",
+];
+const IN_PRINT = [
+  "来源：槐川县志",
+  "时间：周六上午九点",
+  "来源地：槐川",
+  "渡口夜航恢复：末班船延到十一点",
+  "时间：5月18日 地点：文庙西廊",
+  "作者：卜晓棠",
+  "发布时间：另行通知，请留意。",
+];
+
+test.each(OF_SITE)("%s is of the site", (line) => {
+  expect(readSiteLine(line)).toEqual({ author: null });
+});
+
+test.each(IN_PRINT)("%s may be print", (line) => {
+  expect(readSiteLine(line)).toBeNull();
+});
+
+test("the author among what a site says of a text is told apart", () => {
+  const line = "来源：槐川日报 作者：卜晓棠 厉春山 时间：2016-05-18";
+  const author = readSiteLine(line)?.author;
+  expect(author && line.slice(author.start, author.end)).toBe("作者：卜晓棠 厉春山");
+});
