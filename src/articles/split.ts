@@ -41,7 +41,7 @@ class Splitter {
   readonly #rules: Sourced[] = [];
   #current: Draft | null = null;
   #label: Block | null = null;
-  /** Captions that stand above the first title. */
+  /** Captions that stand above the first title, or between a label and its title. */
   #early: Block[] = [];
 
   take(unit: Unit, next: Unit | undefined): void {
@@ -62,7 +62,7 @@ class Splitter {
   }
 
   finish(): Split {
-    if (this.#drafts.length === 0)
+    if (this.#early.length > 0)
       for (const block of this.#early) this.#setAside.push({ block, reason: "a caption on a page without articles" });
     if (this.#label !== null) this.#setAside.push({ block: this.#label, reason: "a label with no article below it" });
     inheritLabels(this.#drafts);
@@ -72,7 +72,8 @@ class Splitter {
 
   #begin(): Draft {
     const draft = newDraft();
-    if (this.#drafts.length === 0) append(draft.captions, this.#early);
+    append(draft.captions, this.#early);
+    this.#early = [];
     if (this.#label !== null) draft.label = { block: this.#label, isInherited: false };
     this.#label = null;
     this.#current = draft;
@@ -134,7 +135,8 @@ class Splitter {
   }
 
   #takeCaption(block: Block): void {
-    if (this.#current === null) this.#early.push(block);
+    // Below a label, above its title.
+    if (this.#current === null || this.#label !== null) this.#early.push(block);
     else addCaption(this.#current.captions, block);
   }
 

@@ -12,6 +12,9 @@ const OPENING =
 const OPENING_REACH = 12;
 /** ▲茶农在晒场上翻晒新茶。 A triangle points up to a picture, too, but stands before names and labels as well. */
 const POINTED = /^[▲△▼][〇㐀-鿿].{8,}。$/;
+/** 图1␠抬腿伸展: what a picture shows, on a line of its own. Not 图1是…, which is text. */
+const NUMBERED = /^\s*[图圖]\s?(?:\d{1,2}|[一二三四五六七八九十])[\s.．、]+[〇㐀-鿿“][^，。]*$/;
+const LONGEST_NUMBERED = 30;
 /** A cheap look first: what such a text begins with. */
 const FIRST = "上下左右本图圖（([【资資←→↑↓↖↗↘↙▲△▼";
 
@@ -41,7 +44,9 @@ export function readCaption(text: string, vocabulary: CreditVocabulary): Caption
 export function opensCaption(text: string): boolean {
   return (
     FIRST.includes(text.trimStart().charAt(0)) &&
-    (OPENING.test(tighten(text.slice(0, OPENING_REACH))) || POINTED.test(tighten(text)))
+    (OPENING.test(tighten(text.slice(0, OPENING_REACH))) ||
+      POINTED.test(tighten(text)) ||
+      (text.length <= LONGEST_NUMBERED && NUMBERED.test(text)))
   );
 }
 

@@ -94,7 +94,7 @@ function splitBeforeOutlet(block: Block, words: string, vocabulary: CreditVocabu
       // The mark of a byline stands before its outlet: …田间管理■本报记者
       const mark = /[□■◎○●]\s*$/.exec(words.slice(0, found));
       const at = mark === null ? found : mark.index;
-      if (at < SHORTEST_TITLE || /[。；;，,]\s*$/.test(words.slice(0, at))) continue;
+      if (at < SHORTEST_TITLE || /[。；;]|[，,]\s*$/.test(words.slice(0, at))) continue;
       const credits = readBylineLine(words.slice(at), vocabulary);
       if (credits === null || credits.isPhoto) continue;
       return [

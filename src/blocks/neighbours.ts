@@ -11,7 +11,7 @@ import { looseBrackets } from "../text/brackets.ts";
 import { itemAt } from "../text/list.ts";
 import { type Block, changed } from "./block.ts";
 import { besideAdvert } from "./neighbours/advert.ts";
-import { isBareLabel, isTitleOfBrief } from "./neighbours/bare-label.ts";
+import { isBareLabel, isTitleOfBrief, nameLabelsAboveTitles } from "./neighbours/bare-label.ts";
 import { canBeTitle } from "./neighbours/can-be-title.ts";
 import { interrupts, isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { allowCutDecks, allowUpperHalves } from "./neighbours/comma-title.ts";
@@ -71,7 +71,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
       named[i] = changed(block, { role: "body", confidence: 0.85, startsParagraph: true, credits: null });
     else if (isLabelLikeOthers(page, i)) named[i] = changed(block, { role: "sectionLabel", credits: null });
   }
-  nameMast(named, seen, context);
+  nameMast(named, page, context);
   allowUpperHalves(named, seen);
   if (isWrapped) {
     allowCutQuotes(named, seen);
@@ -122,6 +122,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
       shape: inWidth(block.shape, width),
     });
   }
+  if (!isWrapped) nameLabelsAboveTitles(named, seen, context);
   beginAboveSecondCredit(named, seen, question.hasHeadings);
   return named;
 }

@@ -1,6 +1,7 @@
 /** Lines that end where they end: they neither go on in another piece of text nor continue one. */
 import { hasColon, hasDigit } from "../text/chars.ts";
 import { isTableRow } from "../text/table-row.ts";
+import { isRowOfTable } from "./markup.ts";
 
 /** 编辑同志：, 尊敬的读者： */
 const OPENS_LETTER = /^\s*(?:[编編][辑輯]|主[编編]|各位|尊敬的|[亲親][爱愛]的|敬[爱愛]的)[〇㐀-鿿]{0,8}[：:]\s*$/;
@@ -36,5 +37,5 @@ export function isResult(words: string): boolean {
 
 /** A row of a table, a result, who won, or the words that open a letter. */
 export function isOwnLine(words: string): boolean {
-  return isTableRow(words) || opensLetter(words) || isResult(words) || namesWinners(words);
+  return isTableRow(words) || isRowOfTable(words) || opensLetter(words) || isResult(words) || namesWinners(words);
 }

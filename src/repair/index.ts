@@ -9,6 +9,7 @@ import { columnRule, strokeBefore } from "./mark/column-rule.ts";
 import { titleSpeck } from "./mark/title-speck.ts";
 import { dash, ellipsis, middleDot, slashBlanks } from "./mark/whole.ts";
 import { boldMarks } from "./markup/bold.ts";
+import { tableCells } from "./markup/cells.ts";
 import { controlCharacters } from "./markup/control.ts";
 import { pairQuotes } from "./quote/pair.ts";
 import type { DumpRule, TextRule } from "./rule.ts";
@@ -48,6 +49,7 @@ export const BLOCK_RULES: readonly TextRule[] = [
 
 /** On each whole text, after the joins. Quotes last, in clean company. */
 export const TEXT_RULES: readonly TextRule[] = [
+  tableCells,
   ellipsis,
   dash,
   middleDot,

@@ -36,7 +36,7 @@ export function readEndSignature(text: string, vocabulary: CreditVocabulary): En
 
 /** ……写字。石小舟/文, ……打开门。␠本报评论员␠贺青: no bracket, but words that no sentence goes on with. */
 const BARE_SIGNATURE =
-  /[。！？!?”"\s]\s*(?<signature>[〇㐀-鿿]{2,4}\s*[/／]\s*文|本[報报刊][^。，、；：]{0,4}[评評][论論][员員]\s*[〇㐀-鿿\s]{2,5}|(?:本[报報刊])?(?:[记記]者|通[讯訊][员員])\s*[〇㐀-鿿\s]{2,9}(?:[摄攝]影|[图圖]文)[报報][道導])\s*$/;
+  /[。！？!?”"\s]\s*(?<signature>[〇㐀-鿿]{2,4}\s*[/／]\s*文|本[報报刊][^。，、；：]{0,4}[评評][论論][员員]\s*[〇㐀-鿿\s]{2,5}|(?:(?:本[报報刊])?(?:[记記]者|通[讯訊][员員])\s*[〇㐀-鿿\s]{2,9}){1,3}(?:[摄攝]影|[图圖]文)[报報][道導])\s*$/;
 const IN_BARE_SIGNATURE = ["/", "／", "员", "員", "道", "導"];
 
 /** @returns the signature without a bracket that stands behind the last sentence of a text, or null. */

@@ -66,7 +66,7 @@ export function pageNameAt(line: LineOfItems, at: number, isBesideNumber: boolea
       context.profile.sectionLabels.includes(name.replace(/新闻$/, ""))
     )
       return end;
-    if (isBesideNumber && end - start <= 4) return end;
+    if (isBesideNumber && (end - start <= 4 || /[特专副周]刊$|专版$/.test(name))) return end;
   }
   return -1;
 }

@@ -96,8 +96,18 @@ function readItems(line: LineOfItems, context: Context): RunningLine | null {
     items.push(...found);
     at = last.end;
   }
-  if (isGuessed && !(items.some(isOfPage) && items.some(isOfMakers))) return null;
+  if (isGuessed && !isMast(items)) return null;
   return items.length === 0 ? null : { line, items, unread };
+}
+
+/** A page or a day and who made it, a day and a page, or an address and a number of the press law. */
+function isMast(items: readonly Item[]): boolean {
+  const has = (kind: ItemKind): boolean => items.some((item) => item.kind === kind);
+  return (
+    (items.some(isOfPage) && items.some(isOfMakers)) ||
+    (has("date") && has("pageNumber")) ||
+    (has("contact") && has("imprint"))
+  );
 }
 
 function isOfPage({ kind }: Item): boolean {

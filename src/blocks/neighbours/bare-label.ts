@@ -4,8 +4,11 @@
  * A label names a subject or a place in the paper, a kicker says something of the news below it. Clues as log-odds; weights
  * by hand, on 57 labels and 25 short kickers of made pages and on what papers print.
  */
+
+import type { Context } from "../../context.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { itemAt } from "../../text/list.ts";
+import { type Block, changed } from "../block.ts";
 import { columnNameOdds, isColumnName } from "../column-name.ts";
 import { type BareLabel, LONGEST_LABEL, labelWords } from "../label.ts";
 import { canBeTitle } from "./can-be-title.ts";
@@ -51,6 +54,15 @@ export function isBareLabel(question: Question): boolean {
   // Where each line of the dump is a printed line, two characters are as often the end of one.
   if (question.isWrapped) return isColumnName(context.lexicon.simplify(read.words));
   return oddsOf(read.words, context.lexicon) + placeOdds(question, read, below) > 0;
+}
+
+/** 健康提醒, taken for a subhead of the text above, right above a title: nothing of that article follows, so it is a label. */
+export function nameLabelsAboveTitles(named: Block[], seen: readonly Seen[], context: Context): void {
+  for (const [i, block] of named.entries()) {
+    if (block.role !== "subhead" || named[i + 1]?.role !== "title") continue;
+    const words = seen[i]?.words ?? "";
+    if (labelWords(words, context) !== null) named[i] = changed(block, { role: "sectionLabel", confidence: 0.6 });
+  }
 }
 
 /** ◇校园短波◇ / ▲学生代表大会召开 / text: below a label a marked line is the title of a brief, and no other label. */

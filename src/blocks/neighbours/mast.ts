@@ -10,7 +10,9 @@ import { readRunningLine } from "../furniture/running-line.ts";
 import { staffCredits } from "../furniture/staff.ts";
 import { isWeakRunningLine } from "../furniture.ts";
 import { isFurniture, type Role } from "../role.ts";
+import { canBeTitle } from "./can-be-title.ts";
 import { isOpenQuestion, type Seen } from "./question.ts";
+import type { Signed } from "./signature.ts";
 
 const LONGEST_PART = 16;
 /** 社会, 都市圈 · 社区: two to eight characters, a dot at most between them. */
@@ -19,13 +21,15 @@ const PAGE_NAME = /^[〇㐀-鿿]{2,4}(?:\s*(?:[·•・]\s*)?[〇㐀-鿿]{2,4})?
 const LISTED_LABEL = 0.97;
 
 /** Names the parts of the mast in place; the name of the page only above the first title. */
-export function nameMast(named: Block[], seen: readonly Seen[], context: Context): void {
+export function nameMast(named: Block[], { seen, isWrapped }: Signed, context: Context): void {
   let mayBeName = true;
   for (let i = 0; i < named.length; i += 1) {
     const block = named[i];
     const here = seen[i];
     if (block === undefined || here === undefined) continue;
     if (block.role === "title" || block.role === "byline") mayBeName = false;
+    else if (block.role === "nameplate" && !mayBeName && !isWrapped && isAboveTitle(named, seen, i))
+      named[i] = changed(block, { role: "sectionLabel", confidence: 0.8 });
     // A page has one name: what stands below A07 教育 as 民生 is a label.
     else if (isMast(block.role)) mayBeName &&= !holdsPageName(here.words, context);
     else if (isPartOfMast(named, seen, i, context))
@@ -35,6 +39,13 @@ export function nameMast(named: Block[], seen: readonly Seen[], context: Context
       mayBeName = false;
     }
   }
+}
+
+/** 热线快报 between two articles, with a title below it: a label that ends as names of papers do. */
+function isAboveTitle(named: readonly Block[], seen: readonly Seen[], index: number): boolean {
+  const [below, words] = [named[index + 1], seen[index + 1]];
+  if (below === undefined || words === undefined || isMast(itemAt(named, index - 1)?.role)) return false;
+  return below.role === "title" || (isOpenQuestion(below) && canBeTitle(words));
 }
 
 function isMast(role: Role | undefined): boolean {

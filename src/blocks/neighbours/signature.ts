@@ -36,6 +36,8 @@ export function readBareSignature(page: Signed, index: number, context: Context)
   const here = seen[index];
   const longest = isWrapped ? LONGEST_NAME : LONGEST_NAMES;
   if (here === undefined || here.length < 2 || here.length > longest + EMPHASIS_MARKS) return null;
+  // Who is seen in a picture stands below it.
+  if (here.block.followsPicture) return null;
   if (isBelowTitle(seen, index)) {
     const words = withoutMarks(here.words);
     // ## 尾␠声: a heading of its own, and a word.

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { restorePage } from "../src/index.ts";
+
+const restore = (text: string) => restorePage(new TextEncoder().encode(text));
+const TEXT = "城南旧书集市本周日在文庙广场开张，头一天有六十三个摊位，旧课本一律五角，来的人比去年多了一倍。";
+const MORE = "豆腐坊的掌柜说，水还是后山那一口井的水，磨还是祖上传下来的那一盘磨，只有买豆腐的人换了几代。";
+
+test("a label between two articles that ends as names of papers do is a label", () => {
+  const page = restore(
+    `旧书集市开张\n\n记者 闻一鹤\n\n${TEXT}\n\n热线快报\n\n老井旁的豆腐坊\n\n记者 贺青\n\n${MORE}\n`,
+  );
+  expect(page.articles.map(({ sectionLabel, headline }) => [sectionLabel, headline])).toEqual([
+    [null, "旧书集市开张"],
+    ["热线快报", "老井旁的豆腐坊"],
+  ]);
+});
+
+test("a caption between a label and its title belongs to the article below", () => {
+  const page = restore(
+    `旧书集市开张\n\n记者 闻一鹤\n\n${TEXT}\n\n图片新闻\n\n图为老井旁的豆腐坊。贺青 摄\n\n老井旁的豆腐坊\n\n记者 贺青\n\n${MORE}\n`,
+  );
+  expect(page.articles.map(({ captions }) => captions.length)).toEqual([0, 1]);
+});
+
+test("rows of a table keep to themselves, without the strokes between their cells", () => {
+  const page = restore(
+    `# 拟聘人员公示\n\n${TEXT}\n\n| 姓名 | 岗位 |\n| --- | --- |\n| 荀青 | 水管员 |\n\n公示期为七天，有异议的请到文庙西廊反映。\n`,
+  );
+  expect(page.articles[0]?.paragraphs.slice(1)).toEqual([
+    "姓名　岗位",
+    "荀青　水管员",
+    "公示期为七天，有异议的请到文庙西廊反映。",
+  ]);
+});
+
+test("what a numbered picture shows is its caption", () => {
+  const page = restore(`# 久坐的人怎么活动\n\n${TEXT}\n\n图1 抬腿伸展\n\n${MORE}\n`);
+  expect(page.articles.map(({ headline, captions }) => [headline, captions.map(({ text }) => text)])).toEqual([
+    ["久坐的人怎么活动", ["图1抬腿伸展"]],
+  ]);
+});
