@@ -39,3 +39,17 @@ test("what a numbered picture shows is its caption", () => {
     ["久坐的人怎么活动", ["图1抬腿伸展"]],
   ]);
 });
+
+test("short first lines of several titles are labels, as one alone is not", () => {
+  const article = (label: string, title: string, name: string) =>
+    `## ${label}\n\n## ${title}\n\n${name}\n\n${TEXT}${MORE}\n\n`;
+  const one = restore(article("一家之见", "别让渡口等太久", "□ 贺青"));
+  expect(one.articles[0]?.sectionLabel).toBeNull();
+  const two = restore(
+    article("一家之见", "别让渡口等太久", "□ 贺青") + article("来稿照登", "木桥不该只修一半", "□ 闻一鹤"),
+  );
+  expect(two.articles.map(({ sectionLabel, headline }) => [sectionLabel, headline])).toEqual([
+    ["一家之见", "别让渡口等太久"],
+    ["来稿照登", "木桥不该只修一半"],
+  ]);
+});

@@ -11,7 +11,7 @@ import { looseBrackets } from "../text/brackets.ts";
 import { itemAt } from "../text/list.ts";
 import { type Block, changed } from "./block.ts";
 import { besideAdvert } from "./neighbours/advert.ts";
-import { isBareLabel, isTitleOfBrief, nameLabelsAboveTitles } from "./neighbours/bare-label.ts";
+import { isBareLabel, isTitleOfBrief, nameLabelsAboveTitles, nameLabelsInCompany } from "./neighbours/bare-label.ts";
 import { canBeTitle } from "./neighbours/can-be-title.ts";
 import { interrupts, isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { allowCutDecks, allowUpperHalves } from "./neighbours/comma-title.ts";
@@ -122,7 +122,10 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
       shape: inWidth(block.shape, width),
     });
   }
-  if (!isWrapped) nameLabelsAboveTitles(named, seen, context);
+  if (!isWrapped) {
+    nameLabelsAboveTitles(named, seen, context);
+    nameLabelsInCompany(named, seen, context);
+  }
   beginAboveSecondCredit(named, seen, question.hasHeadings);
   return named;
 }

@@ -65,6 +65,49 @@ export function nameLabelsAboveTitles(named: Block[], seen: readonly Seen[], con
   }
 }
 
+/**
+ * 热点纵论, 一家之言, 来稿选登, each the first line of a title: what one of them alone does not show, several do. Kickers of so few
+ * characters hardly stand above two titles of a page.
+ */
+export function nameLabelsInCompany(named: Block[], seen: readonly Seen[], context: Context): void {
+  let others = 0;
+  const likely: number[] = [];
+  for (const [i, block] of named.entries()) {
+    const below = named[i + 1];
+    if (below?.role !== "title") continue;
+    // 天气 and 短新闻 are on pages that have kickers, too.
+    if (block.role === "sectionLabel") others += Number(block.confidence < LISTED && (seen[i]?.length ?? 0) > 3);
+    else if (block.role === "title" && isLikelyLabel(named, seen, i, context)) likely.push(i);
+  }
+  if (likely.length === 0 || likely.length + others < FEWEST_LABELS) return;
+  for (const i of likely) named[i] = changed(named[i] as Block, { role: "sectionLabel", confidence: 0.6 });
+}
+
+/** One other label tells little: two short kickers are as likely. */
+const FEWEST_LABELS = 2;
+/** Confidence of labels that their words or a mark show. */
+const LISTED = 0.85;
+/** Longer ones are phrases: 疫期温暖不缺席. */
+const LONGEST_IN_COMPANY = 6;
+/** What other labels of the page add, in log-odds. */
+const IN_COMPANY = 2.5;
+
+function isLikelyLabel(named: readonly Block[], seen: readonly Seen[], index: number, context: Context): boolean {
+  const [block, here, below] = [named[index], seen[index], seen[index + 1]];
+  const above = itemAt(named, index - 1)?.role;
+  if (block === undefined || here === undefined || below === undefined) return false;
+  if (above === "title" || above === "sectionLabel" || here.length > LONGEST_IN_COMPANY) return false;
+  const read = labelWords(here.words, context);
+  if (read === null || below.length < read.words.length) return false;
+  const simple = context.lexicon.simplify(read.words);
+  if (PLACE.test(simple) || VERB.test(simple)) return false;
+  const levels = named.some(({ headingLevel }) => headingLevel > 0)
+    ? levelOdds(block.headingLevel, below.block.headingLevel)
+    : 0;
+  const used = isUsedBelow({ seen, index }, read.words) ? SPOKEN_OF_BELOW : 0;
+  return oddsOf(read.words, context.lexicon) + levels + used + IN_COMPANY > 0;
+}
+
 /** ◇校园短波◇ / ▲学生代表大会召开 / text: below a label a marked line is the title of a brief, and no other label. */
 export function isTitleOfBrief({ seen, named }: Pick<Question, "seen" | "named">, index: number): boolean {
   const below = seen[index + 1];
@@ -102,7 +145,7 @@ function isOpenAbove(question: Question): boolean {
   return above !== null && itemAt(question.seen, above)?.endsSentence !== true;
 }
 
-function isUsedBelow({ seen, index }: Question, words: string): boolean {
+function isUsedBelow({ seen, index }: Pick<Question, "seen" | "index">, words: string): boolean {
   for (let i = index + 1; i <= index + USED_WITHIN && i < seen.length; i += 1) {
     if (seen[i]?.words.includes(words)) return true;
   }

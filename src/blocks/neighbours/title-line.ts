@@ -5,13 +5,13 @@ import { itemAt } from "../../text/list.ts";
 import { isSeparator } from "../../text/separator.ts";
 import type { Block } from "../block.ts";
 import { withoutEmphasis } from "../emphasis.ts";
-import { isOfSite } from "../furniture/around-print.ts";
 import { isInBrackets, isOneBracket } from "../in-brackets.ts";
 import { readJump } from "../jump.ts";
 import { readFramed } from "../label.ts";
 import { isOwnLine, opensLetter } from "../own-line.ts";
 import { isFurniture, type Role } from "../role.ts";
 import { canBeTitle } from "./can-be-title.ts";
+import { endsAtSite, standsInHead } from "./of-site.ts";
 import { isOpenQuestion, LONGEST_TITLE, type Question, type Seen } from "./question.ts";
 import { isScene, LIKELY_SCENE } from "./scene.ts";
 import { SUBHEAD_SEAM } from "./subhead.ts";
@@ -28,17 +28,12 @@ export function leadsToByline({ named, seen, index, context }: Question): boolea
     if (block.role === "byline") return true;
     if (block.role === "jump") return readJump(next.words)?.from != null;
     if (block.role === "title" || block.role === "sectionLabel") continue;
-    if (block.role === "caption" || standsInHead(block, next)) continue;
+    if (block.role === "caption" || standsInHead(block, next.words)) continue;
     if (!isOpenQuestion(block)) return false;
     if (opensLetter(next.words)) return true;
     if (!canBeTitle(next) && !(named[i + 1]?.role === "byline" && isCaptionLine(next, context))) return false;
   }
   return false;
-}
-
-/** 青岚日报（2021年3月9日）, 来源：…: the site of a paper sets it between the title of a text and the text. */
-function standsInHead({ role }: Block, { words }: Seen): boolean {
-  return role === "folio" ? /[（(]/.test(words) : role === "contents" && !isOfSite(words);
 }
 
 /** 护鸟队员在观测棚里记录。 right above a byline: the caption of a picture that stands below the title. */
@@ -155,7 +150,7 @@ function endsArticle({ named, seen, isWrapped }: Question, from: number): boolea
     if (block === undefined) return false;
     if ((block.role === "body" || block.role === "folio") && isSeparator(words)) return true;
     if (block.role === "jump") return readJump(words)?.to != null;
-    if (block.role === "contents" && isOfSite(words)) return true;
+    if (endsAtSite(block, words)) return true;
     if (block.role === "byline")
       return (
         itemAt(named, i - 1)?.role === "body" &&
@@ -182,7 +177,7 @@ function leadsToText({ named, seen, index }: Question): boolean {
     const next = seen[i];
     if (block === undefined || next === undefined) return false;
     if (block.role === "body" && (next.length > LONGEST_TITLE || next.endsSentence)) return true;
-    if (block.role === "caption" || standsInHead(block, next)) continue;
+    if (block.role === "caption" || standsInHead(block, next.words)) continue;
     if (!isOpenQuestion(block)) return false;
     if (!canBeTitle(next)) return next.length >= SHORTEST_PIECE || isOwnLine(next.words);
   }
