@@ -45,4 +45,13 @@ describe("a dump with doubled line ends", () => {
     const source = { file: "a.txt", text: lines.join("\n\n") };
     expect(closeUp(source, readLines(source)).every(({ isBlank }) => !isBlank)).toBe(true);
   });
+
+  it("of printed lines may have lines of headlines that stand close", () => {
+    const lines = Array.from(
+      { length: 60 },
+      (_, i) => `渡口的老船工把缆绳系在第${i + 10}根木桩${i % 9 === 4 ? "" : "\n"}`,
+    );
+    const source = { file: "a.txt", text: lines.join("\n").trimEnd() };
+    expect(closeUp(source, readLines(source)).every(({ isBlank }) => !isBlank)).toBe(true);
+  });
 });

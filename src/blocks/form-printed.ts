@@ -5,6 +5,7 @@
  */
 import type { Context } from "../context.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { closeBlockGaps } from "../lines/block-gaps.ts";
 import { orderByBoxes } from "../lines/boxes.ts";
 import { unweave, unweaveWrapped } from "../lines/columns.ts";
 import type { Line } from "../lines/lines.ts";
@@ -34,7 +35,8 @@ export function formPrinted(
   return formWrapped(source, printed, kind !== "spaced", context);
 }
 
-function columnByColumn(source: Source, lines: readonly Line[], lexicon: Lexicon): readonly Line[] {
+function columnByColumn(source: Source, given: readonly Line[], lexicon: Lexicon): readonly Line[] {
+  const lines = closeBlockGaps(source.text, given, lexicon);
   const cut = unweaveRows(source, lines, lexicon);
   if (cut.length > lines.length * (1 + MANY_ROWS)) return cut;
   const ordered = unweaveWrapped(source, lines, "wrapped", lexicon);

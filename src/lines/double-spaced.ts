@@ -10,6 +10,8 @@ import type { Line } from "./lines.ts";
 
 /** Share of the gaps between two lines that may be narrower all the same. */
 const NARROW_SHARE = 0.05;
+/** The same of printed lines: those of a headline stand close where those of the text, which are smaller, do not. */
+const CLOSE_SHARE = 0.15;
 /** Fewer lines show no habit. */
 const LEAST_LINES = 5;
 /** Fewer lines may be titles, bylines and short paragraphs. */
@@ -55,7 +57,8 @@ function isDoubled(source: Source, lines: readonly Line[]): boolean {
   const gaps = filled - 1;
   if (filled < LEAST_LINES) return false;
   if (narrow <= gaps * NARROW_SHARE) return true;
-  return close <= gaps * NARROW_SHARE && (standSideBySide(source, lines) || arePrintedLines(source, lines));
+  if (close <= gaps * NARROW_SHARE && standSideBySide(source, lines)) return true;
+  return close <= gaps * CLOSE_SHARE && arePrintedLines(source, lines);
 }
 
 /** Whether wide blanks part most lines, as they part columns: a block holds none. */
