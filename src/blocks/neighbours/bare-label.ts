@@ -87,7 +87,7 @@ export function nameLabelsInCompany(named: Block[], seen: readonly Seen[], conte
 const FEWEST_LABELS = 2;
 /** Confidence of labels that their words or a mark show. */
 const LISTED = 0.85;
-/** Longer ones are phrases: 疫期温暖不缺席. */
+/** Longer ones are phrases: 雨季巡堤不松劲. */
 const LONGEST_IN_COMPANY = 6;
 /** What other labels of the page add, in log-odds. */
 const IN_COMPANY = 2.5;
