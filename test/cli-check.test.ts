@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderWith, jianbao, readJson } from "./helpers/command.ts";
@@ -67,6 +67,14 @@ describe("check", () => {
     expect(code).toBe(1);
     expect(stdout).toContain("one: new");
     expect(existsSync(join(cwd, "pages/one/expected.json"))).toBe(false);
+  });
+
+  it("fails where a dump is missing, and checks the others", async () => {
+    const cwd = await accepted();
+    rmSync(join(cwd, "pages/two/raw.txt"));
+    const { code, stdout, stderr } = await jianbao(["check", "pages"], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "1 same, 1 failed\n" });
+    expect(stderr).toContain("two: cannot read pages/two/raw.txt (no such file or folder)");
   });
 
   it("goes on past a broken expected.json and exits 2", async () => {

@@ -297,6 +297,17 @@ describe("bad input", () => {
     { title: "a folder without -o", args: ["scans"], says: ["-o json/"] },
     { title: "several files without -o", args: ["a.txt", "b.txt"], says: ["several inputs", "-o json/"] },
     { title: "several files into one", args: ["a.txt", "b.txt", "-o", "c.json"], says: ["do not fit into one file"] },
+    {
+      title: "a name of one format for another",
+      args: ["a.txt", "-o", "a.md", "--format", "json"],
+      says: ["-o a.md is called as md is, and --format says json"],
+    },
+    {
+      title: "failures of a stream",
+      args: ["scans", "--format", "ndjson", "--retry-failures"],
+      says: ["a stream has none"],
+    },
+    { title: "no number of workers, for one page too", args: ["a.txt", "-j", "x"], says: ["-j x is no number"] },
     { title: "a glob that matches nothing", args: ["*.ocr", "-o", "json"], says: ["no file matches *.ocr"] },
     { title: "-o that is a file", args: ["scans", "-o", "a.txt"], says: ["do not fit into one file, -o a.txt"] },
     { title: "-o below a file", args: ["scans", "-o", "a.txt/json"], says: ["cannot make the output folder"] },

@@ -38,6 +38,8 @@ interface Outcome {
 
 /** What to do about an expected.json that is no JSON. */
 const BROKEN_EXPECTED = "mend it, or delete it and accept the page anew with --update";
+/** What a folder that is a fixture holds. One whose dump was lost must not pass unseen. */
+const FILES = ["raw.txt", "expected.json"];
 /** Differences of one fixture that are printed; `--json` has them all. */
 const SHOWN_DIFFERENCES = 40;
 
@@ -63,7 +65,7 @@ export async function check(folders: readonly string[], options: CheckOptions): 
   return counts.differs + counts.new + counts.done > 0 ? EXIT.findings : EXIT.done;
 }
 
-/** The folder itself, or the folders in it, that hold a raw.txt. */
+/** The folder itself, or the folders in it, that hold a raw.txt, or what was made of one that is missing. */
 function fixturesIn(folder: string): readonly string[] {
   let names: readonly string[];
   try {
@@ -71,8 +73,10 @@ function fixturesIn(folder: string): readonly string[] {
   } catch (cause) {
     throw new UserError(`cannot read ${folder} (${reasonFor(cause)})`, "name a folder of fixtures", { cause });
   }
-  if (names.includes("raw.txt")) return [folder];
-  const fixtures = names.map((name) => join(folder, name)).filter((path) => isFile(join(path, "raw.txt")));
+  if (FILES.some((file) => names.includes(file))) return [folder];
+  const fixtures = names
+    .map((name) => join(folder, name))
+    .filter((path) => FILES.some((file) => isFile(join(path, file))));
   if (fixtures.length > 0) return fixtures.sort(byCodePoint);
   throw new UserError(`${folder} holds no fixture`, "a fixture is a folder with raw.txt and expected.json in it");
 }

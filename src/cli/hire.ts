@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import type { Setup } from "../batch/job.ts";
 import { type Makers, makeHere, Pool } from "../batch/pool.ts";
-import { UserError } from "../errors.ts";
 import { optimiseSparingly } from "./optimising.ts";
 
 /** Put in by build.mjs; a run from source has no program that a worker could start. */
@@ -24,15 +23,4 @@ export function hire(count: number, setup: Setup, shared: Int32Array): Makers {
   setFlagsFromString(`--heap-growing-percent=${GROWTH_BEFORE_CLEANING}`);
   const program = `require(${JSON.stringify(fileURLToPath(new URL("./cli.cjs", import.meta.url)))}).work()`;
   return new Pool(count, program, setup, shared);
-}
-
-/** More threads than this only cost memory. */
-const MOST_WORKERS = 256;
-
-/** @throws {UserError} if -j is no number of workers. */
-export function parseWorkers(word: string | undefined): number | undefined {
-  if (word === undefined) return undefined;
-  const count = /^\d+$/.test(word) ? Number(word) : 0;
-  if (count >= 1 && count <= MOST_WORKERS) return count;
-  throw new UserError(`-j ${word} is no number of workers`, `give a number from 1 to ${MOST_WORKERS}`);
 }

@@ -8,17 +8,17 @@ import { prepareFolder, refuseConflicts, refuseOverwriting } from "../batch/plan
 import { isInShard, parseShard } from "../batch/shard.ts";
 import { isFile, isFolder, statOf } from "../batch/system-error.ts";
 import { UserError } from "../errors.ts";
-import { extensionOf, type Format, isNamedAs } from "../output/formats/format.ts";
+import { extensionOf, type Format, formatNamedBy, isNamedAs } from "../output/formats/format.ts";
 import { EXIT, type ExitCode, worse } from "./exit-code.ts";
 import { restoreFolder } from "./folder-run.ts";
 import { streamFolder } from "./folder-stream.ts";
-import { parseWorkers } from "./hire.ts";
 import { readInput } from "./inputs.ts";
 import { linkIssues } from "./link.ts";
 import { sayError } from "./log.ts";
 import { COMMANDS } from "./main.ts";
 import { type MainOptions, restoreOne, restoreOptions } from "./one-page.ts";
 import { nearest } from "./suggest.ts";
+import { parseWorkers } from "./workers.ts";
 
 export async function restoreMany(words: readonly string[], options: MainOptions): Promise<ExitCode> {
   const { out, format } = options;
@@ -33,6 +33,11 @@ export async function restoreMany(words: readonly string[], options: MainOptions
   if (out === undefined && !isStream) {
     const advice = "add -o json/, or --format ndjson for one stream of articles";
     throw new UserError(`${nameOf(words)} need -o DIR, the folder for the output files`, advice);
+  }
+  if (out !== undefined) refuseOtherName(out, format);
+  if (isStream && options.retryFailures) {
+    const message = "--retry-failures reads the failures of an output folder, and a stream has none";
+    throw new UserError(message, "leave it out, or give -o a folder, as in -o json/");
   }
   const [only] = words;
   if (words.length === 1 && only !== undefined && out !== undefined && isFilePair(only, out, format)) {
@@ -89,6 +94,14 @@ function isFilePair(word: string, out: string, format: Format): boolean {
 /** Whether -o means a file: it is called so, and no folder of that name is there. */
 function isOutputFile(out: string, format: Format): boolean {
   return isNamedAs(out, format) && !isFolder(out);
+}
+
+/** @throws {UserError} if a name says one format and --format another. */
+function refuseOtherName(out: string, format: Format): void {
+  const named = formatNamedBy(out);
+  if (named === undefined || named === format || isFolder(out)) return;
+  const advice = `name it page${extensionOf(format)}, or give --format ${named}`;
+  throw new UserError(`-o ${out} is called as ${named} is, and --format says ${format}`, advice);
 }
 
 function nameOf(words: readonly string[]): string {

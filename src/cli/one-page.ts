@@ -13,6 +13,7 @@ import { EXIT, type ExitCode } from "./exit-code.ts";
 import { isTerminal, sayError, sayNotice } from "./log.ts";
 import { optimiseSparingly } from "./optimising.ts";
 import { print } from "./print.ts";
+import { parseWorkers } from "./workers.ts";
 
 /** Options of the main job, as given. */
 export interface MainOptions {
@@ -112,7 +113,8 @@ export async function restoreOne(input: OnePage, options: MainOptions): Promise<
 const LONG_PAGE = 3000;
 
 /** @throws {UserError} for what would be passed over in silence. */
-function refuseFolderOptions({ shard, retryFailures }: MainOptions): void {
+function refuseFolderOptions({ shard, retryFailures, jobs }: MainOptions): void {
+  parseWorkers(jobs);
   if (shard === undefined && !retryFailures) return;
   const option = shard === undefined ? "--retry-failures" : "--shard";
   throw new UserError(`${option} is for a folder, and this is one page`, "leave it out, or name a folder and -o json/");

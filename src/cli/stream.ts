@@ -8,12 +8,13 @@ import { BYTES_PER_WORKER } from "../batch/run.ts";
 import { Shared } from "../batch/worker.ts";
 import { UserError } from "../errors.ts";
 import { EXIT, type ExitCode, worse } from "./exit-code.ts";
-import { hire, parseWorkers } from "./hire.ts";
+import { hire } from "./hire.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { counted, isTerminal, say } from "./log.ts";
 import { type MainOptions, PLAIN, restoreOptions } from "./one-page.ts";
 import { print } from "./print.ts";
 import { codeFor } from "./tally.ts";
+import { parseWorkers } from "./workers.ts";
 
 /** What a line failed of stands in its answer: engines take any exit code but 0 for the failure of all lines. */
 export async function stream(options: Partial<MainOptions>): Promise<ExitCode> {

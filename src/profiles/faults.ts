@@ -19,7 +19,7 @@ const MOST_CELLS = 400;
 
 export function findFaults(value: unknown): readonly ProfileFault[] {
   if (!isRecord(value)) {
-    const advice = "Start from a copy of a built-in profile";
+    const advice = "start from a copy of a built-in profile";
     return [{ key: "", what: "expected an object with id, name and lists of words", advice }];
   }
   const faults: ProfileFault[] = [];
@@ -31,13 +31,13 @@ export function findFaults(value: unknown): readonly ProfileFault[] {
     faults.push({
       key: "id",
       what: '"id" must be a text that is not empty',
-      advice: 'Give it a short name, as in "my-paper"',
+      advice: 'give it a short name, as in "my-paper"',
     });
   if (name !== null && !isFilled(name))
     faults.push({
       key: "name",
       what: '"name" must be the name of the paper, or null',
-      advice: "Write the name as the paper prints it",
+      advice: "write the name as the paper prints it",
     });
   for (const list of WORD_LISTS) {
     faults.push(...listFaults(value, list, "text"));
@@ -59,7 +59,7 @@ function listFaults(
   const entries = value[list];
   if (entries === undefined) return [];
   if (!Array.isArray(entries)) {
-    const advice = main === "text" ? 'Write it as ["…", "…"]' : "Write it as [26, 36]";
+    const advice = main === "text" ? 'write it as ["…", "…"]' : "write it as [26, 36]";
     return [
       { key: list, what: `"${list}" must be a list of ${main === "text" ? "texts" : "widths in cells"}`, advice },
     ];
@@ -81,8 +81,8 @@ function entryFaults(entry: unknown, { list, index, main }: EntryPlace): readonl
     if (isGood(entry)) return [];
     return [
       main === "text"
-        ? { key, what: `${named} is empty or no text`, advice: "Remove the entry or fill it" }
-        : { key, what: `${named} is no width in cells`, advice: "Write a whole number, as in 26" },
+        ? { key, what: `${named} is empty or no text`, advice: "remove the entry or fill it" }
+        : { key, what: `${named} is no width in cells`, advice: "write a whole number, as in 26" },
     ];
   }
   const faults: ProfileFault[] = [];
@@ -92,22 +92,22 @@ function entryFaults(entry: unknown, { list, index, main }: EntryPlace): readonl
   }
   if (!isGood(entry[main])) {
     const what = `${named} has no "${main}" that can be used`;
-    faults.push({ key: `${key}.${main}`, what, advice: "Remove the entry or fill it" });
+    faults.push({ key: `${key}.${main}`, what, advice: "remove the entry or fill it" });
   }
   const { count, seen } = entry;
   if (count !== undefined && !(typeof count === "number" && Number.isInteger(count) && count >= 0)) {
     const what = `"count" of ${named} must be a whole number`;
-    faults.push({ key: `${key}.count`, what, advice: "Write how often it was seen, or leave it out" });
+    faults.push({ key: `${key}.count`, what, advice: "write how often it was seen, or leave it out" });
   }
   if (seen !== undefined && !(Array.isArray(seen) && seen.every(isFilled))) {
     const what = `"seen" of ${named} must be a list of places`;
-    faults.push({ key: `${key}.seen`, what, advice: 'Write it as ["A03.txt:12"], or leave it out' });
+    faults.push({ key: `${key}.seen`, what, advice: 'write it as ["A03.txt:12"], or leave it out' });
   }
   return faults;
 }
 
 function unknownKey(key: string, name: string, known: readonly string[], where = ""): ProfileFault {
-  return { key, what: `unknown key "${name}"${where}`, advice: `Known keys are ${known.join(", ")}` };
+  return { key, what: `unknown key "${name}"${where}`, advice: `known keys are ${known.join(", ")}` };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

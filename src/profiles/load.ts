@@ -31,7 +31,7 @@ export function loadProfile(idOrPath: string): Profile {
     if (PROFILE_PATH.test(idOrPath)) return mergeOverGeneric(readProfile(idOrPath, idOrPath));
     throw new UserError(
       `there is no built-in profile "${idOrPath}"`,
-      `Built in are ${builtInIds().join(", ")}; a profile of your own is given by its path, as in ./${idOrPath}.json`,
+      `built in are ${builtInIds().join(", ")}; a profile of your own is given by its path, as in ./${idOrPath}.json`,
     );
   }
   const file = builtInProfileFile(idOrPath);
@@ -95,7 +95,7 @@ function readProfile(path: string, shown: string): ProfileFile {
   const value = readProfileValue(path, shown);
   if (isProfileFile(value)) return value;
   const [fault] = findFaults(value);
-  throw new UserError(`profile ${shown}: ${fault?.what ?? "is no profile"}`, fault?.advice ?? "Mend the file");
+  throw new UserError(`profile ${shown}: ${fault?.what ?? "is no profile"}`, fault?.advice ?? "mend the file");
 }
 
 /**
@@ -107,14 +107,14 @@ export function readProfileValue(path: string, shown: string = path): unknown {
   try {
     text = readFileSync(path, "utf8");
   } catch (cause) {
-    const advice = "Give the path of a profile file, or the id of a built-in one";
+    const advice = "give the path of a profile file, or the id of a built-in one";
     throw new UserError(`cannot read profile ${shown} (${codeOf(cause)})`, advice, { cause });
   }
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(`profile ${shown} is not valid JSON: ${reason}`, "Mend the file", { cause });
+    throw new UserError(`profile ${shown} is not valid JSON: ${reason}`, "mend the file", { cause });
   }
 }
 
