@@ -125,6 +125,6 @@ describe("a profile of one's own", () => {
   });
 
   it("is refused if it is not there", () => {
-    expect(() => loadProfile("./nowhere.json")).toThrow("cannot read profile ./nowhere.json (no such file)");
+    expect(() => loadProfile("./nowhere.json")).toThrow("cannot read profile ./nowhere.json (no such file or folder)");
   });
 });

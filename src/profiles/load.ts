@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { reasonFor } from "../batch/system-error.ts";
 import { UserError } from "../errors.ts";
 import { findFaults, isProfileFile } from "./faults.ts";
 import { entryCells, entryText, type Profile, type ProfileFile, type WordList } from "./schema.ts";
@@ -108,7 +109,7 @@ export function readProfileValue(path: string, shown: string = path): unknown {
     text = readFileSync(path, "utf8");
   } catch (cause) {
     const advice = "give the path of a profile file, or the id of a built-in one";
-    throw new UserError(`cannot read profile ${shown} (${codeOf(cause)})`, advice, { cause });
+    throw new UserError(`cannot read profile ${shown} (${reasonFor(cause)})`, advice, { cause });
   }
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
@@ -116,9 +117,4 @@ export function readProfileValue(path: string, shown: string = path): unknown {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UserError(`profile ${shown} is not valid JSON: ${reason}`, "mend the file", { cause });
   }
-}
-
-function codeOf(cause: unknown): string {
-  if (typeof cause !== "object" || cause === null || !("code" in cause)) return String(cause);
-  return cause.code === "ENOENT" ? "no such file" : String(cause.code);
 }
