@@ -307,6 +307,11 @@ describe("bad input", () => {
       args: ["scans", "--format", "ndjson", "--retry-failures"],
       says: ["a stream has none"],
     },
+    {
+      title: "an option before a command",
+      args: ["--quiet", "check", "scans"],
+      says: ["--quiet stands before the command check", "jianbao check --quiet"],
+    },
     { title: "no number of workers, for one page too", args: ["a.txt", "-j", "x"], says: ["-j x is no number"] },
     { title: "a glob that matches nothing", args: ["*.ocr", "-o", "json"], says: ["no file matches *.ocr"] },
     { title: "-o that is a file", args: ["scans", "-o", "a.txt"], says: ["do not fit into one file, -o a.txt"] },

@@ -1,4 +1,5 @@
 /** What options of the main command say together: what to write, and whether `--link` can do its work. */
+import type { Command } from "commander";
 import { UserError } from "../errors.ts";
 import { type Format, formatNamedBy, isNamedAs } from "../output/formats/format.ts";
 import { placePattern } from "./link.ts";
@@ -26,4 +27,22 @@ export function refuseStrayLink({ link, issuePattern, out, format }: Partial<Mai
     throw new UserError("--link reads and writes page JSON in a folder", "give a folder: scans/ -o json/ --link");
   }
   placePattern(issuePattern);
+}
+
+/**
+ * Options that stand before a command are those of the main job, and the command would never see them.
+ * @throws {UserError} for all but --no-color, which is handed on.
+ */
+export function handOptionsOn(program: Command, command: Command): void {
+  if (command === program) return;
+  for (const option of program.options) {
+    const name = option.attributeName();
+    if (program.getOptionValueSource(name) !== "cli") continue;
+    if (name === "color") command.setOptionValue(name, program.getOptionValue(name));
+    else {
+      const words = command.parent === program ? command.name() : `${command.parent?.name()} ${command.name()}`;
+      const advice = `if ${words} has it, give it behind: jianbao ${words} ${option.long}`;
+      throw new UserError(`${option.long} stands before the command ${words}`, advice);
+    }
+  }
 }

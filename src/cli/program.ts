@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from "./exit-code.ts";
 import { explain } from "./explain.ts";
 import { CHECK_NOTE, EXPLAIN_NOTE, MAIN_EXAMPLES, MERGE_NOTE, SCORE_NOTE, STREAM_NOTE, VERIFY_NOTE } from "./help.ts";
 import { restoreInputs } from "./main.ts";
-import { formatOf, refuseStrayLink } from "./main-options.ts";
+import { formatOf, handOptionsOn, refuseStrayLink } from "./main-options.ts";
 import { merge } from "./merge.ts";
 import { type MainOptions, PLAIN } from "./one-page.ts";
 import { print } from "./print.ts";
@@ -50,6 +50,7 @@ function describe(finish: (code: ExitCode) => void): Command {
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .enablePositionalOptions()
+    .hook("preAction", handOptionsOn)
     .argument("[input...]", "pages: files, folders, quoted globs, or - for stdin")
     .option(
       "-o, --out <path>",
