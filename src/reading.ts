@@ -5,6 +5,7 @@
  * (`articles/shuffled-frames.ts` says where each article begins) and read once more.
  */
 import { headingsApart } from "./articles/headings-apart.ts";
+import { headingsOnBothSides } from "./articles/headings-both-sides.ts";
 import { headlinesFirst } from "./articles/headlines-first.ts";
 import { shuffledFrames } from "./articles/shuffled-frames.ts";
 import { partVerses } from "./articles/verse-lines.ts";
@@ -16,6 +17,7 @@ import type { Context } from "./context.ts";
 import { type Join, joinBlocks, type Unit } from "./join/join.ts";
 import { putInPlace } from "./join/pieces-in-place.ts";
 import type { Line } from "./lines/lines.ts";
+import { hasMarksOfPrint } from "./lines/mark-widths.ts";
 import { findUnordered } from "./lines/most-lines.ts";
 import { findReordered } from "./lines/reordered.ts";
 import type { Finding } from "./notice.ts";
@@ -55,6 +57,9 @@ function readArticles(page: PageLines, context: Context): Reading {
   const asGiven = read(page, context);
   const apart = headingsApart(asGiven.units);
   if (apart !== null) return { ...asGiven, units: apart.units, findings: [...asGiven.findings, ...apart.findings] };
+  const isTextLayer = page.kind === "wrapped" && hasMarksOfPrint(page.source.text, page.lines);
+  const onBothSides = isTextLayer ? headingsOnBothSides(asGiven.units) : null;
+  if (onBothSides !== null) return { ...asGiven, units: onBothSides };
   const frames = page.kind === "wrapped" ? shuffledFrames(asGiven.units) : null;
   if (frames === null) return { ...asGiven, units: headlinesFirst(asGiven.units) };
   const again = read({ ...page, lines: reorderLines(page.source, page.lines, frames, context) }, context);

@@ -36,8 +36,22 @@ const CLEARLY_MORE = 2;
 /** As much text on either side as tells what it is about, in characters. */
 const TOPIC_CHARS = 1500;
 
+/** Some headlines plainly speak of the text above them, and others of the text below. */
+export function standOnBothSides(content: readonly Unit[]): boolean {
+  const { above, below } = votesOf(content);
+  return above >= LEAST_VOTES && below >= LEAST_VOTES && above < 2 * below && below < 2 * above;
+}
+
 /** Whether the headlines of the page stand below their texts, by what they speak of; else by how the page begins and ends. */
 function standBelow(content: readonly Unit[]): boolean {
+  const { above, below } = votesOf(content);
+  if (above >= LEAST_VOTES && above >= 2 * below) return true;
+  if (below >= LEAST_VOTES && below >= 2 * above) return false;
+  return opensWithText(content) && endsWithHeadline(content);
+}
+
+/** How many headlines speak of the text above them, and how many of the text below. */
+function votesOf(content: readonly Unit[]): { readonly above: number; readonly below: number } {
   let above = 0;
   let below = 0;
   for (const { words, before, after } of headlines(content)) {
@@ -46,9 +60,7 @@ function standBelow(content: readonly Unit[]): boolean {
     if (inBefore >= inAfter + CLEARLY_MORE) above += 1;
     else if (inAfter >= inBefore + CLEARLY_MORE) below += 1;
   }
-  if (above >= LEAST_VOTES && above >= 2 * below) return true;
-  if (below >= LEAST_VOTES && below >= 2 * above) return false;
-  return opensWithText(content) && endsWithHeadline(content);
+  return { above, below };
 }
 
 interface Headline {
