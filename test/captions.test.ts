@@ -178,6 +178,18 @@ describe("a caption among printed lines", () => {
     expect(page.articles[0]?.paragraphs.at(-1)).toContain("赶到事故发生现场。");
   });
 
+  const MORE = ["会后，技术员下到田头，看了早稻的", "苗情和墒情。"];
+
+  it("stands between blank lines inside its article", () => {
+    const page = restoreLines(...WRAPPED, "子备足。", "", "农机手在机库里检修犁铧。", "", ...MORE, ...NEXT_ARTICLE);
+    expect(captionsOf(page)).toEqual(["农机手在机库里检修犁铧。"]);
+  });
+
+  it.each(["会议开到中午才散。", "他们还要去下一个镇。"])("is no short paragraph between blank lines: %s", (words) => {
+    const page = restoreLines(...WRAPPED, "子备足。", "", words, "", ...MORE, ...NEXT_ARTICLE);
+    expect(captionsOf(page)).toEqual([]);
+  });
+
   it.each(["天气。", "路灯。"])("is no short end of a sentence: %s", (end) => {
     const page = restoreLines(...WRAPPED, "子备足。", "", end, "", ...NEXT_ARTICLE);
     expect(captionsOf(page)).toEqual([]);

@@ -49,7 +49,7 @@ export function isCaption(question: Question): boolean {
   if (tail === undefined || tail === null || tail.endsSentence) {
     const isLikely = question.isWrapped || isBelowSignature(question);
     const expected = isLikely ? LIKELY_SCENE : LIKELY_SCENE + WITHOUT_LINES;
-    if (scene >= SURE_SCENE || (scene >= expected && endsArticle(question))) return true;
+    if (scene >= SURE_SCENE || (scene >= expected && (endsArticle(question) || standsApart(question)))) return true;
     if (question.isWrapped && here.endsSentence && scene >= 0 && isOutOfColumn(question)) return true;
     // Otherwise only a picture makes a short text after a closed paragraph a caption.
     return (
@@ -163,6 +163,15 @@ function isOutOfColumn(question: Question): boolean {
   const above = itemAt(named, index - 1);
   if (above?.role === "caption") return here.block.lines.length <= MOST_LINES && endsArticle(question);
   return here.block.lines.length === 1 && here.block.standsOutside && above?.role === "body" && !above.standsOutside;
+}
+
+/**
+ * A sentence between blank lines, among printed lines: of paragraphs as short as a caption one in a hundred has the words of one,
+ * of captions without a credit two in three.
+ */
+function standsApart({ here: { block, endsSentence }, named, index, isWrapped }: Question): boolean {
+  if (!isWrapped || !endsSentence || block.blankLinesBefore === 0 || block.shape.isIndented === true) return false;
+  return block.lines.length <= MOST_LINES && (named[index + 1]?.blankLinesBefore ?? 1) > 0;
 }
 
 /** The article is over: a sentence that stands alone below its signature is none of its text. */
