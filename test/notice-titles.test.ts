@@ -24,3 +24,19 @@ describe("titles of notices in printed lines", () => {
     expect(headlinesOf(...BRIDGE, "石　狮", ...words)).toEqual(["青石桥护栏修好了"]);
   });
 });
+
+describe("a notice among articles", () => {
+  const furnitureOf = (...lines: readonly string[]): string[] =>
+    restorePage(Buffer.from(lines.join("\n")), { file: "page.txt" }).furniture.map(({ text }) => text);
+  const TEXT = "因更换闸刀，本周六8时至16时青石桥以东停电，请相互转告。";
+
+  it.each(["咨询电话：95500", "报修电话：0799-3300110"])("has all between its title and its number: %s", (number) => {
+    expect(furnitureOf(...BRIDGE, "停电公告", TEXT, number)).toEqual(["停电公告", TEXT, number]);
+    expect(headlinesOf(...BRIDGE, "停电公告", TEXT, number)).toEqual(["青石桥护栏修好了"]);
+  });
+
+  it("leaves a number to the article that tells whom to ring, where it heads nothing", () => {
+    expect(headlinesOf(...BRIDGE, "咨询电话：95500")).toEqual(["青石桥护栏修好了"]);
+    expect(furnitureOf(...BRIDGE, "咨询电话：95500")).toEqual([]);
+  });
+});

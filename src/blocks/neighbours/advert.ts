@@ -1,7 +1,7 @@
 /** What belongs to an advert by where it stands: the name of a shop above its offer, the lines between title and number. */
 import type { FurnitureKind } from "../../page.ts";
 import { itemAt } from "../../text/list.ts";
-import { isOpenQuestion, type Question } from "./question.ts";
+import { isOpenQuestion, type Question, type Seen } from "./question.ts";
 
 /** The name of a shop. */
 const LONGEST_SHOP = 10;
@@ -14,7 +14,8 @@ const LONGEST_SLOGAN = 16;
 const MOST_SLOGANS = 4;
 /** `青石砖瓦厂␠2011年3月15日`: who gives notice, and the day. */
 const IS_SIGNED = /[12]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/;
-const PHONE = /\d{7}|\d{3,4}[-—]\d{3}/;
+/** A number to ring; those of hotlines have five digits. */
+const PHONE = /\d{7}|\d{3,4}[-—]\d{3}|(?:[电電][话話]|[热熱][线線])[：:]\s*\d{5}/;
 /** `申领条件：…`, `所需材料：…`: a line of a box that tells how to get something. */
 const BOX_LINE = /^\s*[〇㐀-鿿\s]{2,8}[：:][^：:]{2,60}$/;
 /** Marks that names of shops and goods do not hold. */
@@ -31,20 +32,12 @@ export function besideAdvert(question: Question): FurnitureKind | null {
   const isBelow = above === "advert" || above === "notice";
   // 家政服务 / 月嫂 钟点工 护工 / 持证上岗 电话…: whatever stands between two lines of one advert.
   if (isBelow && here.length <= LONGEST_LINE && (above === below || IS_SIGNED.test(here.words))) return above;
-  // 招租 / 临街门面3间，价格面议。电话…: the text of an offer, below its title.
-  if (
-    isBelow &&
-    here.length <= LONGEST_OFFER &&
-    isOpening(itemAt(seen, index - 1)?.words ?? "") &&
-    PHONE.test(here.words)
-  )
+  const givesNumber = PHONE.test(here.words) || isNumberLine(seen[index + 1]);
+  // 招租 / 临街门面3间，价格面议。电话…: the text of an offer, below its title, with the number in it or right below.
+  if (isBelow && here.length <= LONGEST_OFFER && isOpening(itemAt(seen, index - 1)?.words ?? "") && givesNumber)
     return above;
   // 有意者请洽：裴女士 13900000000, and what stands between it and the title.
-  if (isBelow && below !== "advert" && here.length <= LONGEST_LINE && !here.endsSentence) {
-    const next = seen[index + 1];
-    if (PHONE.test(here.words) || (next !== undefined && next.length <= LONGEST_LINE && PHONE.test(next.words)))
-      return above;
-  }
+  if (isBelow && below !== "advert" && here.length <= LONGEST_LINE && !here.endsSentence && givesNumber) return above;
   if (isBelow && here.length <= LONGEST_BOX && opensBox(itemAt(seen, index - 1)?.words ?? "") && isBox(here.words))
     return above;
   if (here.endsSentence || here.length > LONGEST_LINE || here.length < 3) return null;
@@ -68,6 +61,10 @@ function isTightAbovePrint({ here, index, named, seen }: Question): boolean {
     if (!isOpenQuestion(block) || below.length > LONGEST_SLOGAN || OF_TEXT.test(below.words)) return false;
   }
   return false;
+}
+
+function isNumberLine(seen: Seen | undefined): boolean {
+  return seen !== undefined && seen.length <= LONGEST_LINE && PHONE.test(seen.words);
 }
 
 function isBox(words: string): boolean {

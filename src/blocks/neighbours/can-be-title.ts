@@ -15,7 +15,7 @@ export function canBeTitle(seen: Seen): boolean {
 export function hasWordsOfTitle({ block, length, words }: Seen): boolean {
   if (length > LONGEST_TITLE || isOneBracket(words)) return false;
   if (isSeparator(words) || isTableRow(words) || (isRowOfNames(words) && PADDED_NAME.test(words))) return false;
-  if (opensLetter(words) || namesWinners(words) || asksForMore(words)) return false;
+  if (opensLetter(words) || namesWinners(words) || asksForMore(words) || givesNumber(words)) return false;
   // An indented question is a paragraph: one of an interview, or of an essay.
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
   if (/[。；，、,;][\s*]*$/.test(words) || /[；;]/.test(words)) return false;
@@ -48,6 +48,13 @@ const ASKS_FOR_MORE =
 
 function asksForMore(words: string): boolean {
   return hasColon(words) && ASKS_FOR_MORE.test(words);
+}
+
+/** 咨询电话：95598 tells where to ring, and heads nothing. */
+const GIVES_NUMBER = /(?:[电電][话話]|[热熱][线線]|手[机機]|[传傳]真|QQ群?)[：:]\s*[\d(（][\d（）()\s—-]{4,}$/;
+
+function givesNumber(words: string): boolean {
+  return hasColon(words) && GIVES_NUMBER.test(words);
 }
 
 /** A full stop of half width behind Han text, at the end or before more of it; not 3.5 nor a.com. */
