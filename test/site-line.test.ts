@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
+import { isOfSite } from "../src/blocks/furniture/around-print.ts";
 import { readSiteLine } from "../src/blocks/furniture/site-line.ts";
 
 const OF_SITE = [
   "来源：槐川日报　时间：2016-05-18",
   "发布时间：2016-05-18 08:31:02  浏览次数：123",
   "【字体：大 中 小】",
-  "槐川日报 2016年05月18日 第02版：要闻",
   "当前位置：首页 > 槐川日报 > 第02版",
   "上一篇：旧书集市搬进文庙",
   "发布日期： 2016-05-18 点击数： 7",
 ];
 const IN_PRINT = [
+  "槐川日报 2016年05月18日 第02版：要闻",
   "来源：槐川县志",
   "时间：周六上午九点",
   "来源地：槐川",
@@ -32,4 +33,13 @@ test("the author among what a site says of a text is told apart", () => {
   const line = "来源：槐川日报 作者：卜晓棠 厉春山 时间：2016-05-18";
   const author = readSiteLine(line)?.author;
   expect(author && line.slice(author.start, author.end)).toBe("作者：卜晓棠 厉春山");
+});
+
+test.each([
+  "3 上一篇   4 下一篇",
+  "您当前的位置 ：槐川日报 > 第03版 > 正文",
+  "2016年05月18日 星期三  【打印】【收藏】",
+  "关于我们 | 联系方式 | 网站地图",
+])("%s is of the site", (line) => {
+  expect(isOfSite(line) || readSiteLine(line) !== null).toBe(true);
 });

@@ -46,6 +46,8 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
   let chars = 0;
   let charsInFull = 0;
   let gutters = 0;
+  /** What a site sets around each text, 上一篇␠␠␠下一篇, comes again and again; no row of columns does. */
+  const gutterLines = new Set<string>();
   let away = 0;
   let hanGaps = 0;
   let spacedGaps = 0;
@@ -72,7 +74,7 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
     }
     hanGaps += counted.hanGaps;
     spacedGaps += counted.spacedGaps;
-    if (counted.hasGutter) gutters += 1;
+    if (counted.hasGutter && isNew(gutterLines, source.text.slice(line.start, line.end))) gutters += 1;
     if (line.start - line.lineStart >= AWAY_BLANKS) away += 1;
     const seams = findSeams(source.text, line);
     if (seams.some((cells) => hasSeam(seamsAbove, cells) || hasSeam(seamsOver, cells))) woven += 1;
@@ -91,6 +93,11 @@ export function recogniseDump(source: Source, lines: readonly Line[]): DumpKind 
     return woven > filled * WOVEN_SHARE && keepsPlaces(source, lines) ? "side-by-side" : "wrapped";
   }
   return arePrintedLines(source, lines) ? "wrapped" : "blocks";
+}
+
+function isNew(known: Set<string>, words: string): boolean {
+  const before = known.size;
+  return known.add(words).size > before;
 }
 
 interface Gaps {

@@ -93,12 +93,13 @@ export function readDateline(folded: Folded, vocabulary: CreditVocabulary): Date
   const rest = restAt(simple, at);
   if (rest === null) return null;
   const { kind, date, place } = rest;
-  // 【岚州讯】 needs no agency; （长途充电） has none either and no day.
+  // 【岚州讯】 needs no agency, nor does （岚州讯）; （长途充电） has none either and no day.
   if (
     agencyEnd === agencyStart &&
     isBoxed &&
     date === null &&
-    !("【〔".includes(simple.charAt(agencyStart - 1)) && kind !== "消息")
+    !("【〔".includes(simple.charAt(agencyStart - 1)) && kind !== "消息") &&
+    !(kind === "讯" && place !== null && place.length > 1)
   )
     return null;
   at = rest.end;

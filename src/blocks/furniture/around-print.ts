@@ -33,6 +33,8 @@ const linesAround = (): readonly Line[] => [
     pattern: /^(?:由?扫描全能王(?:扫描)?(?:创建)?|(?:Scannedwith)?CamScanner|\d亿人都在用的扫描A[Pp][Pp])$/,
     kind: "imprint",
   },
+  // 岚州日报版权所有
+  { pattern: /^[^。，！？]{2,16}版权所有$/, kind: "imprint" },
   // 岚州日报社版权所有 某ICP备05012345号
   { pattern: /^.{0,30}[〇㐀-鿿]ICP备\d{6,10}号?(?:-\d{1,2})?$/, kind: "imprint" },
   // (C)1994-2022 … All rights reserved.
@@ -61,16 +63,18 @@ const OF_SITE = [
   "字体：大中小 字號：大中小 字号：大中小 字体大小：大中小 分享到 分享到： 分享到：微信微博",
 ];
 /** What these begin with: a cheap look first. */
-const OPENS_SITE = "版标標返打列上下【关字分";
+const OPENS_SITE = "34<>＜＞«»◀▶[版标標返打列上下【关字分";
 const LONGEST_OF_SITE = 12;
 /** Of the same with the blanks that may stand between. */
 const LONGEST_SPACED = 24;
+/** 3 上一篇 4 下一篇: signs of a font that has arrows for figures, and other marks beside the words. */
+const ARROWS = /^[34<>＜＞«»◀▶[]+|[34<>＜＞«»◀▶\]](?=[上下])|[34<>＜＞«»◀▶\]]+$/g;
 let ofSite: ReadonlySet<string> | undefined;
 
 export function isOfSite(text: string): boolean {
   if (text.length > LONGEST_SPACED || !OPENS_SITE.includes(text.trimStart().charAt(0))) return false;
   ofSite ??= new Set(OF_SITE.flatMap((line) => line.split(" ")));
-  const words = tighten(text);
+  const words = tighten(text).replace(ARROWS, "");
   return words.length <= LONGEST_OF_SITE && ofSite.has(words);
 }
 

@@ -26,16 +26,22 @@ const PAGE = /^第?[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版(?:
 const PAPER = /^[〇㐀-鿿]{2,8}[报報网網刊社]$/;
 const SIZE = /^[大中小]{1,3}$/;
 /** 上一篇：渡口夜航恢复, 首页 > 新闻 > 正文, 当前位置：首页>要闻. */
-const BESIDE = /^\s*(?:[上下]一?[篇条條][：:]\s*\S|(?:您?的?(?:[当當]前|[现現]在)的?)?位置[：:]|首[页頁]\s*[>＞»/])/;
+const BESIDE = /^\s*(?:[上下]一?[篇条條][：:]\s*\S|(?:您?的?(?:[当當]前|[现現]在)的?)?位置\s*[：:]|首[页頁]\s*[>＞»/])/;
+const WEEKDAY = /^(?:星期|[周週])[一二三四五六日天]$/;
+/** What one clicks on. */
+const ACTION =
+  /^(?:打印|列印|收藏|[关關][闭閉]|分享|[评評][论論]|返回(?:列表)?|[关關][于於]我[们們]|[联聯][系繫]我[们們]|[联聯][系繫]方式|版[权權][声聲]明|法律[声聲]明|[网網]站地[图圖]|[广廣]告服[务務]|[设設][为為]首[页頁]|加入收藏|[复複][制製][链鏈]接)$/;
 const FRAME = /[【】〔〕[\]()（）]/g;
 
 /** @returns the reading, or null where the line is none of a site. */
 export function readSiteLine(text: string): SiteLine | null {
-  if (text.length > LONGEST || !/[:：>＞»]/.test(text)) return null;
+  if (text.length > LONGEST || !/[:：>＞»|｜】\]]/.test(text)) return null;
   if (BESIDE.test(text) && !/。/.test(text)) return { author: null };
   if (/[，。；！？“”]/.test(text)) return null;
   let sure = 0;
   let printed = 0;
+  let isKeyed = false;
+  let hasKey = false;
   let author: SiteLine["author"] = null;
   /** A key without a value so far: 来源： 青岚日报. */
   let isOpen = false;
@@ -49,8 +55,13 @@ export function readSiteLine(text: string): SiteLine | null {
       if (isOfAuthor) {
         if (author !== null) return null;
         author = { start: index, end: index + token.length };
-      } else if (PRINTED_KEY.test(key)) printed += 1;
-      else sure += 1;
+      } else if (PRINTED_KEY.test(key)) {
+        printed += 1;
+        hasKey = true;
+      } else {
+        sure += 1;
+        isKeyed = true;
+      }
       isOpen = colon === token.length - 1;
     } else if (isOfAuthor && author !== null && /^[〇㐀-鿿·、]{1,12}$/.test(token)) {
       author = { start: author.start, end: index + token.length };
@@ -58,9 +69,12 @@ export function readSiteLine(text: string): SiteLine | null {
     } else if (DATE.test(token) || PAGE.test(token)) {
       if (!isOpen) printed += 1;
       isOpen = false;
-    } else if (TIME.test(token) || SIZE.test(token) || PAPER.test(token)) isOpen = false;
+    } else if (ACTION.test(token)) sure += 1;
+    else if (TIME.test(token) || WEEKDAY.test(token) || SIZE.test(token) || PAPER.test(token)) isOpen = false;
     else if (isOpen && token.length <= 16) isOpen = false;
     else return null;
   }
-  return sure > 0 || printed > 1 || (printed > 0 && author !== null) ? { author } : null;
+  if (sure > 1 || (sure > 0 && (isKeyed || printed > 0))) return { author };
+  // Day and page alone are a folio: 青岚日报 2021年3月9日 第02版.
+  return (hasKey && printed > 1) || (printed > 0 && author !== null) ? { author } : null;
 }

@@ -28,7 +28,8 @@ export function nameLists(named: Block[], seen: readonly Seen[], isWrapped: bool
   for (let i = 1; i <= seen.length; i += 1) {
     const form = formOf(seen[from]);
     if (i < seen.length && form !== null && areAlike(form, formOf(seen[i]))) continue;
-    if (form !== null && i - from >= (form === CELLS ? FEWEST_ROWS : LEAST_ITEMS)) {
+    const isTitle = i - from === LEAST_ITEMS && areTitleLines(seen.slice(from, i), seen[i]);
+    if (form !== null && !isTitle && i - from >= (form === CELLS ? FEWEST_ROWS : LEAST_ITEMS)) {
       const above = itemAt(seen, from - 1);
       if (form === ROW && above !== undefined && headsColumns(above)) above.canBeTitle = false;
       const isList = areItems(seen.slice(from, i), context);
@@ -38,6 +39,13 @@ export function nameLists(named: Block[], seen: readonly Seen[], isWrapped: bool
   }
 }
 
+/** 船工：票价多年没变 / 乘客：多一班也好, right above who wrote it: two lines of a title, and who says what. */
+function areTitleLines(lines: readonly Seen[], below: Seen | undefined): boolean {
+  if (below?.block.role !== "byline" || below.block.startsParagraph === true) return false;
+  return lines.every(({ words, length }) => length >= SHORTEST_SAID && !/[：:]\s*\d/.test(words));
+}
+
+const SHORTEST_SAID = 8;
 const LEAST_ITEMS = 2;
 /** Two lines of a title may have three phrases each. */
 const FEWEST_ROWS = 3;

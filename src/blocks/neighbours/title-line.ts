@@ -11,7 +11,7 @@ import { readFramed } from "../label.ts";
 import { isOwnLine, opensLetter } from "../own-line.ts";
 import { isFurniture, type Role } from "../role.ts";
 import { canBeTitle } from "./can-be-title.ts";
-import { endsAtSite, standsInHead } from "./of-site.ts";
+import { endsAtSite, isBelowTitleOfSite, standsInHead } from "./of-site.ts";
 import { isOpenQuestion, LONGEST_TITLE, type Question, type Seen } from "./question.ts";
 import { isScene, LIKELY_SCENE } from "./scene.ts";
 import { SUBHEAD_SEAM } from "./subhead.ts";
@@ -28,6 +28,7 @@ export function leadsToByline({ named, seen, index, context }: Question): boolea
     if (block.role === "byline") return true;
     if (block.role === "jump") return readJump(next.words)?.from != null;
     if (block.role === "title" || block.role === "sectionLabel") continue;
+    if (isBelowTitleOfSite(block, next.words)) return true;
     if (block.role === "caption" || standsInHead(block, next.words)) continue;
     if (!isOpenQuestion(block)) return false;
     if (opensLetter(next.words)) return true;
