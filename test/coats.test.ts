@@ -40,6 +40,13 @@ const COATS: readonly { readonly coat: string; readonly put: (raw: string) => st
   { coat: "records as Python prints them", put: (raw) => `[${blocksOf(raw).map(asPython).join(", ")}]` },
   { coat: "blocks as PaddleOCR-VL prints them", put: (raw) => `[\n${blocksOf(raw).map(asRecord).join(", ")}]\n` },
   { coat: "blocks with their places", put: (raw) => blocksOf(raw).map(asBlock).join("\n") },
+  {
+    coat: "LaTeX",
+    put: (raw) =>
+      raw.replace(/^(#+) (.*)$/gm, (_, marks: string, words: string) =>
+        marks.length === 1 ? `\\title{\n${words}\n}` : `\\${"sub".repeat(marks.length - 2)}section*{${words}}`,
+      ),
+  },
   { coat: "headings closed by hashes", put: (raw) => raw.replace(/^(#+) (.*)$/gm, "$1 $2 $1") },
   { coat: "Markdown with escaped marks", put: (raw) => raw.replace(/(?<!^#*)(?=[-.*_(])/gm, "\\") },
   { coat: "Markdown behind front matter", put: (raw) => `---\nlanguage: zh\nrotation: 0\n---\n${raw}` },

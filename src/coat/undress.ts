@@ -21,6 +21,7 @@ import { mayBeFramed, readFrame } from "./frame.ts";
 import { frontMatterEdits, headingEdits } from "./headings.ts";
 import { entityEdits, tagEdits } from "./html.ts";
 import { readJson } from "./json.ts";
+import { latexEdits } from "./latex.ts";
 import { readLayoutMarks } from "./layout-marks.ts";
 import { lineMarkEdits } from "./line-marks.ts";
 import { readRecords } from "./records.ts";
@@ -53,6 +54,7 @@ const STEPS: readonly Step[] = [
   { rule: "markup/frame", maybe: mayBeFramed, find: readFrame },
   { rule: "markup/tag", maybe: holds("<"), find: tagEdits },
   { rule: "markup/entity", maybe: holds("&"), find: entityEdits },
+  { rule: "markup/tag", maybe: holds("\\section", "\\title{", "\\begin{", "\\includegraphics"), find: latexEdits },
   { rule: "markup/escape", maybe: holds("$"), find: figureFormulas },
   { rule: "markup/escape", maybe: holds("\\"), find: escapedMarks },
   { rule: "markup/line", maybe: opensWith("---"), find: frontMatterEdits },

@@ -18,7 +18,10 @@ const BEFORE: readonly Summary[] = [
     summary:
       "What a converter puts around every line is no text: numbers, `>`, boxes, scores, the braces and quotes of data.",
   },
-  { id: "markup/tag", summary: "A tag of HTML is no text; at `<br>`, `<p>` and their like a new line begins." },
+  {
+    id: "markup/tag",
+    summary: "A tag of HTML or a command of LaTeX is no text; at `<br>`, `<p>` and their like a new line begins.",
+  },
   { id: "markup/entity", summary: "An entity of HTML is the character that it stands for." },
   { id: "markup/heading", summary: "The `#` of a heading is no text." },
   { id: "markup/picture", summary: "The link of a picture is no text." },

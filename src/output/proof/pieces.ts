@@ -1,6 +1,7 @@
 /** Each field of the map against the page and the source: whole, kept, and changed only where rules may change. */
 import { unescaped, withoutEscapes } from "../../coat/escapes.ts";
 import { withoutFields } from "../../coat/fields.ts";
+import { withoutLatex } from "../../coat/latex.ts";
 import { TAGS } from "../../coat/tags.ts";
 import type { FieldMap, MapPiece } from "../../page.ts";
 import { ENTITY, readEntity } from "../../text/entities.ts";
@@ -24,6 +25,9 @@ const FIELDS = "markup/field";
 
 /** Rules that read escapes. */
 const ESCAPING: readonly string[] = ["markup/escape", "markup/json", "markup/frame"];
+
+/** Takes off tags of HTML and commands of LaTeX. */
+const TAG = "markup/tag";
 
 /** Takes the texts out of JSON. */
 const DATA = "markup/json";
@@ -117,6 +121,7 @@ function readingsOf({ start, end, rules }: NamedPiece, source: string): readonly
   const read = (text: string): string =>
     withoutHtml(escapes > 1 ? unescaped(unescaped(text)) : escapes === 1 ? unescaped(text) : text);
   if (rules.includes(FIELDS)) return [withoutFields(escapes > 0 ? withoutEscapes(read(before)) : read(before))];
+  if (rules.includes(TAG)) return [read(before), withoutLatex(read(before))];
   return rules.includes(DATA) ? [read(before), read(withoutData({ start, end }, source))] : [read(before)];
 }
 
