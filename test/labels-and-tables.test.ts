@@ -53,3 +53,19 @@ test("short first lines of several titles are labels, as one alone is not", () =
     ["来稿照登", "木桥不该只修一半"],
   ]);
 });
+
+test("two lines of a title that say who says what are no list", () => {
+  const page = restore(
+    `渡口涨价一元\n\n船工：票价十年没变过\n\n乘客：多开一班也值得\n\n本报记者 闻一鹤\n\n${TEXT}\n\n${MORE}\n`,
+  );
+  expect(page.articles.map(({ titleLines }) => titleLines.length)).toEqual([3]);
+});
+
+test("short lines that count are subheads, headings or not", () => {
+  for (const mark of ["", "## "]) {
+    const page = restore(
+      `# 老灶怎么生火\n\n${TEXT}\n\n${mark}一、先看灶台\n\n${MORE}\n\n${mark}二、再看烟囱\n\n${TEXT}\n\n## 木桥加固\n\n## 渡口改期\n\n记者 贺青\n\n${MORE}\n`,
+    );
+    expect(page.articles[0]?.subheads.map(({ text }) => text)).toEqual(["一、先看灶台", "二、再看烟囱"]);
+  }
+});

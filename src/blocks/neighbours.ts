@@ -24,7 +24,7 @@ import { nameMast } from "./neighbours/mast.ts";
 import { callsItselfNotice, changesSubject, leadsToNewSubject } from "./neighbours/new-subject.ts";
 import { nameNumberedPictures } from "./neighbours/numbered-pictures.ts";
 import { goesOnInTitle, opensArticle } from "./neighbours/opens-article.ts";
-import { isCounted } from "./neighbours/ordinals.ts";
+import { isCounted, isCountedHead } from "./neighbours/ordinals.ts";
 import { BodyText } from "./neighbours/pull-quote.ts";
 import {
   isOpenQuestion,
@@ -157,6 +157,7 @@ function judge(question: Question): [Role, number] {
   if (isVerse(question) && !isBareLabel(question)) return ["body", 0.8];
   if (!question.isWrapped && isNoteOfTitle(question)) return ["title", 0.8];
   const isTitle = canBeTitle(here) && !(!question.isWrapped && block.headingLevel === 0 && isBelowByline(question));
+  if (!question.isWrapped && isTitle && isCountedHead(question)) return ["subhead", 0.85];
   if (isTitle && block.headingLevel === 0 && isCounted(question))
     return isSubhead(question) ? ["subhead", 0.7] : ["body", 0.85];
   if (isTitle && isBareLabel(question)) return ["sectionLabel", 0.6];
