@@ -10,9 +10,9 @@ import { type FiguredLine, findBoxes } from "./boxes.ts";
 import { markOf } from "./labels.ts";
 import { NOTHING, type Taken } from "./taken.ts";
 
-const HEAD = /^#{8,}\r?\nlabel:[ \t]*([\w -]{1,30})\r?\nbbox:[ \t]*(\[[\d., -]{1,80}\])\r?\ncontent:[ \t]*/gm;
+const HEAD = /^#{8,}\r?\nlabel:[ \t]{0,8}([\w -]{1,30})\r?\nbbox:[ \t]{0,8}(\[[\d., -]{1,80}\])\r?\ncontent:[ \t]*/gm;
 /** What closes a block, with the mark behind it where the blocks are a list of Python; that opens with a bracket. */
-const FOOT = /^#{8,}[ \t]*[,\]]?(?=[ \t]*(?:[\r\n]|$))|^\[(?=[ \t\r\n]*#{8,}\r?\nlabel:)/gm;
+const FOOT = /^#{8,}[ \t]{0,8}[,\]]?(?=[ \t]{0,8}(?:[\r\n]|$))|^\[(?=[ \t\r\n]{0,8}#{8,}\r?\nlabel:)/gm;
 
 export function readRecords(text: string): Taken {
   const heads = [...text.matchAll(HEAD)];
