@@ -74,12 +74,27 @@ describe("title lines of one level", () => {
     { why: "in a word", lines: ["城北水厂今", "晚停水检修"] },
     { why: "before 的", lines: ["夜班护士", "的一张欠条"] },
     { why: "behind a comma", lines: ["老街改造，", "先问街坊"] },
+    { why: "behind a verb without what it is about", lines: ["青禾小学获评", "“书香校园”"] },
+    { why: "behind where something goes", lines: ["渡口便民车开到", "田间地头"] },
+    { why: "behind a preposition", lines: ["枫渡全镇向", "守堤民兵致敬"] },
+    { why: "behind which one of many", lines: ["云溪第二", "小学搬进新校舍"] },
   ])("are one line where a printed line ends: $why", ({ lines }) => {
     const { headline, deck } = restorePage(
       Buffer.from(`# ${lines.join("\n\n# ")}\n\n本报讯（记者 贺青）昨天上午，${lines.join("")}。`),
       { file: "a.txt" },
     ).articles[0] ?? { headline: null, deck: null };
     expect({ headline, deck }).toEqual({ headline: lines.join(""), deck: null });
+  });
+
+  it.each([
+    { why: "方向 is a word", lines: ["河道治理找准方向", "青石镇清出十里水面"] },
+    { why: "参与 is a word", lines: ["护堤巡查全民参与", "枫渡三十里江堤无险情"] },
+  ])("are two lines where the upper one ends: $why", ({ lines }) => {
+    const article = restorePage(
+      Buffer.from(`# ${lines.join("\n\n# ")}\n\n本报讯（记者 贺青）昨天上午，${lines.join("")}。`),
+      { file: "a.txt" },
+    ).articles[0];
+    expect(article?.headline).not.toContain(lines.join(""));
   });
 
   it("are a kicker above a headline, and the deck that its details are", () => {

@@ -31,10 +31,20 @@ const ONE_PHRASE = 3;
 const ONE_WORD = 2.5;
 const OPEN_END = /[，、,]$/;
 const NO_BEGINNING = /^[的之了着们]/;
+/**
+ * A verb or preposition that wants what it is about behind it, and ends no headline: 青禾小学获评 / “书香校园”, 渡口便民车开到 /
+ * 田间地头, 省领导向 / 守堤人致敬. Not 方向, 参与, 合并, which are words that end here.
+ */
+const WANTS_MORE =
+  /[获獲][评評]$|[荣喜]获$|会见$|[称成视改]为$|[变堵围]成$|配备$|(?<!被)救下$|[开送搬走写][到进]$|[送交献留还]给$|[增升降减延]至$|[位始源用]于$|[来源出]自$|(?<![合兼一相])并$|(?<![参赋])与$|(?<![方动风去意流取导志倾走转航定])向$/;
+/** 青石第二 / 小学开学: which one of many. */
+const NUMBERED = /第[〇一二三四五六七八九十百\d]+$/;
+const OF_MANY = /^(?:[小中大]学|人民|实验|附属|[届次批轮季个])/;
 
 /** 城北水厂今 / 晚停水检修, 夜班护士 / 的一张欠条, 老街改造， / 先问街坊: one line of a title, cut by the end of a printed line. */
 export function goesOnInTitle(upper: string, lower: string, lexicon: Lexicon): Seam | null {
-  if (OPEN_END.test(upper) || NO_BEGINNING.test(lower)) return { cutsWord: true };
+  if (OPEN_END.test(upper) || WANTS_MORE.test(upper) || NO_BEGINNING.test(lower)) return { cutsWord: true };
+  if (NUMBERED.test(upper) && OF_MANY.test(lower)) return { cutsWord: true };
   const { score, word } = continuity(endOf(upper), startOf(lower), lexicon);
   return score >= (word === null ? ONE_PHRASE : ONE_WORD) ? { cutsWord: word !== null } : null;
 }
