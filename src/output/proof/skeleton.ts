@@ -22,11 +22,13 @@ const INSERTABLE = /^[\s\p{P}|]*$/u;
 
 /**
  * The characters that must be the same before and after, full-width forms folded to ASCII. Marks on letters stand apart
- * (NFD): composed, a mark on a line of its own would melt into the letter above and be found nowhere.
+ * (NFD): composed, a mark on a line of its own would melt into the letter above and be found nowhere. One radical, ⼾, is 户 in
+ * one script and 戶 in the other.
  */
 export function skeleton(text: string): string {
   return text
     .replace(RADICAL, printedForm)
+    .replaceAll("戶", "户")
     .replace(FREE, "")
     .replace(FULL_WIDTH, (form) => String.fromCharCode(form.charCodeAt(0) - FULL_WIDTH_SHIFT))
     .normalize("NFD");

@@ -20,6 +20,18 @@ export function printedForm(form: string): string {
   return twins.get(form) ?? form.normalize(FOLDED_RADICAL.test(form) ? "NFKC" : "NFC");
 }
 
+/**
+ * The one radical whose character differs between the scripts: 户 of 这, 戶 of 這. Fonts of both have it, and Unicode folds it to
+ * the traditional one.
+ */
+const DOOR = "⼾";
+const SIMPLIFIED = /[们这国说对时为个来会]/g;
+const TRADITIONAL = /[們這國說對時為個來會]/g;
+
+function isSimplified(text: string): boolean {
+  return (text.match(SIMPLIFIED)?.length ?? 0) > (text.match(TRADITIONAL)?.length ?? 0);
+}
+
 /** Matches `⻓`, `⼀`, `金` with the code of a Korean reading, `︒`, `﹐`; not `长`, `。`. */
 const FORM = /[\u2e80-\u2fd5\uf900-\ufad9\ufe10-\ufe19\ufe30-\ufe48\ufe50-\ufe63\uff61-\uff65]/g;
 
@@ -31,11 +43,15 @@ export const printedForms: DumpRule = {
   examples: [
     { before: "山⻓说︓﹁⼀起⾛︒﹂", after: "山长说：「一起走。」" },
     { before: "山长说：“一起走。”", after: "山长说：“一起走。”" },
+    { before: "这条巷里住着七⼾人家", after: "这条巷里住着七户人家" },
+    { before: "這條巷裡住著七⼾人家", after: "這條巷裡住著七戶人家" },
   ],
   needs: ranges("\u2e80\u2fd5", "\uf900\ufad9", "\ufe10\ufe19", "\ufe30\ufe48", "\ufe50\ufe63", "\uff61\uff65"),
-  find: (text) =>
-    [...text.matchAll(FORM)].flatMap(({ 0: form, index }) => {
-      const printed = printedForm(form);
+  find: (text) => {
+    const door = text.includes(DOOR) && isSimplified(text) ? "户" : printedForm(DOOR);
+    return [...text.matchAll(FORM)].flatMap(({ 0: form, index }) => {
+      const printed = form === DOOR ? door : printedForm(form);
       return printed === form ? [] : [{ start: index, end: index + 1, text: printed }];
-    }),
+    });
+  },
 };
