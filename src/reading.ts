@@ -79,7 +79,7 @@ function read({ source, lines, kind, isLogged }: PageLines, context: Context): R
   const all = repairBlocks(placed.blocks, kind, context, isLogged ? changes : null);
   // Nothing is printed where only control characters stood: no field has an empty text.
   const repaired = all.filter(({ text }) => length(text) > 0);
-  const { units, joins, findings } = joinBlocks(repaired, kind, context);
+  const { units, joins, findings } = joinBlocks(repaired, { source, lines, kind }, context);
   const unordered = isHardWrapped ? findUnordered(lines) : [];
   return {
     formed,

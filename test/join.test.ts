@@ -241,19 +241,32 @@ function bestTotal(candidates: readonly Scored[], usedFrom: ReadonlySet<number>,
 }
 
 describe("text that breaks off in a dump of printed lines", () => {
-  const lines = (...pieces: readonly string[]): readonly string[] => {
-    const head =
-      "青禾区开展春耕服务\n\n本报讯（记者 苏见山）2月21日，\n青禾区召开春耕备耕现场会，对\n今年的早稻育秧、水利检修和农\n";
-    return paragraphsOf(restorePage(Buffer.from(`${head}${pieces.join("\n\n")}\n`), { file: "page.txt" }));
-  };
+  const HEADING = "青禾区开展春耕服务\n\n本报讯（记者 苏见山）2月21日，\n";
+  const LAYER = `${HEADING}青禾区召开春耕备耕现场会，对\n今年的早稻育秧、水利检修和农\n`;
+  const SCAN = `${HEADING}青禾区召开春耕备耕现场会,\n对今年的早稻育秧、水利检修和农\n`;
+  const lines = (...parts: readonly string[]): readonly string[] =>
+    paragraphsOf(restorePage(Buffer.from(`${parts.join("\n\n")}\n`), { file: "page.txt" }));
   const rest = "机调度作出安排。区农业农村局\n的技术员到会讲课，十七个乡镇\n的农技站长参加了会议。";
 
   it("goes on in the next piece, as far as nothing speaks against it", () => {
-    expect(lines("", rest)[0]).toContain("水利检修和农机调度");
+    expect(lines(LAYER, rest)[0]).toContain("水利检修和农机调度");
+    expect(lines(SCAN, rest)[0]).toContain("水利检修和农机调度");
   });
 
-  it("does not go on in a short line that breaks off, too", () => {
-    expect(lines("", "口八二", rest)[0]).not.toContain("口八二");
+  it("does not go on in a short line of a scan that breaks off, too", () => {
+    expect(lines(SCAN, "口八二", rest)[0]).not.toContain("口八二");
+  });
+
+  it("goes on in every piece that a text layer sets apart", () => {
+    const column = "机调度作出安排。区农业农村局\n的技术员到会讲课，十七个乡镇";
+    const pieces = ["的农技", "站长参加了会议，会后还一起察\n看了三座育秧工厂。"];
+    expect(lines(`${LAYER}${column}`, ...pieces)[0]).toMatch(/十七个乡镇的农技站长参加了会议/);
+    expect(lines(`${SCAN}${column}`, ...pieces)[0]).toMatch(/十七个乡镇$/);
+  });
+
+  it("does not go on in the next item of a list", () => {
+    const items = ["早稻育秧由镇农技站负责；", "水利检修由村集体负责；", "农机调度由合作社负责。"];
+    expect(lines(`${HEADING}青禾区明确三项分工：`, ...items)).toHaveLength(4);
   });
 });
 

@@ -46,11 +46,13 @@ const PRIOR: Clue = { clue: "prior", weight: -2.4, reason: "two pieces taken at 
 /**
  * @param isMoved of pieces that were found among printed lines, for each whether the one below it was put there; null
  * where the pieces are blocks as they stand, or columns that stood side by side.
+ * @param isTextLayer whether the printed lines are those of a text layer.
  */
 export function findCandidates(
   pieces: readonly Piece[],
   context: Context,
   isMoved: readonly boolean[] | null,
+  isTextLayer: boolean,
 ): Candidate[] {
   const candidates: Candidate[] = [];
   const places = countBodies(pieces);
@@ -68,7 +70,7 @@ export function findCandidates(
     const steps = stepsBetween(places[i] ?? 0, places[j] ?? 0, j > i, head.isDoubtful || tail.isDoubtful);
     const isInserted = inserted.size > 0 && inserted.has(i * pieces.length + j);
     if (isMoved !== null && isMoved[i] !== true && canGoOnNext(tail, head)) {
-      const clues = nextPieceClues({ tail, head, disorder: page }, seams);
+      const clues = nextPieceClues({ tail, head, disorder: page, isTextLayer }, seams);
       candidates.push({ tail, head, clues, score: sum(clues) });
       return;
     }

@@ -7,8 +7,8 @@
 import { type Block, changed } from "../blocks/block.ts";
 import { readJump } from "../blocks/jump.ts";
 import type { Context } from "../context.ts";
+import { hasMarksOfPrint } from "../lines/mark-widths.ts";
 import type { Finding } from "../notice.ts";
-import type { DumpKind } from "../page.ts";
 import { itemAt } from "../text/list.ts";
 import { concatAll, plain } from "../text/sourced.ts";
 import { assign } from "./assign.ts";
@@ -17,6 +17,7 @@ import { findMoved, movedApart } from "./evidence/moved.ts";
 import { gapFinding, openEnds } from "./findings.ts";
 import { confidenceOf, isLikely, oddsOfLines, type ScoredCandidate, scored, scoredOfLines } from "./odds.ts";
 import { type Candidate, type Piece, readPiece } from "./piece.ts";
+import type { Dumped } from "./reordered.ts";
 import { unswapColumns } from "./swapped-columns.ts";
 import { versesApart } from "./verse.ts";
 
@@ -40,13 +41,15 @@ export interface Joined {
 /** A title line is taken for a stray piece of text only when both its ends fit this well, in log-odds. */
 const STRAY_TITLE = 3;
 
-export function joinBlocks(given: readonly Block[], kind: DumpKind, context: Context): Joined {
+export function joinBlocks(given: readonly Block[], { source, lines, kind }: Dumped, context: Context): Joined {
   // Printed lines have columns of their own to be put in order, before blocks are formed of them.
   const isInBlocks = kind === "blocks" || kind === "markdown";
   const { blocks, findings } = isInBlocks ? unswapColumns(given, context) : { blocks: given, findings: [] };
   const pieces = isInBlocks ? versesApart(readPieces(blocks)) : readPieces(blocks);
   const isMoved = isInBlocks ? null : findMoved(pieces);
-  const candidates = findCandidates(pieces, context, kind === "side-by-side" || kind === "boxes" ? null : isMoved);
+  const inDump = kind === "side-by-side" || kind === "boxes" ? null : isMoved;
+  const isTextLayer = kind === "wrapped" && hasMarksOfPrint(source.text, lines);
+  const candidates = findCandidates(pieces, context, inDump, isTextLayer);
   const likely = isInBlocks ? candidates : candidates.filter(isLikely);
   const chosen = withoutCycles(withoutLoneTitles(assign(likely.map(isInBlocks ? scored : scoredOfLines))));
   const joins = chosen.map(({ candidate }) => {
