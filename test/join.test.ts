@@ -313,3 +313,23 @@ describe("the first line of a paragraph in a narrow column", () => {
     expect(paragraphsOf(restore(lead, "一袋米,一袋盐", "一袋看不见的月光"))).toHaveLength(3);
   });
 });
+
+describe("a headline of two lines that was read inside its text", () => {
+  const above = "本报讯 (记者 苏见山) 8月3日清晨,\n石桥渡的船工老曲在江心听见呼救,\n顺流漂下来一个抱着木桶的少年,船";
+  const column = "工把竹篙伸过去,第一下没有够着,江\n水又急,他索性把船横了过来拦在水";
+  const below = "流当中。少年抓住竹篙的时候已经没\n有力气,老曲一手拉篙一手抱人,在渡\n船上喘了半天。";
+  const titlesOf = (...lines: readonly string[]): readonly (readonly string[])[] => {
+    const text = [`${above}\n${column}`, ...lines, below, ""].join("\n\n");
+    return restorePage(Buffer.from(text), { file: "page.txt" }).articles.map(({ titleLines }) => titleLines);
+  };
+
+  it("is put above it whole", () => {
+    expect(titlesOf("一支竹篙伸过去", "石桥渡船工江心救起少年")).toEqual([
+      ["一支竹篙伸过去", "石桥渡船工江心救起少年"],
+    ]);
+  });
+
+  it("takes no line of text with it", () => {
+    expect(titlesOf("石桥渡船工江心救起少年", "下游的人听见了,也撑船赶来")).toEqual([["石桥渡船工江心救起少年"]]);
+  });
+});

@@ -35,9 +35,9 @@ export function liftHeadings(blocks: readonly Block[], { lexicon }: Context): Re
       findings.push(leadFinding(article[lead] as Block));
     }
     const headline = lateHeadline(own, lexicon);
-    if (headline === null) continue;
+    if (headline[0] === undefined) continue;
     articles[i] = headed(own, headline);
-    findings.push(liftedFinding(headline, "headline"));
+    findings.push(liftedFinding(headline[0], "headline"));
   }
   return { blocks: findings.length > 0 ? articles.flat() : blocks, findings };
 }
@@ -72,10 +72,11 @@ function leadFinding({ text }: Block): Finding {
 }
 
 /** The headline stands below the label of its article. */
-function headed(article: readonly Block[], headline: Block): Block[] {
-  const rest = article.filter((block) => block !== headline);
+function headed(article: readonly Block[], headline: readonly Block[]): Block[] {
+  const rest = article.filter((block) => !headline.includes(block));
   const place = rest.findIndex((block) => isText(block) || block.role === "byline");
-  return rest.toSpliced(place, 0, changed(headline, { role: "title", confidence: SURE_ENOUGH }));
+  const titles = headline.map((line) => changed(line, { role: "title", confidence: SURE_ENOUGH }));
+  return rest.toSpliced(place, 0, ...titles);
 }
 
 const SURE_ENOUGH = 0.8;

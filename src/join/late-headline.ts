@@ -4,7 +4,8 @@
  * Where the dateline opens the first column and the headline stands over the next ones, the article has no headline, and
  * between its paragraphs stands a line apart, of which the text speaks.
  *
- * In: the blocks of an article. Out: that line, or none. Never: a line that its neighbours go on in.
+ * In: the blocks of an article. Out: that line, with those of its kicker and deck beside it, or none. Never: a line that its
+ * neighbours go on in.
  */
 import type { Block } from "../blocks/block.ts";
 import { canBeTitle } from "../blocks/neighbours/can-be-title.ts";
@@ -13,6 +14,7 @@ import { isPhrase } from "../blocks/neighbours/subhead.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isSentenceEnd } from "../text/chars.ts";
+import { itemAt } from "../text/list.ts";
 import { plain } from "../text/sourced.ts";
 import { isText, isTitle, SPOKEN_OF, shareOf, textOf, wordsOf } from "./article-blocks.ts";
 
@@ -23,26 +25,34 @@ const SHORTEST = 7;
 const GOES_ON = 1;
 /** A headline is read below a column; an article has fewer blocks. */
 const MOST_BLOCKS = 60;
+/** Beside a headline stands a line of text as well, and most of these have one. */
+const PAUSE = /[，；：,;:]/;
 
-export function lateHeadline(article: readonly Block[], lexicon: Lexicon): Block | null {
-  if (article.some(isTitle)) return null;
+export function lateHeadline(article: readonly Block[], lexicon: Lexicon): readonly Block[] {
+  if (article.some(isTitle)) return [];
   const blocks = article.slice(0, MOST_BLOCKS);
-  let best: Block | null = null;
+  const mayHead = (i: number): boolean => standsApart(blocks, i) && !goesOn(blocks, i, lexicon);
+  let best = -1;
   let most = 0;
   for (const [i, line] of blocks.entries()) {
-    if (!standsApart(blocks, i) || goesOn(blocks, i, lexicon)) continue;
+    if (!mayHead(i)) continue;
     const words = wordsOf([line]);
     const share = shareOf(words, textOf(blocks.filter((block) => block !== line)));
     if (share < SPOKEN_OF || share * words.length <= most) continue;
     most = share * words.length;
-    best = line;
+    best = i;
   }
-  return best;
+  if (best < 0) return [];
+  const goesWith = (i: number): boolean => mayHead(i) && !PAUSE.test(wordsOf([blocks[i] as Block]));
+  const first = goesWith(best - 1) ? best - 1 : best;
+  const last = goesWith(best + 1) ? best + 1 : best;
+  return blocks.slice(first, last + 1);
 }
 
 function standsApart(blocks: readonly Block[], index: number): boolean {
-  const [line, below] = [blocks[index] as Block, blocks[index + 1]];
-  if (!isText(line) || line.lines.length > MOST_LINES || line.blankLinesBefore === 0) return false;
+  const [line, below] = [itemAt(blocks, index), blocks[index + 1]];
+  if (line === undefined || !isText(line) || line.lines.length > MOST_LINES || line.blankLinesBefore === 0)
+    return false;
   if (below === undefined || below.blankLinesBefore === 0) return false;
   const seen = look(line);
   return seen.length >= SHORTEST && isPhrase(seen.words.trim()) && canBeTitle(seen);
