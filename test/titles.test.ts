@@ -78,6 +78,8 @@ describe("title lines of one level", () => {
     { why: "behind where something goes", lines: ["渡口便民车开到", "田间地头"] },
     { why: "behind a preposition", lines: ["枫渡全镇向", "守堤民兵致敬"] },
     { why: "behind which one of many", lines: ["云溪第二", "小学搬进新校舍"] },
+    { why: "behind what somebody has a place in", lines: ["古渡石桥列入", "《石桥名录》"] },
+    { why: "before a bracket that explains it", lines: ["古渡地理信息系统", "（GIS）昨日启用"] },
   ])("are one line where a printed line ends: $why", ({ lines }) => {
     const { headline, deck } = restorePage(
       Buffer.from(`# ${lines.join("\n\n# ")}\n\n本报讯（记者 贺青）昨天上午，${lines.join("")}。`),
@@ -89,6 +91,7 @@ describe("title lines of one level", () => {
   it.each([
     { why: "方向 is a word", lines: ["河道治理找准方向", "青石镇清出十里水面"] },
     { why: "参与 is a word", lines: ["护堤巡查全民参与", "枫渡三十里江堤无险情"] },
+    { why: "（上） counts parts", lines: ["青石渡口往事", "（上）摆渡人家"] },
   ])("are two lines where the upper one ends: $why", ({ lines }) => {
     const article = restorePage(
       Buffer.from(`# ${lines.join("\n\n# ")}\n\n本报讯（记者 贺青）昨天上午，${lines.join("")}。`),

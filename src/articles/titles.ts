@@ -30,13 +30,14 @@ export type TitleRole = "kicker" | "headline" | "deck";
 const ONE_PHRASE = 3;
 const ONE_WORD = 2.5;
 const OPEN_END = /[，、,]$/;
-const NO_BEGINNING = /^[的之了着们]/;
+/** `（GIS）入户` explains what stands above. */
+const NO_BEGINNING = /^(?:[的之了着们]|[（(][A-Za-z\d]{1,12}[）)][^\s（(]{2})/;
 /**
  * A verb or preposition that wants what it is about behind it, and ends no headline: 青禾小学获评 / “书香校园”, 渡口便民车开到 /
  * 田间地头, 省领导向 / 守堤人致敬. Not 方向, 参与, 合并, which are words that end here.
  */
 const WANTS_MORE =
-  /[获獲][评評]$|[荣喜]获$|会见$|[称成视改]为$|[变堵围]成$|配备$|(?<!被)救下$|[开送搬走写][到进]$|[送交献留还]给$|[增升降减延]至$|[位始源用]于$|[来源出]自$|(?<![合兼一相])并$|(?<![参赋])与$|(?<![方动风去意流取导志倾走转航定])向$/;
+  /[获獲][评評]$|荣[获膺]$|喜获$|[列纳载]入$|致电祝贺$|会见$|[称成视改]为$|[变堵围]成$|配备$|(?<!被)救下$|[开送搬走写][到进]$|[送交献留还]给$|[增升降减延]至$|[位始源用]于$|[来源出]自$|(?<![合兼一相])并$|(?<![参赋])与$|(?<![方动风去意流取导志倾走转航定])向$/;
 /** 青石第二 / 小学开学: which one of many. */
 const NUMBERED = /第[〇一二三四五六七八九十百\d]+$/;
 const OF_MANY = /^(?:[小中大]学|人民|实验|附属|[届次批轮季个])/;
