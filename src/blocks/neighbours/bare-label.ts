@@ -80,6 +80,9 @@ export function nameLabelsInCompany(named: Block[], seen: readonly Seen[], conte
     else if (block.role === "title" && isLikelyLabel(named, seen, i, context)) likely.push(i);
   }
   if (likely.length === 0 || likely.length + others < FEWEST_LABELS) return;
+  // On a page of essays 老井 and 渡口 are headlines, each above its deck: one of the company must be a column by its words.
+  const isColumn = (i: number): boolean => columnNameOdds(context.lexicon.simplify(seen[i]?.words.trim() ?? "")) > 0;
+  if (others === 0 && !likely.some(isColumn)) return;
   for (const i of likely) named[i] = changed(named[i] as Block, { role: "sectionLabel", confidence: 0.6 });
 }
 
