@@ -69,3 +69,40 @@ test("short lines that count are subheads, headings or not", () => {
     expect(page.articles[0]?.subheads.map(({ text }) => text)).toEqual(["一、先看灶台", "二、再看烟囱"]);
   }
 });
+
+test("the name of a column of briefs heads them", () => {
+  const page = restore(
+    `# 旧书集市开张\n\n记者 闻一鹤\n\n${TEXT}\n\n# 街巷速递\n\n●北门浴室翻修完工。\n\n●十四路末班车推迟半小时。\n`,
+  );
+  expect(page.articles.map(({ headline, paragraphs }) => [headline, paragraphs.length])).toEqual([
+    ["旧书集市开张", 1],
+    ["街巷速递", 2],
+  ]);
+});
+
+test("who writes a letter signs it above the paper's own words", () => {
+  const page = restore(
+    `读者来信\n\n站牌为何不见踪影\n\n编辑同志：\n\n${TEXT}\n\n石门乡 余见山\n\n编后：站牌要有人管，等车的人才不会站到路中间去。\n`,
+  );
+  expect(page.articles.map(({ authors, paragraphs }) => [authors[0]?.name, paragraphs.length])).toEqual([
+    ["余见山", 3],
+  ]);
+});
+
+test("who is seen in a picture does not sign the text above", () => {
+  const page = restore(
+    `# 老人走失 家人盼线索\n\n${TEXT}\n\n![](images/1.jpg)\n\n冯见山\n\n# 渡口改期\n\n记者 贺青\n\n${MORE}\n`,
+  );
+  expect(page.articles.map(({ authors, captions }) => [authors.length, captions.length])).toEqual([
+    [0, 1],
+    [1, 0],
+  ]);
+});
+
+test("a name behind the last full stop signs, where no other blank is in the text", () => {
+  const [signed, spaced] = [`${MORE}　申屠静`, `${MORE.replace("磨还是", "磨 还是")} 申屠静`].map(
+    (text) => restore(`# 老井旁的豆腐坊\n\n${text}\n\n# 渡口改期\n\n记者 贺青\n\n${TEXT}\n`).articles[0],
+  );
+  expect(signed?.authors.map(({ name }) => name)).toEqual(["申屠静"]);
+  expect(spaced?.authors).toEqual([]);
+});

@@ -7,21 +7,22 @@
  */
 import type { Context } from "../context.ts";
 import { inWidth } from "../lines/geometry.ts";
-import { looseBrackets } from "../text/brackets.ts";
 import { itemAt } from "../text/list.ts";
 import { type Block, changed } from "./block.ts";
 import { besideAdvert } from "./neighbours/advert.ts";
 import { isBareLabel, isTitleOfBrief, nameLabelsAboveTitles, nameLabelsInCompany } from "./neighbours/bare-label.ts";
-import { canBeTitle } from "./neighbours/can-be-title.ts";
+import { canBeTitle, hasOrphanClose } from "./neighbours/can-be-title.ts";
 import { interrupts, isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { allowCutDecks, allowUpperHalves } from "./neighbours/comma-title.ts";
 import { continuesContents, nameContents, nameTitleLists } from "./neighbours/contents.ts";
 import { headsArticle } from "./neighbours/heads-article.ts";
+import { isLabelLikeOthers } from "./neighbours/label-like-others.ts";
 import { isParted, levelsTell, nameParted } from "./neighbours/levels.ts";
 import { nameLists, refuseResults } from "./neighbours/lists.ts";
 import { allowCutQuotes, allowLostQuotes } from "./neighbours/lost-quote.ts";
 import { nameMast } from "./neighbours/mast.ts";
-import { callsItselfNotice, changesSubject, leadsToNewSubject } from "./neighbours/new-subject.ts";
+import { namesPicture } from "./neighbours/name-below-picture.ts";
+import { callsItselfNotice, changesSubject, headsBriefs, leadsToNewSubject } from "./neighbours/new-subject.ts";
 import { nameNumberedPictures } from "./neighbours/numbered-pictures.ts";
 import { goesOnInTitle, opensArticle } from "./neighbours/opens-article.ts";
 import { isCounted, isCountedHead } from "./neighbours/ordinals.ts";
@@ -35,7 +36,7 @@ import {
   type Seen,
 } from "./neighbours/question.ts";
 import { nameSidebars } from "./neighbours/sidebar.ts";
-import { isLabelLikeOthers, readBareSignature, readLetterSignature, readMarkedName } from "./neighbours/signature.ts";
+import { readBareSignature, readLetterSignature, readMarkedName } from "./neighbours/signature.ts";
 import { beginAboveSecondCredit } from "./neighbours/signed-twice.ts";
 import { isAnswered, isSpeech, speakersOf } from "./neighbours/speech.ts";
 import { isQuotedSubhead, isSubhead } from "./neighbours/subhead.ts";
@@ -66,6 +67,8 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
       ? (readBareSignature(page, i, context) ?? readLetterSignature(page, i, context))
       : readMarkedName(page, i, context);
     if (signature !== null) named[i] = changed(block, { role: "byline", confidence: 0.8, credits: signature });
+    else if (isOpenQuestion(block) && namesPicture(page, i, context))
+      named[i] = changed(block, { role: "caption", confidence: 0.8 });
     else if (isTitleOfBrief({ seen, named }, i)) named[i] = changed(block, { role: "title", confidence: 0.8 });
     else if (!isWrapped && isAnswered(block, seen[i + 1]))
       named[i] = changed(block, { role: "body", confidence: 0.85, startsParagraph: true, credits: null });
@@ -160,6 +163,7 @@ function judge(question: Question): [Role, number] {
   if (!question.isWrapped && isTitle && isCountedHead(question)) return ["subhead", 0.85];
   if (isTitle && block.headingLevel === 0 && isCounted(question))
     return isSubhead(question) ? ["subhead", 0.7] : ["body", 0.85];
+  if (isTitle && headsBriefs(question)) return ["title", 0.7];
   if (isTitle && isBareLabel(question)) return ["sectionLabel", 0.6];
   if (isTitle && block.isLarge) return ["title", 0.9];
   if (!question.isWrapped && block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {
@@ -190,11 +194,4 @@ function judge(question: Question): [Role, number] {
   if (standsAlone && interrupts(question)) return ["caption", 0.7];
   if (standsAlone && isSubhead(question)) return ["subhead", 0.7];
   return ["body", 0.9];
-}
-
-/** A closing bracket or quote whose opening one is missing: the block is the second half of something. */
-function hasOrphanClose(words: string): boolean {
-  return (
-    looseBrackets(words.length > LONGEST_CAPTION * 2 ? words.slice(0, LONGEST_CAPTION * 2) : words).orphan !== null
-  );
 }

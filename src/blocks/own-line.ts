@@ -27,6 +27,13 @@ export function isRowOfNames(words: string): boolean {
   return words.length <= LONGEST_RESULT * 2 && NAMES_IN_ROW.test(words);
 }
 
+/** 编后：…, 编者按␠…: the paper's own words below a letter, or above a text. */
+export function opensEditorsNote(words: string): boolean {
+  return EDITORS_NOTE.test(words);
+}
+
+const EDITORS_NOTE = /^\s*[【（(]?(?:[编編]后|[编編]後|[编編]者(?:按|附[记記言])|[编編][辑輯]附言)/;
+
 export function opensLetter(words: string): boolean {
   return words.length <= LONGEST_OPENING && hasColon(words) && OPENS_LETTER.test(words);
 }

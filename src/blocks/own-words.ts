@@ -14,7 +14,7 @@ import { partOf } from "./block-part.ts";
 import { readCaption } from "./caption.ts";
 import { isCitation } from "./citation.ts";
 import { LONGEST_AFFILIATED } from "./credits/affiliated.ts";
-import { readBareNames } from "./credits/bare-names.ts";
+import { readBareNames, readNameBehindStop } from "./credits/bare-names.ts";
 import { readBylineLine } from "./credits/credits.ts";
 import { bareSignatureOf, readEndSignature, readSource } from "./credits/end-signature.ts";
 import { readLead, readReportLine } from "./credits/lead.ts";
@@ -95,6 +95,11 @@ function splitSignature(block: Block, vocabulary: CreditVocabulary): Block[] {
 
 function splitBareSignature(block: Block, words: string, vocabulary: CreditVocabulary): Block[] {
   if (isSentenceEnd(words)) return [block];
+  const named = readNameBehindStop(words, vocabulary.lexicon);
+  if (named !== null) {
+    const { start, credits } = named;
+    return [partOf(block, 0, start), changed(partOf(block, start), { role: "byline", confidence: 0.8, credits })];
+  }
   const signature = bareSignatureOf(words);
   const credits = signature === null ? null : readBylineLine(signature, vocabulary);
   if (signature === null || credits === null || credits.isPhoto || credits.authors.length === 0) return [block];

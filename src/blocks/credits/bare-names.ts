@@ -35,6 +35,27 @@ export function readBareNames(text: string, lexicon: Lexicon): BylineReading | n
   };
 }
 
+/**
+ * ……收得上来。␠石小舟: a name behind the last full stop and a blank, in a text without other blanks; where each line end is a
+ * blank, words of the text stand there.
+ * @returns where the name begins, and the reading in offsets of the name.
+ */
+export function readNameBehindStop(text: string, lexicon: Lexicon): { start: number; credits: BylineReading } | null {
+  const name = BEHIND_STOP.exec(text.slice(-REACH))?.groups?.["name"];
+  if (name === undefined || text.length < REACH * 2) return null;
+  const start = text.lastIndexOf(name);
+  if (/[〇㐀-鿿，。]\s+[〇㐀-鿿]/.test(text.slice(0, start).trimEnd())) return null;
+  const read = readBareNames(`（${name}）`, lexicon);
+  if (read === null) return null;
+  return {
+    start,
+    credits: { ...read, parts: read.parts.map((one) => ({ ...one, start: one.start - 1, end: one.end - 1 })) },
+  };
+}
+
+const REACH = 12;
+const BEHIND_STOP = /[。！？”][ \u3000]+(?<name>[〇㐀-鿿]{2,4}|[〇㐀-鿿][ \u3000][〇㐀-鿿])\s*$/;
+
 /** In brackets a padded name needs no family name: pen names are set like others. 要␠闻 is padded, too, and a word. */
 function readPadded(text: string, name: string, lexicon: Lexicon): BylineReading | null {
   const tight = name.charAt(0) + name.charAt(name.length - 1);

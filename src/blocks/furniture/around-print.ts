@@ -33,6 +33,8 @@ const linesAround = (): readonly Line[] => [
     pattern: /^(?:由?扫描全能王(?:扫描)?(?:创建)?|(?:Scannedwith)?CamScanner|\d亿人都在用的扫描A[Pp][Pp])$/,
     kind: "imprint",
   },
+  // 岚江周末（2021年3月9日）: so a site names paper and day, whatever the paper is called
+  { pattern: /^[〇㐀-鿿]{2,8}[（(][12]\d{3}年\d{1,2}月\d{1,2}日[）)]$/, kind: "folio" },
   // 岚州日报版权所有
   { pattern: /^[^。，！？]{2,16}版权所有$/, kind: "imprint" },
   // 岚州日报社版权所有 某ICP备05012345号

@@ -1,10 +1,11 @@
 /** The words of a title: short, no sentence, nothing left open. Where the line stands, `title-line.ts` asks. */
+import { looseBrackets } from "../../text/brackets.ts";
 import { hasColon } from "../../text/chars.ts";
 import { isSeparator } from "../../text/separator.ts";
 import { isTableRow } from "../../text/table-row.ts";
 import { isOneBracket } from "../in-brackets.ts";
 import { isRowOfNames, namesWinners, opensLetter } from "../own-line.ts";
-import { LONGEST_TITLE, type Seen } from "./question.ts";
+import { LONGEST_CAPTION, LONGEST_TITLE, type Seen } from "./question.ts";
 
 /** Short, no sentence, nothing left open, not all in brackets as （作者系本市教师）: the words of a title. */
 export function canBeTitle(seen: Seen): boolean {
@@ -78,4 +79,11 @@ export function hasOpenQuote(words: string): boolean {
   // “中国杆秤之乡": a scan makes a straight mark of the one that closes.
   if (curly === 1 && straight === 1) [straight, curly] = [0, 0];
   return straight % 2 === 1 || curly !== 0 || corner !== 0 || title !== 0 || bracket !== 0;
+}
+
+/** A closing bracket or quote whose opening one is missing: the block is the second half of something. */
+export function hasOrphanClose(words: string): boolean {
+  return (
+    looseBrackets(words.length > LONGEST_CAPTION * 2 ? words.slice(0, LONGEST_CAPTION * 2) : words).orphan !== null
+  );
 }

@@ -6,6 +6,7 @@
  */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { printedCells, tighten } from "../../text/chars.ts";
+import { isOverSeveral } from "../label.ts";
 import { canBeTitle } from "./can-be-title.ts";
 import { LONGEST_OPENING } from "./opens-article.ts";
 import { isOpenQuestion, type Question } from "./question.ts";
@@ -65,6 +66,14 @@ export function callsItselfNotice({ seen, index, here, isWrapped, bodyAbove, con
   return IS_NOTICE.test(context.lexicon.simplify(tighten(here.words)));
 }
 
+/** 财经速递 above ●… and ●…: the name of a column of briefs, which heads them. */
+export function headsBriefs({ seen, index, here }: Question): boolean {
+  if (here.length > LONGEST_NAME || !isOverSeveral(here.words)) return false;
+  const [first, second] = [seen[index + 1]?.words.trimStart() ?? "", seen[index + 2]?.words.trimStart() ?? ""];
+  return BRIEF_MARK.test(first) && second.charAt(0) === first.charAt(0);
+}
+
+const BRIEF_MARK = /^[●○◆◇▲△■□★☆◎※·]/;
 const LONGEST_NAME = 6;
 const IS_NOTICE = /^(?:小启|更正|启事|致歉|讣告|声明|通告|鸣谢|更正启事|征稿启事|来函照登)$/;
 

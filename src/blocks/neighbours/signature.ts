@@ -9,12 +9,14 @@ import { readNames } from "../credits/names.ts";
 import type { BylineReading } from "../credits/reading.ts";
 import { surnameLength } from "../credits/surnames.ts";
 import { withoutEmphasis } from "../emphasis.ts";
+import { opensEditorsNote } from "../own-line.ts";
+import { isBelowTitleOfSite } from "./of-site.ts";
 import { LONGEST_TITLE, type Seen } from "./question.ts";
 import { FEWEST_VERSES, isVerseFrom, QUATRAIN } from "./verse.ts";
 
 /** What stands below a signature and is no further title line. */
 const SHORTEST_PARAGRAPH = 24;
-const LONGEST_NAME = 4;
+export const LONGEST_NAME = 4;
 /** 石小舟␠杜若兰␠尹长河: more names stand behind what they are. */
 const MOST_NAMES = 3;
 const LONGEST_NAMES = 12;
@@ -38,7 +40,7 @@ export function readBareSignature(page: Signed, index: number, context: Context)
   if (here === undefined || here.length < 2 || here.length > longest + EMPHASIS_MARKS) return null;
   // Who is seen in a picture stands below it.
   if (here.block.followsPicture) return null;
-  if (isBelowTitle(seen, index)) {
+  if (isBelowTitle(page, index)) {
     const words = withoutMarks(here.words);
     // ## 尾␠声: a heading of its own, and a word.
     if (here.block.headingLevel > 0 && context.lexicon.isWord(context.lexicon.simplify(tighten(words)))) return null;
@@ -64,26 +66,6 @@ export function readMarkedName({ seen, isWrapped }: Signed, index: number, { lex
 }
 
 const NAME_MARK = /^\s*[■●◆▲★]/;
-
-/**
- * ■馬經 right above a heading, where the page has ■法庭 above another one: a label that reads as a name. The labels of a page
- * have one mark; a name of three characters rather signs the text above.
- */
-export function isLabelLikeOthers({ seen, isWrapped }: Signed, index: number): boolean {
-  const here = seen[index];
-  if (here?.block.role !== "byline" || isWrapped || !MARKED_WORD.test(withoutEmphasis(here.words))) return false;
-  const mark = withoutEmphasis(here.words).trim().charAt(0);
-  const isAboveHeading = (i: number): boolean => (seen[i + 1]?.block.headingLevel ?? 0) > 0;
-  if (!isAboveHeading(index)) return false;
-  return seen.some(({ block, words, length }, i) => {
-    if (i === index || length > LONGEST_MARKED || !isAboveHeading(i)) return false;
-    const own = withoutEmphasis(words).trim();
-    return own.startsWith(mark) && (block.role === "sectionLabel" || MARKED_WORD.test(own));
-  });
-}
-
-const MARKED_WORD = /^\s*[■●◆▲★]\s*[〇㐀-鿿]{2}\s*$/;
-const LONGEST_MARKED = 14;
 
 /** ·石小舟·, *␠石小舟: marks around a name. */
 const MARKS = " \u3000*＊—–·•";
@@ -127,7 +109,8 @@ function nameBelowText(words: string, isWrapped: boolean, lexicon: Lexicon): Byl
   return readNames(folded, 0, simple.length)?.length === 1 ? signedBy(folded, [{ from: 0, to: simple.length }]) : null;
 }
 
-function isName(simple: string, lexicon: Lexicon): boolean {
+/** A family name and a given one, and no word. */
+export function isName(simple: string, lexicon: Lexicon): boolean {
   const surname = surnameLength(simple);
   if (surname === 0 || simple.length > LONGEST_NAME || (simple.length > 2 && simple.length - surname > 2)) return false;
   return simple.length > 3 || (lexicon.wordFrequency(simple) ?? -9) <= 1;
@@ -147,8 +130,11 @@ function signedBy(folded: Folded, names: readonly { readonly from: number; reado
 }
 
 /** @param fewestVerses lines of a poem, which may be taken for those of a title. */
-function isBelowTitle(seen: readonly Seen[], index: number, fewestVerses = FEWEST_VERSES): boolean {
-  const above = itemAt(seen, index - 1);
+function isBelowTitle({ seen, isWrapped }: Signed, index: number, fewestVerses = FEWEST_VERSES): boolean {
+  let at = index - 1;
+  // What a site names between a title and who wrote the text.
+  while (at > 0 && isBelowTitleOfSite(seen[at])) at -= 1;
+  const above = itemAt(seen, at);
   const below = seen[index + 1];
   if (above === undefined || below === undefined || below.block.role !== "body") return false;
   const isChapter = below.block.headingLevel > above.block.headingLevel && above.block.headingLevel > 0;
@@ -160,7 +146,7 @@ function isBelowTitle(seen: readonly Seen[], index: number, fewestVerses = FEWES
   )
     return false;
   const isTitle = above.block.headingLevel > 0 || above.block.role === "title";
-  return (isTitle || above.block.role === "body") && (above.length > 2 || isTitle) && isShort(above);
+  return (isTitle || above.block.role === "body") && (above.length > (isWrapped ? 2 : 1) || isTitle) && isShort(above);
 }
 
 function isShort({ length, endsSentence }: Seen): boolean {
@@ -191,11 +177,17 @@ export function readLetterSignature(page: Signed, index: number, context: Contex
   if (here === undefined || here.length < 4 || here.length > LONGEST_AFFILIATED || here.block.lines.length > 1)
     return null;
   const isBelow = itemAt(seen, index - 1)?.endsSentence === true && canFollowSignature(seen[index + 1]);
-  if (!isBelow && (isWrapped || !isBelowTitle(seen, index, QUATRAIN))) return null;
+  if (!isBelow && (isWrapped || !isBelowTitle(page, index, QUATRAIN))) return null;
   return readAffiliated(withoutEmphasis(here.words), context.lexicon);
 }
 
 /** The next article, or none. */
 function canFollowSignature(below: Seen | undefined): boolean {
-  return below === undefined || below.block.role !== "body" || below.block.headingLevel > 0 || isShort(below);
+  return (
+    below === undefined ||
+    below.block.role !== "body" ||
+    opensEditorsNote(below.words) ||
+    below.block.headingLevel > 0 ||
+    isShort(below)
+  );
 }

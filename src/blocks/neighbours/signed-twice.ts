@@ -35,7 +35,9 @@ export function beginAboveSecondCredit(named: Block[], seen: readonly Seen[], ha
       if (readJump(here.words)?.to != null) begin(false);
     } else if (block.role === "byline") {
       const isEnd = hasText && isInBrackets(here.words) && block.startsParagraph !== true;
-      if (isEnd && isSigned && lines.length <= MOST_LINES && areOneTitle(lines)) {
+      // （作者系云溪中学校长） says more of who has signed above.
+      const isAbout = /作者(?:[系为爲為係是]|[单單]位)/.test(here.words);
+      if (isEnd && !isAbout && isSigned && lines.length <= MOST_LINES && areOneTitle(lines)) {
         for (const line of lines) {
           const title = named[line];
           if (title !== undefined) named[line] = changed(title, { role: "title", confidence: CONFIDENCE });

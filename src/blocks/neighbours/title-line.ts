@@ -28,7 +28,7 @@ export function leadsToByline({ named, seen, index, context }: Question): boolea
     if (block.role === "byline") return true;
     if (block.role === "jump") return readJump(next.words)?.from != null;
     if (block.role === "title" || block.role === "sectionLabel") continue;
-    if (isBelowTitleOfSite(block, next.words)) return true;
+    if (isBelowTitleOfSite(next)) return true;
     if (block.role === "caption" || standsInHead(block, next.words)) continue;
     if (!isOpenQuestion(block)) return false;
     if (opensLetter(next.words)) return true;

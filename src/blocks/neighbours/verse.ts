@@ -1,5 +1,7 @@
 /** Verse: many short lines below each other, which look like the lines of a title wherever a byline follows. */
 
+import { tighten } from "../../text/chars.ts";
+import { isColumnName } from "../column-name.ts";
 import { canBeTitle } from "./can-be-title.ts";
 import { isOpenQuestion, type Question, type Seen } from "./question.ts";
 
@@ -19,11 +21,16 @@ export function isVerse(question: Question): boolean {
   const fewest = hasHeadings ? FEWEST_BESIDE_HEADINGS : FEWEST_LINES;
   let below = 0;
   while (below < fewest && isShortLine(question, index + below + 1)) below += 1;
-  const isClosed = closesVerse(question.seen[index + below + 1]);
+  const isClosed = closesVerse(question.seen[index + below + 1]) || isColumn(question.seen[index + 1], question);
   if (!hasHeadings && below < TITLE_LINES && !isClosed) return false;
   let above = 0;
   while (above + below + 1 < fewest && isShortLine(question, index - above - 1)) above += 1;
   return above + below + 1 >= fewest;
+}
+
+/** 往事: the label of the next article. */
+function isColumn(below: Seen | undefined, { context }: Question): boolean {
+  return below !== undefined && isColumnName(context.lexicon.simplify(tighten(below.words)));
 }
 
 /** A short line with a full stop. */
