@@ -22,7 +22,7 @@ const IN_PRINT = [
 ];
 
 test.each(OF_SITE)("%s is of the site", (line) => {
-  expect(readSiteLine(line)).toEqual({ author: null });
+  expect(readSiteLine(line)).toMatchObject({ author: null });
 });
 
 test.each(IN_PRINT)("%s may be print", (line) => {
@@ -42,4 +42,27 @@ test.each([
   "关于我们 | 联系方式 | 网站地图",
 ])("%s is of the site", (line) => {
   expect(isOfSite(line) || readSiteLine(line) !== null).toBe(true);
+});
+
+test.each([
+  "第03版：民生  上一版3  4下一版",
+  "2016年05月18日 星期三 上一期 下一期 往期回顾",
+  "来源：槐川日报 2016年05月18日08:31 责任编辑：卜晓棠",
+  "本文字数：1024  阅读：31",
+  "放大+  缩小-  朗读",
+])("%s is of the site", (line) => {
+  expect(readSiteLine(line)).toMatchObject({ author: null });
+});
+
+test.each(["责编：卜晓棠 校对：厉春山", "2016年05月18日 星期三 第03版：民生", "下一期 我们去看渡口"])(
+  "%s may be print",
+  (line) => {
+    expect(readSiteLine(line)).toBeNull();
+  },
+);
+
+test("only what is said of a text stands below its title", () => {
+  expect(readSiteLine("放大+  缩小-  朗读")?.isOfText).toBe(false);
+  expect(readSiteLine("上一篇：旧书集市搬进文庙")?.isOfText).toBe(false);
+  expect(readSiteLine("来源：槐川日报　时间：2016-05-18")?.isOfText).toBe(true);
 });

@@ -9,6 +9,8 @@
  */
 
 export interface SiteLine {
+  /** It says something of the text, and not only what one may click on. */
+  readonly isOfText: boolean;
   /** What says who wrote the text, in offsets of the line: 作者：石小舟. */
   readonly author: { readonly start: number; readonly end: number } | null;
 }
@@ -16,11 +18,13 @@ export interface SiteLine {
 const LONGEST = 120;
 /** What a site says of a text; the names of authors are read by whoever reads bylines. */
 const KEY =
-  /^(?:(?:稿件|文章|信息|新[闻聞]|本文)?[来來]源|(?:[发發][布表]|更新|[录錄]入|[见見][报報]|刊[发發登])?(?:[时時][间間]|日期)|(?:[浏瀏][览覽]|[点點][击擊]|[阅閱][读讀]|[访訪][问問])(?:次[数數]|量|[数數]|率)?|字[体體號号](?:大小)?|版次|版面|版[号號]|(?:所[属屬])?[栏欄]目)$/;
+  /^(?:(?:稿件|文章|信息|新[闻聞]|本文)?[来來]源|(?:[发發][布表]|更新|[录錄]入|[见見][报報]|刊[发發登])?(?:[时時][间間]|日期)|(?:[浏瀏][览覽]|[点點][击擊]|[阅閱][读讀]|[访訪][问問])(?:次[数數]|量|[数數]|率)?|(?:本文)?字[数數]|字[体體號号](?:大小)?|版次|版面|版[号號]|(?:所[属屬])?[栏欄]目)$/;
+/** Who put it there; papers print that, too, and so it tells nothing. */
+const STAFF_KEY = /^(?:[责責]任[编編][辑輯]|[编編][辑輯]|[责責][编編]|[审審]核|校[对對]|[监監]制)$/;
 const AUTHOR_KEY = /^(?:作者|[记記]者|文字)$/;
 /** Keys that papers print, too: 来源：… below a text, 时间：… in a notice. One of them alone tells nothing. */
 const PRINTED_KEY = /^(?:[来來]源|[时時][间間]|日期|版面|[栏欄]目)$/;
-const DATE = /^[12]\d{3}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)$/;
+const DATE = /^[12]\d{3}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)(?:\d{1,2}:\d{2}(?::\d{2})?)?$/;
 const TIME = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 const PAGE = /^第?[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版(?:[：:][〇㐀-鿿·]{2,8})?$/;
 const PAPER = /^[〇㐀-鿿]{2,8}[报報网網刊社]$/;
@@ -30,13 +34,13 @@ const BESIDE = /^\s*(?:[上下]一?[篇条條][：:]\s*\S|(?:您?的?(?:[当當]
 const WEEKDAY = /^(?:星期|[周週])[一二三四五六日天]$/;
 /** What one clicks on. */
 const ACTION =
-  /^(?:打印|列印|收藏|[关關][闭閉]|分享|[评評][论論]|返回(?:列表)?|[关關][于於]我[们們]|[联聯][系繫]我[们們]|[联聯][系繫]方式|版[权權][声聲]明|法律[声聲]明|[网網]站地[图圖]|[广廣]告服[务務]|[设設][为為]首[页頁]|加入收藏|[复複][制製][链鏈]接)$/;
+  /^(?:[34<>＜＞«»]*[上下]一[版篇期页頁][34<>＜＞«»]*|(?:放大|[缩縮]小|默[认認]|字[号號])[+＋－○-]?|往期回[顾顧]|(?:版面|[标標][题題])[导導]航|PDF(?:下[载載]|版)?|朗[读讀]|推[荐薦]|[纠糾][错錯]|打印|列印|收藏|[关關][闭閉]|分享|[评評][论論]|返回(?:列表|目[录錄]|首[页頁])?|[关關][于於]我[们們]|[联聯][系繫]我[们們]|[联聯][系繫]方式|版[权權][声聲]明|法律[声聲]明|[网網]站地[图圖]|[广廣]告服[务務]|[设設][为為]首[页頁]|加入收藏|[复複][制製][链鏈]接)$/;
 const FRAME = /[【】〔〕[\]()（）]/g;
 
 /** @returns the reading, or null where the line is none of a site. */
 export function readSiteLine(text: string): SiteLine | null {
-  if (text.length > LONGEST || !/[:：>＞»|｜】\]]/.test(text)) return null;
-  if (BESIDE.test(text) && !/。/.test(text)) return { author: null };
+  if (text.length > LONGEST || !/[:：>＞»|｜】\]]|[上下]一[版篇期页頁]|放大/.test(text)) return null;
+  if (BESIDE.test(text) && !/。/.test(text)) return { author: null, isOfText: false };
   if (/[，。；！？“”]/.test(text)) return null;
   let sure = 0;
   let printed = 0;
@@ -69,12 +73,14 @@ export function readSiteLine(text: string): SiteLine | null {
     } else if (DATE.test(token) || PAGE.test(token)) {
       if (!isOpen) printed += 1;
       isOpen = false;
-    } else if (ACTION.test(token)) sure += 1;
+    } else if (STAFF_KEY.test(key)) isOpen = colon === token.length - 1;
+    else if (ACTION.test(token)) sure += 1;
     else if (TIME.test(token) || WEEKDAY.test(token) || SIZE.test(token) || PAPER.test(token)) isOpen = false;
     else if (isOpen && token.length <= 16) isOpen = false;
     else return null;
   }
-  if (sure > 1 || (sure > 0 && (isKeyed || printed > 0))) return { author };
+  const isOfText = isKeyed || hasKey || author !== null;
+  if (sure > 1 || (sure > 0 && (isKeyed || printed > 0))) return { author, isOfText };
   // Day and page alone are a folio: 青岚日报 2021年3月9日 第02版.
-  return (hasKey && printed > 1) || (printed > 0 && author !== null) ? { author } : null;
+  return (hasKey && printed > 1) || (printed > 0 && author !== null) ? { author, isOfText } : null;
 }

@@ -14,7 +14,7 @@ export function isBelowTitleOfSite(seen: Pick<Seen, "block" | "words"> | undefin
   const { words } = seen;
   const { role } = seen.block;
   if (role === "folio") return /[（(]/.test(words);
-  return role === "contents" && readSiteLine(words) !== null;
+  return role === "contents" && readSiteLine(words)?.isOfText === true;
 }
 
 /** The same, or a part of it beside the author: between the title of a text and the text. */
