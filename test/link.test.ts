@@ -499,7 +499,11 @@ describe("the command", () => {
 
   it("prints the schema of issues", async () => {
     const { stdout } = await jianbao(["schema", "--issue"]);
-    expect(stdout).toBe(readIssueSchemaText());
+    expect(JSON.parse(stdout)).toMatchObject(JSON.parse(readIssueSchemaText()));
+    // It stands alone: that of the page is in it.
+    const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(stdout));
+    const issue = JSON.parse(readFileSync(join(ISSUE, "expected.issue.json"), "utf8"));
+    expect(validate(issue), JSON.stringify(validate.errors)).toBe(true);
   });
 
   it("exits 1 with --strict where a half is missing", async () => {

@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { SCRIPTS } from "../lexicon/scripts.ts";
 import { FORMATS } from "../output/formats/format.ts";
-import { readIssueSchemaText, readSchemaText } from "../output/schema.ts";
+import { readSchemaText, readWholeIssueSchema } from "../output/schema.ts";
 import { VERSION } from "../output/version.ts";
 import { check } from "./check.ts";
 import { readable } from "./command-error.ts";
@@ -183,7 +183,7 @@ function describe(finish: (code: ExitCode) => void): Command {
     .description("print the JSON Schema of the page JSON")
     .option("--issue", "that of the issue files of --link")
     .action(async ({ issue }: { readonly issue?: boolean }) => {
-      await print(issue === true ? readIssueSchemaText() : readSchemaText());
+      await print(issue === true ? readWholeIssueSchema() : readSchemaText());
     });
   return program;
 }

@@ -9,3 +9,9 @@ export function readSchemaText(): string {
 export function readIssueSchemaText(): string {
   return readFileSync(new URL("./issue-schema.json", import.meta.url), "utf8");
 }
+
+/** The same with the schema of the page in it, so that it stands alone. */
+export function readWholeIssueSchema(): string {
+  const issue: { $defs?: object } = JSON.parse(readIssueSchemaText());
+  return `${JSON.stringify({ ...issue, $defs: { ...issue.$defs, pageSchema: JSON.parse(readSchemaText()) } }, null, 2)}\n`;
+}
