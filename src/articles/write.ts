@@ -170,16 +170,22 @@ function withoutMarks(text: Sourced, context: Context, misread: Sourced[]): Sour
   );
 }
 
-/** Several blocks of one field, one blank between them. */
+/** Several blocks of one field, one blank between them, and none where print has none. */
 function joined(texts: readonly Sourced[], rule: string): Sourced {
   const parts: Sourced[] = [];
   for (const [i, text] of texts.entries()) {
+    const above = texts[i - 1];
     const start = text.pieces[0]?.start ?? 0;
-    if (i > 0) parts.push(ofPieces(text.source, [{ start, end: start, text: " ", rules: [rule] }]));
+    const isTight = above === undefined || (OPENS.test(plain(text)) && !CLOSES.test(plain(above)));
+    if (!isTight) parts.push(ofPieces(text.source, [{ start, end: start, text: " ", rules: [rule] }]));
     parts.push(text);
   }
   return concatAll(parts);
 }
+
+/** 本报讯 over （记者 杜若兰）; not two credits in brackets. */
+const OPENS = /^[（(]/;
+const CLOSES = /[）)]$/;
 
 /** As sure as its least sure join or role. */
 function confidenceOf(draft: Draft): number {
