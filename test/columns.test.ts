@@ -500,6 +500,26 @@ describe("the first line of a column", () => {
   });
 });
 
+describe("the last lines of a column", () => {
+  it.each([
+    [["新船明天开。（读者 杜若兰）"], "signed"],
+    [["新船明天开。（首席记者 杜若兰 实习生", "孟帆 通讯员 尹长河）"], "signed"],
+    [["新船明天开（首航）", "的消息传开了"], "open"],
+    [["他说，老街（连同新街里的店铺与", "人家）"], "open"],
+  ])("sign it or not: %s", (lines, tail) => {
+    const source = sourceOf(lines.join("\n"));
+    let at = 0;
+    const cells = lines.map((line, row) => {
+      const start = at;
+      at += line.length + 1;
+      return { row, x: 0, ems: line.length, start, end: start + line.length, isExact: true };
+    });
+    const item = { x: 0, width: 17, right: 17, top: 0, bottom: lines.length - 1, cells };
+    const items = [{ ...item, startsIndented: false, endsSentence: false, kind: "text" } as const];
+    expect(measurePieces(source, items)[0]?.tail).toBe(tail);
+  });
+});
+
 describe("columns given row by row", () => {
   it("are recognised and read one after the other, by what the lines say", () => {
     const shares: number[] = [];

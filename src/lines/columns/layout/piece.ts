@@ -75,7 +75,7 @@ function measurePiece(source: Source, item: Item, { id, across, tellsHeads }: Am
     firstWords: first.head,
     opens: first.opens,
     signs: kind === "title" && cells.length === 1 && isByline(source, item),
-    words: cells.length < TOPIC_LINES ? "" : wordsOf(source, item),
+    words: cells.length < TOPIC_LINES ? "" : wordsOf(source, item.cells),
   };
 }
 
@@ -90,6 +90,10 @@ function isByline(source: Source, { cells }: Item): boolean {
 
 /** `杜若兰/文`, `（读者 杜若兰）`: the signature of a text ends it. */
 const SIGNATURE = /[〇㐀-鿿][/／][文摄攝图圖]$|[（(][^（）()，。]{2,14}[）)]$/u;
+/** `（记者 杜若兰 通讯员 白露 孟帆）` is longer, and may begin on one of the lines above. */
+const SIGNED_BY = /[（(][^（）()，。]{0,9}(?:记者|記者|通讯员|通訊員|作者)[^（）()，。]{2,40}[）)]$/u;
+/** Lines that it takes. */
+const SIGNATURE_LINES = 3;
 
 /** What it ends with. */
 const SIGNATURE_ENDS = "文摄攝图圖）)";
@@ -97,10 +101,13 @@ const SIGNATURE_ENDS = "文摄攝图圖）)";
 function isSigned(source: Source, { cells }: Item): boolean {
   const last = lastOf(cells);
   if (last === undefined || !SIGNATURE_ENDS.includes(source.text.charAt(last.end - 1))) return false;
-  return SIGNATURE.test(source.text.slice(last.start, last.end));
+  return (
+    SIGNATURE.test(source.text.slice(last.start, last.end)) ||
+    SIGNED_BY.test(wordsOf(source, cells.slice(-SIGNATURE_LINES)))
+  );
 }
 
-function wordsOf(source: Source, { cells }: Item): string {
+function wordsOf(source: Source, cells: Item["cells"]): string {
   let words = "";
   for (const { start, end } of cells) words += source.text.slice(start, end);
   return words;
