@@ -6,6 +6,7 @@
  */
 import { SAME_COLUMN, SAME_EDGE } from "../measures.ts";
 import { type Flow, readFlow } from "./flow.ts";
+import { standsOver } from "./over-text.ts";
 import type { Piece } from "./piece.ts";
 import type { Succession } from "./succession.ts";
 
@@ -48,17 +49,12 @@ export function asArticle(part: readonly Piece[], succession: Succession): Part 
   const captions: Piece[] = [];
   for (const piece of part) {
     if (piece.kind === "caption") captions.push(piece);
-    else if (isHeading(piece) && !isBelowText(piece, part)) titles.push(piece);
+    else if (isHeading(piece) && standsOver(piece, titles, part)) titles.push(piece);
     else texts.push(piece);
   }
   const flow: Flow = readFlow(texts, succession);
   const score = flow.score + ends(flow) + headed(titles, flow, captions) + RAGGED * raggedColumns(flow, captions);
   return { score, articles: [{ titles, flow: flow.pieces, captions }] };
-}
-
-/** Within a text, under it or to the right of it. A text that goes on to the right of its title may begin higher up there. */
-function isBelowText({ right, top }: Piece, part: readonly Piece[]): boolean {
-  return part.some((other) => other.kind === "text" && other.top <= top && other.x < right - SAME_EDGE);
 }
 
 /** What the titles say: an article has some, they mostly begin over its first column, and none reaches beyond its sides. */
