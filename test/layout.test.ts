@@ -59,3 +59,17 @@ describe("a headline over the second column", () => {
     expect(laid([text, title, rest]).titles).toEqual([]);
   });
 });
+
+describe("a line in large type within a text", () => {
+  it.each([
+    ["船工说头三天不收船钱", "has words of no column", ["船工说头三天不收船钱"], []],
+    ["船工说，头三天不收船钱", "repeats the text, as a pull quote does", [], ["船工说，头三天不收船钱"]],
+  ])("%s %s", (line, _, flow, beside) => {
+    const text: Set = { kind: "text", x: 0, top: 2, lines: LEFT };
+    const quote: Set = { kind: "title", x: 0, top: 9, lines: [line] };
+    const rest: Set = { kind: "text", x: 0, top: 12, lines: RIGHT };
+    const article = laid([text, quote, rest]);
+    expect(article.beside).toEqual(beside);
+    expect(article.flow).toEqual([LEFT.join(""), ...flow, RIGHT.join("")]);
+  });
+});

@@ -13,6 +13,7 @@ import type { Succession } from "./succession.ts";
 export interface LaidArticle {
   readonly titles: readonly Piece[];
   readonly flow: readonly Piece[];
+  /** And pull quotes. */
   readonly captions: readonly Piece[];
 }
 
@@ -50,6 +51,7 @@ export function asArticle(part: readonly Piece[], succession: Succession): Part 
   for (const piece of part) {
     if (piece.kind === "caption") captions.push(piece);
     else if (isHeading(piece) && standsOver(piece, titles, part)) titles.push(piece);
+    else if (isHeading(piece) && piece.repeats) captions.push(piece);
     else texts.push(piece);
   }
   const flow: Flow = readFlow(texts, succession);

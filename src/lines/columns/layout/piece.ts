@@ -9,6 +9,7 @@ import type { Source } from "../../../text/source.ts";
 import { type Head, headOf, type Tail, tailOf } from "../../succession/ends.ts";
 import { readStrips } from "../../succession/strip.ts";
 import type { Item } from "../kinds.ts";
+import { findRepeated } from "../repeated.ts";
 
 export interface Piece extends Item {
   /** Counts the pieces of the band from top to bottom. */
@@ -25,6 +26,8 @@ export interface Piece extends Item {
   readonly opens: boolean;
   /** A byline on a line of its own: it signs what another line heads. */
   readonly signs: boolean;
+  /** Words of the text set again: a pull quote, or a headline that its text repeats. */
+  readonly repeats: boolean;
   /** What it says; nothing of a short piece, which tells no topic. */
   readonly words: string;
 }
@@ -41,13 +44,16 @@ export function measurePieces(source: Source, items: readonly Item[]): Piece[] {
   const columns = items.filter(({ kind, cells }) => kind === "text" && cells.length >= TOPIC_LINES);
   const indented = columns.filter(({ startsIndented }) => startsIndented).length;
   const tellsHeads = indented >= columns.length * INDENTED_SHARE;
-  return items.map((item, id) => measurePiece(source, item, { id, across: across.get(item) ?? 0, tellsHeads }));
+  const repeated = findRepeated(source, items);
+  return items.map((item, id) =>
+    measurePiece(source, item, { id, across: across.get(item) ?? 0, tellsHeads, repeats: repeated.has(item) }),
+  );
 }
 
 /** A piece's places among the others, and whether indents of the page tell a paragraph's first line. */
-type Among = Pick<Piece, "id" | "across"> & { readonly tellsHeads: boolean };
+type Among = Pick<Piece, "id" | "across" | "repeats"> & { readonly tellsHeads: boolean };
 
-function measurePiece(source: Source, item: Item, { id, across, tellsHeads }: Among): Piece {
+function measurePiece(source: Source, item: Item, { id, across, tellsHeads, repeats }: Among): Piece {
   const strips = readStrips(
     source,
     item.cells.map(({ start, end }) => ({ lineStart: start, start, end, headingLevel: 0, isBlank: false })),
@@ -74,6 +80,7 @@ function measurePiece(source: Source, item: Item, { id, across, tellsHeads }: Am
     lastWords: last.tail,
     firstWords: first.head,
     opens: first.opens,
+    repeats,
     signs: kind === "title" && cells.length === 1 && isByline(source, item),
     words: cells.length < TOPIC_LINES ? "" : wordsOf(source, item.cells),
   };
