@@ -463,6 +463,20 @@ describe("a line by itself", () => {
   });
 });
 
+describe("three lines of a few characters", () => {
+  it.each([
+    ["are a title where rows of the dump stand between them", 2, "title"],
+    ["are text where none does", 1, "text"],
+  ])("%s", (_, rows, kind) => {
+    const lines = ["老城的桥", "又通了新", "船和新车"];
+    const source = sourceOf(lines.join(""));
+    const cells = lines.map((__, i) => ({ row: i * rows, x: 0, ems: 4, start: i * 4, end: i * 4 + 4, isExact: true }));
+    const piece = { x: 0, width: 4, top: 0, bottom: 2 * rows, cells };
+    const around = { source, lexicon: testLexicon(), texts: [], hole: 0, isRowMate: false, isRest: false };
+    expect(kindOfShort(piece, around)).toBe(kind);
+  });
+});
+
 describe("a line over a text", () => {
   it.each([
     ["本报讯（记者 杜若兰", "title"],

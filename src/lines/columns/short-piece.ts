@@ -32,6 +32,8 @@ const DATELINE: Weights = [-1.6, -1];
 const LEADS_IN: Weights = [3, -1];
 const TWO_LINES: Weights = [0.6, -0.2];
 const MORE_LINES: Weights = [2.1, -0.4];
+/** With a row of the dump between its lines, as large type has, and of no column's measure. */
+const SPREAD: Weights = [-2.5, -1];
 const SHORT: Weights = [0.6, 0];
 /** As wide as the column in which it stands, or as one beside it. */
 const AS_WIDE_AS_COLUMN: Weights = [0.8, 0.1];
@@ -147,6 +149,7 @@ function addPlaces({ cells, x, width, top, bottom }: Strand, { texts }: Around, 
   let isAsWide = false;
   let isAsWideBeside = false;
   let isOver = false;
+  const isSpread = cells.length > 1 && bottom - top >= 2 * (cells.length - 1);
   for (const text of texts) {
     if (text.cells === cells) continue;
     const shift = (cells[0]?.x ?? x) - text.x;
@@ -162,6 +165,7 @@ function addPlaces({ cells, x, width, top, bottom }: Strand, { texts }: Around, 
   if (isAsWide) clues.push(AS_WIDE_AS_COLUMN);
   if (isAsWideBeside) clues.push(AS_WIDE_AS_NEIGHBOUR);
   if (isOver) clues.push(OVER_TEXT);
+  if (isSpread && !isAsWide && !isAsWideBeside) clues.push(SPREAD);
 }
 
 function isOverOpening({ x, width, bottom }: Strand, { source, texts }: Around): boolean {
