@@ -519,7 +519,7 @@ describe("the last lines of a column", () => {
     [["新船明天开。（读者 杜若兰）"], "signed"],
     [["新船明天开。（首席记者 杜若兰 实习生", "孟帆 通讯员 尹长河）"], "signed"],
     [["新船明天开（首航）", "的消息传开了"], "open"],
-    [["他说，老街（连同新街里的店铺与", "人家）"], "open"],
+    [["他说，老街（连同新街里所有的店铺与", "院子里的人家）"], "open"],
   ])("sign it or not: %s", (lines, tail) => {
     const source = sourceOf(lines.join("\n"));
     let at = 0;

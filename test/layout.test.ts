@@ -73,3 +73,10 @@ describe("a line in large type within a text", () => {
     expect(article.flow).toEqual([LEFT.join(""), ...flow, RIGHT.join("")]);
   });
 });
+
+describe("lines without a text", () => {
+  it("are rather an article where they are an advert", () => {
+    const score = (line: string): number => laid([{ kind: "title", x: 0, top: 0, lines: [line] }]).score;
+    expect(score("广告热线：0700-81234567")).toBeGreaterThan(score("渡口的船停了四十年"));
+  });
+});

@@ -30,6 +30,8 @@ const BESIDE = -0.5;
 const BEYOND = -2.2;
 /** Of a title without a text. */
 const EMPTY = -2.5;
+/** Of an advert, all in large type. */
+const ADVERT = -0.5;
 /** Of a subhead above a text: it rather belongs to the one above. */
 const SUBHEAD_ABOVE = -2.5;
 /** Of an article that only a byline heads: its headline stands elsewhere. */
@@ -62,8 +64,9 @@ export function asArticle(part: readonly Piece[], succession: Succession): Part 
 /** What the titles say: an article has some, they mostly begin over its first column, and none reaches beyond its sides. */
 function headed(titles: readonly Piece[], { pieces }: Flow, captions: readonly Piece[]): number {
   const [first] = pieces;
-  const subhead = titles.some(({ kind }) => kind === "inside") ? SUBHEAD_ABOVE : 0;
-  if (first === undefined) return EMPTY + subhead;
+  const isCutOff = titles.some(isSubhead) || pieces.some((piece) => isSubhead(piece) && headsColumn(piece, pieces));
+  const subhead = isCutOff ? SUBHEAD_ABOVE : 0;
+  if (first === undefined) return (titles.some(({ advertises }) => advertises) ? ADVERT : EMPTY) + subhead;
   if (titles.length === 0) return UNTITLED;
   let left = Number.POSITIVE_INFINITY;
   let right = 0;
@@ -86,6 +89,15 @@ function headed(titles: readonly Piece[], { pieces }: Flow, captions: readonly P
     (titles.every(({ signs }) => signs) ? SIGNED_ONLY : 0) +
     (standBeside(titles, pieces) ? BESIDE_EACH_OTHER : 0)
   );
+}
+
+function isSubhead({ kind }: Piece): boolean {
+  return kind === "inside";
+}
+
+/** A subhead at the top of its column: the text above, which it is of, is not here. */
+function headsColumn({ x, right, top }: Piece, pieces: readonly Piece[]): boolean {
+  return !pieces.some((other) => other.kind === "text" && other.bottom < top && other.x < right && x < other.right);
 }
 
 /** Whether two headlines stand on one row, the second over a column to which the first does not reach. */

@@ -13,10 +13,9 @@ import type { Piece } from "./piece.ts";
 import type { Succession } from "./succession.ts";
 
 /** So many cuts of a part are followed up, those first that look best at once. */
-const BEAM = 4;
+const BEAM = 8;
 /**
- * Pieces that are looked at for all cuts of a page, each as often as a cut parts it: printed pages of 80 pieces need up to
- * 42,000. Of a page that needs more, only the best cut of each part is followed up then, and at last none.
+ * Pieces that are looked at for all cuts of a page, each as often as a cut parts it: most printed pages need fewer. Of a page that needs more, only the best cut of each part is followed up then, and at last none.
  */
 const MANY_LOOKED_AT = 45_000;
 const MOST_LOOKED_AT = 80_000;

@@ -28,6 +28,8 @@ export interface Piece extends Item {
   readonly signs: boolean;
   /** Words of the text set again: a pull quote, or a headline that its text repeats. */
   readonly repeats: boolean;
+  /** A few lines with a telephone number or an address, as adverts have them. */
+  readonly advertises: boolean;
   /** What it says; nothing of a short piece, which tells no topic. */
   readonly words: string;
 }
@@ -81,10 +83,14 @@ function measurePiece(source: Source, item: Item, { id, across, tellsHeads, repe
     firstWords: first.head,
     opens: first.opens,
     repeats,
+    advertises: cells.length < TOPIC_LINES && CONTACT.test(wordsOf(source, cells)),
     signs: kind === "title" && cells.length === 1 && isByline(source, item),
     words: cells.length < TOPIC_LINES ? "" : wordsOf(source, item.cells),
   };
 }
+
+/** `广告热线`, `地址：书院街9号`, `0730-86306451`, `13900000000`. */
+const CONTACT = /\d{3,4}-\d{7,8}|1\d{10}|地址[：:]|[电電][话話][：:]|[热熱][线線]/u;
 
 /** `本报记者 杜若兰`, `■ 杜若兰`, `文/杜若兰 图/白露`, `杜若兰/文`; not a headline with such words behind it, nor 记者调查. */
 const BYLINE =
@@ -95,11 +101,13 @@ function isByline(source: Source, { cells }: Item): boolean {
   return cell !== undefined && BYLINE.test(source.text.slice(cell.start, cell.end));
 }
 
-/** `杜若兰/文`, `（读者 杜若兰）`: the signature of a text ends it. */
-const SIGNATURE = /[〇㐀-鿿][/／][文摄攝图圖]$|[（(][^（）()，。]{2,14}[）)]$/u;
-/** `（记者 杜若兰 通讯员 白露 孟帆）` is longer, and may begin on one of the lines above. */
-const SIGNED_BY = /[（(][^（）()，。]{0,9}(?:记者|記者|通讯员|通訊員|作者)[^（）()，。]{2,40}[）)]$/u;
-/** Lines that it takes. */
+/**
+ * `杜若兰/文`, `（读者 杜若兰）`: the signature of a text ends it. `（记者 杜若兰 通讯员 白露 孟帆）` is longer, and may
+ * begin on the line above.
+ */
+const SIGNATURE =
+  /[〇㐀-鿿][/／][文摄攝图圖]$|[（(](?:[^（）()，。]{2,14}|[^（）()，。]{0,9}(?:记者|記者|通讯员|通訊員|作者)[^（）()，。]{2,40})[）)]$/u;
+/** Lines that one takes. */
 const SIGNATURE_LINES = 3;
 
 /** What it ends with. */
@@ -108,10 +116,7 @@ const SIGNATURE_ENDS = "文摄攝图圖）)";
 function isSigned(source: Source, { cells }: Item): boolean {
   const last = lastOf(cells);
   if (last === undefined || !SIGNATURE_ENDS.includes(source.text.charAt(last.end - 1))) return false;
-  return (
-    SIGNATURE.test(source.text.slice(last.start, last.end)) ||
-    SIGNED_BY.test(wordsOf(source, cells.slice(-SIGNATURE_LINES)))
-  );
+  return SIGNATURE.test(wordsOf(source, cells.slice(-SIGNATURE_LINES)));
 }
 
 function wordsOf(source: Source, cells: Item["cells"]): string {
