@@ -25,7 +25,7 @@ const CELL = /(?<!\\)&/g;
 
 /** What of LaTeX prints nothing; the words between braces stay. */
 const UNPRINTED =
-  /\\includegraphics(?:\[[^\]\n]*\])?\{[^{}\n]*\}|\\(?:begin|end)\{[a-z]+\*?\}[^\n〇㐀-鿿]{0,80}|\\captionsetup\{[^{}\n]*\}|\\[a-z]+\*?\{|\\(?:hline|maketitle|centering|newpage|noindent)|\\\\|\}/g;
+  /\\includegraphics(?:\[[^\]\n]{0,120}\])?\{[^{}\n]{0,200}\}|\\(?:begin|end)\{[a-z]{1,20}\*?\}[^\n〇㐀-鿿]{0,80}|\\captionsetup\{[^{}\n]{0,200}\}|\\[a-z]{1,20}\*?\{|\\(?:hline|maketitle|centering|newpage|noindent)|\\\\|\}/g;
 
 export function withoutLatex(text: string): string {
   return text.includes("\\") || text.includes("}") ? text.replace(UNPRINTED, "") : text;

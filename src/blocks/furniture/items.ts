@@ -37,7 +37,7 @@ const CONTACT = new RegExp(
 const IMPRINT =
   /(?:国内统一)?(?:连续出版物号|统一?刊号|刊号)[:：]?(?:CN)?\d{2}-\d{4}(?:\/?[A-Z])?|CN\d{2}-\d{4}|邮发代号[:：]?\d{1,2}-\d{1,4}|(?:零售|每份|每月|全年|定价|售价|零售价|年价|月价)+[:：]?(?:每份)?(?:\d+(?:\.\d+)?|[一二三四五六七八九十]{1,3})[元角分](?:[一二三四五六七八九五]分)?|广告(?:经营)?许可证[:：]?[〇㐀-鿿]{0,6}\d+号?|中共[〇㐀-鿿]{2,12}机关报/;
 const PUBLISHER =
-  /(?:主管|主办|承办|出版|承?印刷?)[:：][〇㐀-鿿]{2,16}|[〇㐀-鿿]{2,12}(?:报社|报业集团|传媒集团|委员会|宣传部)(?:出版|主管|主办|承办|编辑出版|主管主办)|[〇㐀-鿿]{2,12}(?:印刷厂|印务中心|印务公司|印刷公司)承?印刷?/;
+  /(?:主管|主办|承办|出版|承印|印刷)[:：][〇㐀-鿿]{2,16}|[〇㐀-鿿]{2,12}(?:报社|报业集团|传媒集团|委员会|宣传部)(?:出版|主管|主办|承办|编辑出版|主管主办)|[〇㐀-鿿]{2,12}(?:印刷厂|印务中心|印务公司|印刷公司)承?印刷?/;
 const PAPER_END =
   "(?:日|晚|早|晨|[时時]|商|女|周|[导導]|快|新|都市|青年|[妇婦]女|老年|少年|[农農]民|工人|[农農]村|法制|法治|教育|科技|[经經][济濟]|信息|生活|健康|消[费費]|[广廣]播[电電][视視]|[电電][视視])[报報]|周刊";
 /** `柳溪日报`; not 本报, 今日女报记者. */
@@ -80,7 +80,7 @@ export const PATTERNS: readonly ItemPattern[] = [
   { kind: "lunar", pattern: sticky(LUNAR), opening: 2 },
   { kind: "issue", pattern: sticky(ISSUE), opening: 4 },
   { kind: "imprint", pattern: sticky(IMPRINT), opening: 8 },
-  { kind: "imprint", pattern: sticky(PUBLISHER), opening: 0, needs: /出版|[主承]办|主管|印刷|印务/ },
+  { kind: "imprint", pattern: sticky(PUBLISHER), opening: 0, needs: /出版|[主承]办|主管|承印|印刷|印务/ },
   { kind: "contact", pattern: sticky(CONTACT), opening: 16, needs: /\d{5}|\d{3}-\d{4}|@|www|https?:/ },
   { kind: "weather", pattern: sticky(WEATHER), opening: 0, needs: /[℃°]/ },
   { kind: "weekday", pattern: sticky(WEEKDAY), opening: 32 },
