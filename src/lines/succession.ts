@@ -168,15 +168,20 @@ interface Run extends HeadingRun {
   readonly strips: readonly Strip[];
 }
 
+/** A section label, no byline: ■县域. Not ■ 本报记者. */
+const LABEL = /^[■□◆●▲]\s?(?!本)[〇㐀-鿿]{2,6}$/u;
+
 function describe(source: Source, at: number, strips: readonly Strip[]): Run {
   const words = strips.map(({ line }) => source.text.slice(line.start, line.end)).join("\n");
+  const isLabel = LABEL.test(words);
   return {
     at,
     strips,
     words,
     lineCount: strips.length,
     isClosed: lastOf(strips)?.isClosed === true,
-    isAlone: strips[0]?.isAlone === true,
+    isAlone: !isLabel && strips[0]?.isAlone === true,
+    isLabel,
     isTitle: isTitle(strips, words),
   };
 }

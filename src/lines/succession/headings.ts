@@ -19,6 +19,8 @@ export interface Run {
   readonly isClosed: boolean;
   /** A byline, a jump or a credit. */
   readonly isAlone: boolean;
+  /** A section label: ■县域. */
+  readonly isLabel: boolean;
   /** However many lines it has, it is no text. */
   readonly isTitle: boolean;
 }
@@ -28,6 +30,8 @@ const TEXT_LINES = 3;
 /** What a text must take up of a headline, in ln of texts to texts that have a pair; and more than any other by this. */
 const TAKEN_UP = 2.5;
 const MORE_THAN_OTHERS = 1;
+/** What speaks for the text that the dump gives next, in the same measure. */
+const BELOW = 2;
 /** Fewer pairs say nothing of a text: a label, a byline. */
 const LEAST_PAIRS = 3;
 /** A headline stands no more runs away from its text than this, which is more than a page has. */
@@ -49,13 +53,16 @@ export function headingsFirst(runs: readonly Run[]): number[] {
   const out: number[] = [];
   for (const i of runs.keys()) {
     if (textOf.has(i)) continue;
-    const headings = (headingsOf.get(i) ?? []).sort((a, b) => a - b);
-    // A byline follows the headline, wherever the dump has it.
-    for (const heading of headings) if (runs[heading]?.isAlone !== true) out.push(heading);
-    for (const heading of headings) if (runs[heading]?.isAlone === true) out.push(heading);
+    // A label stands above the headline and a byline below, wherever the dump has them.
+    const headings = (headingsOf.get(i) ?? []).sort((a, b) => rankOf(runs[a]) - rankOf(runs[b]) || a - b);
+    for (const heading of headings) out.push(heading);
     out.push(i);
   }
   return out;
+}
+
+function rankOf(run: Run | undefined): number {
+  return run === undefined || run.isLabel ? 0 : run.isAlone ? 2 : 1;
 }
 
 /** By index of a heading, its text. Labels go with the headline below them, bylines with the one above. */
@@ -82,13 +89,13 @@ function matchHeadings(runs: readonly Run[]): Map<number, number> {
     while ((texts[firstNear] ?? heading.i) < heading.i - REACH) firstNear += 1;
     if (heading.isAlone || heading.pairs.size < LEAST_PAIRS) continue;
     const near = texts.slice(firstNear, firstNear + 2 * REACH).filter((text) => text <= heading.i + REACH);
-    const text = bestText(heading.pairs, near, pairs, weights);
+    const text = bestText(heading.pairs, near, pairs, weights, heading.i);
     if (text !== null) textOf.set(heading.i, text);
   }
   const isBeside = (i: number, j: number): boolean => (runs[j]?.at ?? 0) - (itemAt(runs, i)?.at ?? 0) === 1;
   const headed = new Set(textOf.values());
   for (const { i, isAlone, pairs } of headings) {
-    if (textOf.has(i) || pairs.size > MOST_LABEL_PAIRS) continue;
+    if (textOf.has(i) || (!isAlone && pairs.size > MOST_LABEL_PAIRS)) continue;
     // Right above a text whose headline stood elsewhere, a byline is its own.
     const own = isAlone && isText[i + 1] === true && headed.has(i + 1) && isBeside(i, i + 1) ? i + 1 : undefined;
     const above = isBeside(i - 1, i) ? textOf.get(i - 1) : undefined;
@@ -105,12 +112,14 @@ function bestText(
   texts: readonly number[],
   pairs: readonly Pairs[],
   weights: ReadonlyMap<number, number>,
+  at: number,
 ): number | null {
   let best: number | null = null;
   let most = 0;
   let second = 0;
+  const below = texts.find((text) => text > at);
   for (const text of texts) {
-    const score = shared(words, pairs[text] ?? new Set(), weights);
+    const score = (text === below ? BELOW : 0) + shared(words, pairs[text] ?? new Set(), weights);
     if (score > most) {
       second = most;
       most = score;
