@@ -110,7 +110,8 @@ describe("the order of printed lines", () => {
       return { lineStart: index, start: index, end: index + cell.length, headingLevel: 0, isBlank: false };
     });
     const source = { file: "page.txt", text };
-    const found = followRows(source, cells, testLexicon(), new Echoes(text, cells));
+    const widths = cells.map(() => 11);
+    const found = followRows(source, cells, widths, testLexicon(), new Echoes(text, cells));
     expect(found.map((lines) => lines.map(({ start, end }) => text.slice(start, end)))).toEqual([columns.flat()]);
   });
 

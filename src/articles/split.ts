@@ -100,6 +100,10 @@ class Splitter {
 
   #takeByline(block: Block, next: Unit | undefined): void {
     const draft = this.#current;
+    if (block.opensArticle && draft !== null && hasBody(draft)) {
+      this.#begin().bylines.push(block);
+      return;
+    }
     if (draft !== null && hasBody(draft) && this.#label === null && signsArticle(block, draft, next)) {
       draft.bylines.push(block);
       return;
@@ -112,6 +116,7 @@ class Splitter {
 
   #takeBody(unit: Unit, next: Unit | undefined): void {
     const { block } = unit;
+    if (block.opensArticle && this.#current !== null && hasBody(this.#current)) this.#begin();
     if (this.#current !== null && isSignedOff(this.#current) && isSignedItem(block, next)) this.#begin();
     const words = plain(block.text);
     if (!hasWords(words)) {

@@ -19,6 +19,8 @@ export interface TitleLine {
   readonly level: number;
   /** The line above ends in the phrase that goes on here. */
   readonly goesOn?: boolean;
+  /** Leads in to no line below it. */
+  readonly isLargest?: boolean;
 }
 
 export type TitleRole = "kicker" | "headline" | "deck";
@@ -57,10 +59,10 @@ export interface Seam {
 
 export function titleRoles(printed: readonly TitleLine[]): TitleRole[] {
   const lines: TitleLine[] = [];
-  const lineOf = printed.map(({ text, level, goesOn }) => {
+  const lineOf = printed.map(({ text, level, goesOn, isLargest = false }) => {
     const above = lastOf(lines);
-    if (goesOn !== true || above === undefined) return lines.push({ text, level }) - 1;
-    lines[lines.length - 1] = { text: above.text + text, level: Math.min(above.level, level) };
+    if (goesOn !== true || above === undefined) return lines.push({ text, level, isLargest }) - 1;
+    lines[lines.length - 1] = { ...above, text: above.text + text, level: Math.min(above.level, level) };
     return lines.length - 1;
   });
   const roles = rolesOfWhole(lines);
@@ -73,7 +75,10 @@ function rolesOfWhole(lines: readonly TitleLine[]): TitleRole[] {
   if (first < 0) return [];
   let end = first + 1;
   while (end < lines.length && lines[end]?.level === top) end += 1;
-  const { kickers, halves } = bestReading(lines.slice(first, end).map(({ text }) => text));
+  const { kickers, halves } = bestReading(
+    lines.slice(first, end).map(({ text }) => text),
+    lines[first]?.isLargest === true ? 0 : MOST_KICKERS,
+  );
   const headline = first + kickers;
   const below = headline + halves;
   // Kicker and deck are each printed in one place: no line of one between lines of the other.
@@ -115,7 +120,7 @@ const PRIOR_OF_SECOND_KICKER = -4;
 const UNLIKE = 0.4;
 
 /** The likeliest of all ways to read lines of one level, by the log-odds at each border between two roles. */
-function bestReading(lines: readonly string[]): Reading {
+function bestReading(lines: readonly string[], mostKickers: number): Reading {
   let best: Reading = { kickers: 0, halves: 1 };
   let most = Number.NEGATIVE_INFINITY;
   // Every border is part of several readings.
@@ -124,7 +129,7 @@ function bestReading(lines: readonly string[]): Reading {
     known[border] ??= kickerOdds(lines[border - 1] ?? "", lines[border] ?? "");
     return known[border];
   };
-  for (let kickers = 0; kickers <= Math.min(MOST_KICKERS, lines.length - 1); kickers += 1) {
+  for (let kickers = 0; kickers <= Math.min(mostKickers, lines.length - 1); kickers += 1) {
     for (let halves = 1; halves <= Math.min(2, lines.length - kickers); halves += 1) {
       const odds = readingOdds(lines, { kickers, halves }, kickerAt);
       if (odds > most) {

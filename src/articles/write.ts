@@ -82,7 +82,14 @@ function writeArticle(task: ArticleTask): Article {
   const seams = simple.map((text, i) =>
     i === 0 || levels[i] !== levels[i - 1] ? null : goesOnInTitle(simple[i - 1] ?? "", text, context.lexicon),
   );
-  const roles = titleRoles(simple.map((text, i) => ({ text, level: levels[i] ?? 0, goesOn: seams[i] != null })));
+  const roles = titleRoles(
+    simple.map((text, i) => ({
+      text,
+      level: levels[i] ?? 0,
+      goesOn: seams[i] != null,
+      isLargest: draft.titles[i]?.isLargest === true,
+    })),
+  );
   const linesOf = (role: string): string | null => {
     let whole: string | null = null;
     for (const [i, line] of titleLines.entries()) {

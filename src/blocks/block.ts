@@ -16,8 +16,12 @@ export interface Block {
   readonly headingLevel: number;
   /** The layout of the page says that it stands over an article. */
   readonly headsArticle: boolean;
+  /** Text of another article than what stands above, as its lines were put in order. */
+  readonly opensArticle: boolean;
   /** The dump says that its type is larger than that of the body. */
   readonly isLarge: boolean;
+  /** The largest line of its title: what leads in to it stands elsewhere. */
+  readonly isLargest: boolean;
   /** The whole block stood between `**` marks. */
   readonly isBold: boolean;
   readonly blankLinesBefore: number;
@@ -42,7 +46,9 @@ export function newBlock(text: Sourced, blankLinesBefore: number, lines: readonl
     confidence: 0,
     headingLevel: 0,
     headsArticle: false,
+    opensArticle: false,
     isLarge: false,
+    isLargest: false,
     isBold: false,
     blankLinesBefore,
     followsPicture: false,
@@ -66,7 +72,9 @@ export function changed(block: Block, change: Partial<Block>): Block {
     confidence: change.confidence ?? confidence,
     headingLevel: change.headingLevel ?? headingLevel,
     headsArticle: change.headsArticle ?? block.headsArticle,
+    opensArticle: change.opensArticle ?? block.opensArticle,
     isLarge: change.isLarge ?? block.isLarge,
+    isLargest: change.isLargest ?? block.isLargest,
     isBold: change.isBold ?? isBold,
     blankLinesBefore: change.blankLinesBefore ?? blankLinesBefore,
     followsPicture: change.followsPicture ?? followsPicture,

@@ -45,12 +45,12 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
     const lines = run.map((item) => item.line);
     const block = newBlock(runText(source, run), first.blankLines, lines, runShape(run));
     const followsPicture = first.blankLines >= pictureGap && blocks.length > 0;
-    const { headingLevel, headsArticle = false, isLarge = false } = first.line;
+    const { headingLevel, headsArticle = false, isLarge = false, opensArticle = false, isLargest = false } = first.line;
     const standsOutside = run.every((item) => item.standsOutside);
-    const isPlain = headingLevel === 0 && !headsArticle && !followsPicture && !standsOutside;
-    blocks.push(
-      isPlain ? block : changed(block, { headingLevel, headsArticle, isLarge, followsPicture, standsOutside }),
-    );
+    const isPlain =
+      headingLevel === 0 && !headsArticle && !followsPicture && !standsOutside && !opensArticle && !isLargest;
+    const marks = { headingLevel, headsArticle, isLarge, isLargest, opensArticle, followsPicture, standsOutside };
+    blocks.push(isPlain ? block : changed(block, marks));
     run = [];
   };
   for (const [i, item] of placed.entries()) {

@@ -65,8 +65,8 @@ export function findCandidates(
   const consider = (i: number, j: number): void => {
     const tail = pieces[i];
     const head = pieces[j];
-    if (tail === undefined || head === undefined || i === j || head.isRow || head.block.startsParagraph === true)
-      return;
+    if (tail === undefined || head === undefined || i === j || head.isRow) return;
+    if (head.block.startsParagraph === true || head.block.opensArticle) return;
     const steps = stepsBetween(places[i] ?? 0, places[j] ?? 0, j > i, head.isDoubtful || tail.isDoubtful);
     const isInserted = inserted.size > 0 && inserted.has(i * pieces.length + j);
     if (isMoved !== null && isMoved[i] !== true && canGoOnNext(tail, head)) {

@@ -5,7 +5,7 @@
  * and blank ones where the text does not go on. Never: drops a character; a page without gutters stays as it is.
  *
  *     lines ─ fragments ─ cells ─┬─ places tell ─▶ strands ─▶ order ─────────┬─▶ lines, article by article,
- *                                └─ row by row ─▶ bands ─▶ texts, headings ──┘   column by column
+ *                                └─ row by row ─▶ columns ─▶ texts, headings ─┘   column by column
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { append } from "../text/append.ts";
@@ -19,6 +19,7 @@ import { type Fragment, readFragments } from "./columns/fragments.ts";
 import type { Run } from "./columns/layout/title-order.ts";
 import { blanksAbove, readingOrder } from "./columns/order.ts";
 import { rejoin } from "./columns/rejoin.ts";
+import { readRowParts } from "./columns/row-parts.ts";
 import { readStretches, type Stretch } from "./columns/rows.ts";
 import { readStrands, type Strand } from "./columns/strands.ts";
 import { isInterleaved } from "./interleaved.ts";
@@ -41,6 +42,9 @@ const FEW_LINES = 3;
 const SMALL_SHARE = 0.85;
 /** Blank lines among the lines of an engine that knows of parts; one that gives text boxes writes none. */
 const SET_APART_SHARE = 0.1;
+/** So many lines with several cells are no chance. */
+const LEAST_ROWS = 3;
+
 export function unweave(source: Source, lines: readonly Line[], lexicon: Lexicon): Line[] {
   const rows = readFragments(source, lines);
   const filled = rows.filter((row) => row.length > 0).length;
@@ -68,25 +72,23 @@ function unweaveRows(source: Source, lines: readonly Line[], rows: readonly Frag
   const stretches = readStretches(source.text, rows);
   const woven = countWoven(stretches);
   if (woven === 0 || woven < LEAST_SHARE * rows.filter((row) => row.length > 0).length) return [...lines];
-  return orderStretches(source, lines, stretches, lexicon, new Echoes(source.text, lines));
+  return orderRows(source, lines, rows, stretches, lexicon, new Echoes(source.text, lines));
 }
 
-function orderStretches(
+function orderRows(
   source: Source,
   lines: readonly Line[],
+  rows: readonly (readonly Fragment[])[],
   stretches: readonly Stretch[],
   lexicon: Lexicon,
   echoes: Echoes,
 ): Line[] {
   const columns: (readonly Line[])[] = [];
-  for (const { first, last, cells } of stretches) {
-    const parts = cells === null ? apart(lines.slice(first, last + 1)) : [cellLines(lines, cells)];
-    for (const part of parts) {
-      if (cells === null && !isInterleaved(source.text, part, lexicon, PAIRS_OF_PART)) columns.push(part);
-      else for (const column of followRows(source, part, lexicon, echoes)) columns.push(column);
-    }
+  for (const { lines: part, widths, hasRows } of readRowParts(lines, rows, stretches)) {
+    if (!hasRows && !isInterleaved(source.text, part, lexicon, PAIRS_OF_PART)) columns.push(part);
+    else for (const column of followRows(source, part, widths, lexicon, echoes)) columns.push(column);
   }
-  return putInOrder(source, columns, lexicon, echoes);
+  return putInOrder(source, columns, lexicon, echoes, countWoven(stretches) >= LEAST_ROWS);
 }
 
 /** Lines of a dump with a printed line on each: where its columns take turns, or its pieces lie about, they are ordered. */
@@ -102,13 +104,14 @@ export function unweaveWrapped(
   if (turns !== null && (turns.areFlows || !isSetApart(source, lines, parts.length))) {
     const echoes = new Echoes(source.text, lines);
     const columns = followTurns(source, turns.parts, lexicon, echoes);
-    return putInOrder(source, columns, lexicon, echoes);
+    return putInOrder(source, columns, lexicon, echoes, false);
   }
   // Of the pages of scans none has become clearer, and to ask is dear.
   if (kind !== "wrapped" || hasMarksOfScan(source.text, lines)) return lines;
   return ifClearer(source, lines, parts, lexicon, (echoes) => {
-    const stretches = readStretches(source.text, readFragments(source, lines));
-    return { woven: countWoven(stretches), ordered: () => orderStretches(source, lines, stretches, lexicon, echoes) };
+    const rows = readFragments(source, lines);
+    const stretches = readStretches(source.text, rows);
+    return { woven: countWoven(stretches), ordered: () => orderRows(source, lines, rows, stretches, lexicon, echoes) };
   });
 }
 
@@ -144,14 +147,6 @@ function countWoven(stretches: readonly Stretch[]): number {
   let woven = 0;
   for (const { cells } of stretches) for (const row of cells ?? []) if (row.length > 1) woven += 1;
   return woven;
-}
-
-/** The first cell of a line keeps its indent. */
-function cellLines(lines: readonly Line[], cells: readonly (readonly Fragment[])[]): Line[] {
-  return cells.flat().map(({ row, start, end }) => {
-    const line = lines[row];
-    return { lineStart: line?.start === start ? line.lineStart : start, start, end, headingLevel: 0, isBlank: false };
-  });
 }
 
 /** What blank lines set apart. */

@@ -25,6 +25,10 @@ export interface Line extends Span {
   readonly headsArticle?: boolean;
   /** The dump says that its type is larger than that of the body. */
   readonly isLarge?: boolean;
+  /** The largest line of its title: the dump gives none in smaller type right above it. */
+  readonly isLargest?: boolean;
+  /** Text of another article than what stands above. */
+  readonly opensArticle?: boolean;
 }
 
 /** A line that no dump has: what stands behind it begins anew. */

@@ -4,7 +4,7 @@
  * In: lines of a dump that gives the columns of a page row by row, or its pieces in no order. Out: the same lines, those of
  * one column below each other, the texts of each article together, headlines above them. Never: drops a line or cuts one.
  *
- *     lines ─ strip ─▶ lengths and ends ─ grid, bands, or looks ─▶ columns ─ chains ─▶ what is read in one go
+ *     lines ─ strip ─▶ lengths and ends ─ open columns, or looks ─▶ columns ─ chains ─▶ what is read in one go
  *                                       lines ◀─ headings ─ articles ◀─ gather ─┘
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
@@ -12,15 +12,16 @@ import { lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
 import { blankLine, type Line } from "./lines.ts";
 import { aboveText } from "./succession/above.ts";
-import { readBands } from "./succession/bands.ts";
-import { fitOfCells } from "./succession/cell-fit.ts";
+import { textsBeside } from "./succession/beside.ts";
 import { chainColumns } from "./succession/chains.ts";
 import type { Echoes } from "./succession/echoes.ts";
+import { headOf } from "./succession/ends.ts";
 import { gatherTexts, type Text } from "./succession/gather.ts";
-import { readGrid } from "./succession/grid.ts";
-import { type Run as HeadingRun, headingsFirst } from "./succession/headings.ts";
+import { type Run as HeadingRun, headedTexts, headingsFirst } from "./succession/headings.ts";
 import { cluesOfLinks } from "./succession/link-clues.ts";
 import { linkTurns, type Turn } from "./succession/looks.ts";
+import { readOpenColumns } from "./succession/open-columns.ts";
+import { fitOfRows } from "./succession/row-fit.ts";
 import { readStrips, type Strip, wordsOf } from "./succession/strip.ts";
 import { isTitle } from "./succession/title.ts";
 
@@ -28,38 +29,29 @@ import { isTitle } from "./succession/title.ts";
 const MOST_COLUMNS = 300;
 /** Shorter runs are headlines, captions and the ends of paragraphs: too little to know an article by. */
 const TEXT_LINES = 3;
-/** An article opens in its first lines: the byline may stand above. */
-const OPENING_LINES = 2;
 /** Cells that are looked at at once: more than a page has. */
-const MOST_CELLS = 3000;
+const MOST_CELLS = 800;
 
 /**
- * Texts of a part of the page that a dump gives in cells, row by row: the columns of each band, from left to right. What
- * stands beside each other is of one article unless another one plainly begins.
+ * Texts of a part of the page that a dump gives in cells, row by row. What stands beside each other is of one article unless
+ * another one plainly begins.
+ * @param widths what each line has room for in its column, in em.
  */
-export function followRows(source: Source, lines: readonly Line[], lexicon: Lexicon, echoes: Echoes): Line[][] {
-  const cells = readStrips(source, lines);
+export function followRows(
+  source: Source,
+  lines: readonly Line[],
+  widths: readonly number[],
+  lexicon: Lexicon,
+  echoes: Echoes,
+): Line[][] {
+  const strips = readStrips(source, lines);
   const texts: Line[][] = [];
-  for (let from = 0; from < cells.length; from += MOST_CELLS)
-    for (const text of textsOf(cells.slice(from, from + MOST_CELLS), lexicon, echoes)) texts.push(text);
-  return texts;
-}
-
-function textsOf(cells: readonly Strip[], lexicon: Lexicon, echoes: Echoes): Line[][] {
-  const fit = fitOfCells(cells, lexicon, echoes);
-  const texts: number[][] = [];
-  for (const { columns } of readBands(cells, readGrid(cells, fit), fit)) {
-    let text: number[] | null = null;
-    for (const column of columns) {
-      const opens = column.slice(0, OPENING_LINES).some((cell) => cells[cell]?.reports === true);
-      if (text === null || opens) {
-        text = [...column];
-        texts.push(text);
-      } else for (const cell of column) text.push(cell);
-    }
+  for (let from = 0; from < strips.length; from += MOST_CELLS) {
+    const cells = strips.slice(from, from + MOST_CELLS);
+    const pieces = readOpenColumns(cells, widths.slice(from, from + MOST_CELLS), fitOfRows(cells, lexicon, echoes));
+    for (const text of textsBeside(cells, pieces)) texts.push(text.flatMap((cell) => cells[cell]?.line ?? []));
   }
-  texts.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
-  return texts.map((text) => text.flatMap((cell) => cells[cell]?.line ?? []));
+  return texts;
 }
 
 /**
@@ -106,12 +98,17 @@ function followed(links: Int32Array): number[][] {
   return columns;
 }
 
-/** The columns of a page article by article, each headline above its text; a blank line where a text does not go on. */
+/**
+ * The columns of a page article by article, each headline above its text; a blank line where a text does not go on.
+ * @param hasRows of a dump that gives rows of columns and each title apart: what is found of its articles holds, and the
+ * first line of a title is the largest.
+ */
 export function putInOrder(
   source: Source,
   columns: readonly (readonly Line[])[],
   lexicon: Lexicon,
   echoes: Echoes,
+  hasRows: boolean,
 ): Line[] {
   const pieces: { readonly strips: Strip[]; readonly words: string }[] = [];
   for (const column of columns) {
@@ -122,32 +119,43 @@ export function putInOrder(
   for (let from = 0; from < pieces.length; from += MOST_COLUMNS) {
     const part = pieces.slice(from, from + MOST_COLUMNS);
     const chained = chainColumns(part, lexicon, echoes).map((chain) => chain.flatMap((i) => part[i]?.strips ?? []));
-    for (const { at, strips } of gathered(source, chained, lexicon, echoes))
-      runs.push(describe(source, from + at, strips));
+    for (const { at, strips, opensArticle } of gathered(source, chained, lexicon, echoes))
+      runs.push({ ...describe(source, from + at, strips), opensArticle });
   }
   const out: Line[] = [];
   for (const at of headingsFirst(runs)) {
     const last = lastOf(out);
     if (last !== undefined) out.push(blankLine(last.end));
-    for (const { line } of runs[at]?.strips ?? []) out.push(line);
+    const run = runs[at];
+    for (const [i, { line }] of (run?.strips ?? []).entries())
+      out.push(i > 0 || run === undefined || !hasRows ? line : firstOf(run, line));
   }
   return out;
+}
+
+/** In one flow of the dump no line is larger than the one above. */
+function firstOf({ opensArticle, isTitle, isLabel, lineCount }: Run, line: Line): Line {
+  if (opensArticle) return { ...line, opensArticle };
+  return isTitle && !isLabel && lineCount > 1 ? { ...line, isLargest: true } : line;
 }
 
 interface Gathered {
   /** Place of the first text in the order of the dump. */
   readonly at: number;
   readonly strips: readonly Strip[];
+  /** Its text begins with a paragraph, and is of no article that has begun before. */
+  readonly opensArticle: boolean;
 }
 
 /** Runs, the texts of each article in one, which stands where its beginning stood. */
 function gathered(source: Source, runs: readonly Strip[][], lexicon: Lexicon, echoes: Echoes): Gathered[] {
   const texts: Text[] = [];
+  const headed = headedTexts(runs.map((strips, at) => ({ ...describe(source, at, strips) })));
   for (const [at, strips] of runs.entries()) {
     if (strips.length < TEXT_LINES) continue;
     const words = wordsOf(source, strips);
     if (isTitle(strips, words)) continue;
-    texts.push({ at, strips, words, above: aboveText(source, runs, at, words) });
+    texts.push({ at, strips, words, above: aboveText(source, runs, at, words), isHeaded: headed.has(at) });
   }
   const articleAt = new Map<number, readonly Text[]>();
   const isInside = new Set<number>();
@@ -158,20 +166,50 @@ function gathered(source: Source, runs: readonly Strip[][], lexicon: Lexicon, ec
   const out: Gathered[] = [];
   for (const [at, strips] of runs.entries()) {
     if (isInside.has(at)) continue;
-    out.push({ at, strips: articleAt.get(at)?.flatMap((text) => text.strips) ?? strips });
+    const article = articleAt.get(at);
+    out.push({
+      at,
+      strips: article?.flatMap((text) => text.strips) ?? strips,
+      opensArticle: article !== undefined && opensArticle(article),
+    });
   }
   return out;
+}
+
+/** What begins in mid-paragraph may be the rest of the article above; so much is none. */
+const MOST_OF_REST = 11;
+
+function opensArticle(article: readonly Text[]): boolean {
+  const [text] = article;
+  if (text === undefined) return false;
+  return beginsParagraph(text) || article.reduce((sum, { strips }) => sum + strips.length, 0) > MOST_OF_REST;
+}
+
+function beginsParagraph({ strips }: Text): boolean {
+  const [first] = strips;
+  // The longest line may be a title.
+  const width = strips.map(({ ems }) => ems).sort((a, b) => b - a)[1] ?? 0;
+  return first !== undefined && (first.reports || headOf(first, width) === "start");
 }
 
 /** A run as headings are sought for it, with its lines. */
 interface Run extends HeadingRun {
   readonly strips: readonly Strip[];
+  readonly opensArticle: boolean;
+}
+
+/** A label that the dump gives right below a headline stands beside or above it. */
+function labelFirst(source: Source, strips: readonly Strip[]): readonly Strip[] {
+  const [headline, label] = strips;
+  if (strips.length !== 2 || headline === undefined || label === undefined || headline.isClosed) return strips;
+  return LABEL.test(source.text.slice(label.line.start, label.line.end)) ? [label, headline] : strips;
 }
 
 /** A section label, no byline: ■县域. Not ■ 本报记者. */
 const LABEL = /^[■□◆●▲]\s?(?!本)[〇㐀-鿿]{2,6}$/u;
 
-function describe(source: Source, at: number, strips: readonly Strip[]): Run {
+function describe(source: Source, at: number, given: readonly Strip[]): Omit<Run, "opensArticle"> {
+  const strips = labelFirst(source, given);
   const words = strips.map(({ line }) => source.text.slice(line.start, line.end)).join("\n");
   const isLabel = LABEL.test(words);
   return {

@@ -24,11 +24,13 @@ export interface Text {
   readonly words: string;
   /** What stands right above it in the dump. */
   readonly above: Above;
+  /** A headline names it, wherever that stands. */
+  readonly isHeaded?: boolean;
 }
 
 /** Log-odds, natural base, that a text begins an article: one logistic regression over texts of made pages, rounded. */
 const BEGINS = -2.9;
-const OPENS = 3.1;
+const OPENS = 3.8;
 const HAS_INDENT = 2.1;
 const BELOW: Readonly<Record<Above, number>> = { "own title": 2, title: 0.5, byline: 2, text: 0 };
 const SMALL = -1.4;
@@ -40,18 +42,19 @@ const TOGETHER = -2.45;
 const SHARE_OF_TOPIC = 9;
 const MOST_TOPIC = 0.3;
 const NEAREST_TOPIC = 1.7;
-const NEXT_TOPIC = 1.15;
-const SAME_WIDTH = -0.4;
-const OTHER_WIDTH = -1.75;
-const NEXT = 2;
+const NEXT_TOPIC = 0.75;
+const SAME_WIDTH = -0.1;
+const OTHER_WIDTH = -2.05;
+const NEXT = 2.3;
 const NEAR = 0.65;
-const BACK = 1.7;
-const FAR = -1.25;
-const GOES_ON = 0.5;
+const BACK = 0.2;
+const FAR = -0.55;
+const GOES_ON = 0.8;
 const SHARE_OF_SEAM = 0.2;
 /** Each unit by which the weaker of two beginnings is likelier than ALMOST_SURELY_NONE. */
 const TWO_BEGINNINGS = -0.5;
 const ALMOST_SURELY_NONE = -2;
+const TWO_HEADLINES = -1;
 
 /** Columns differ in width by less, or by more than this, in em. */
 const ALIKE_WIDTH = 1.1;
@@ -92,7 +95,7 @@ export function gatherTexts(texts: readonly Text[], lexicon: Lexicon, echoes: Ec
 }
 
 function describe(text: Text): Known[] {
-  const { strips, above, at, words } = text;
+  const { strips, above, isHeaded = false, at, words } = text;
   const first = strips[0];
   const last = lastOf(strips);
   if (first === undefined || last === undefined) return [];
@@ -103,7 +106,7 @@ function describe(text: Text): Known[] {
   if (strips.slice(0, OPENING_LINES).some(({ reports }) => reports)) begins += OPENS;
   if (head === "start") begins += HAS_INDENT;
   if (strips.length < SMALL_LINES) begins += SMALL;
-  return [{ at, strips, words, above, first, last, width, begins, head }];
+  return [{ at, strips, words, above, isHeaded, first, last, width, begins, head }];
 }
 
 /** Square table: how likely two texts are of one article, whichever follows the other. */
@@ -153,6 +156,7 @@ function merge(known: readonly Known[], fits: Float64Array): number[][] {
   const sums = fits.slice();
   const tops = fits.slice();
   const begins = Float64Array.from(known, (text) => text.begins);
+  const headed = known.map(({ isHeaded }) => isHeaded === true);
   const isGone = new Uint8Array(count);
   for (;;) {
     let [into, from, most] = [-1, -1, 0];
@@ -164,13 +168,15 @@ function merge(known: readonly Known[], fits: Float64Array): number[][] {
         const weaker = Math.min(begins[a] ?? 0, begins[b] ?? 0);
         const fit =
           ((sums[a * count + b] ?? 0) / pairs + (tops[a * count + b] ?? 0)) / 2 +
-          TWO_BEGINNINGS * Math.max(0, weaker - ALMOST_SURELY_NONE);
+          TWO_BEGINNINGS * Math.max(0, weaker - ALMOST_SURELY_NONE) +
+          (headed[a] === true && headed[b] === true ? TWO_HEADLINES : 0);
         if (fit > most) [into, from, most] = [a, b, fit];
       }
     }
     if (into < 0) return heaps.filter((_, i) => isGone[i] !== 1);
     isGone[from] = 1;
     heaps[into]?.push(...(heaps[from] ?? []));
+    headed[into] = headed[into] === true || headed[from] === true;
     begins[into] = Math.max(begins[into] ?? 0, begins[from] ?? 0);
     for (let other = 0; other < count; other += 1) {
       const sum = (sums[into * count + other] ?? 0) + (sums[from * count + other] ?? 0);

@@ -39,6 +39,9 @@ const REACH = 300;
 /** More are a headline, which goes nowhere unless its words say so. */
 const MOST_LABEL_PAIRS = 8;
 
+/** In characters; shorter ones are names and labels. */
+const SHORTEST_HEADLINE = 6;
+
 const NO_PAIRS: Pairs = new Set();
 
 /** @returns the runs in reading order, by index. */
@@ -59,6 +62,16 @@ export function headingsFirst(runs: readonly Run[]): number[] {
     out.push(i);
   }
   return out;
+}
+
+/** Texts that a headline names, by index. */
+export function headedTexts(runs: readonly Run[]): Set<number> {
+  const headed = new Set<number>();
+  for (const [heading, text] of matchHeadings(runs)) {
+    const { isAlone, isLabel, words } = runs[heading] as Run;
+    if (!isAlone && !isLabel && words.length >= SHORTEST_HEADLINE) headed.add(text);
+  }
+  return headed;
 }
 
 function rankOf(run: Run | undefined): number {

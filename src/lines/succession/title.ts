@@ -9,7 +9,7 @@ import type { Strip } from "./strip.ts";
 
 /** Two of a headline, and what stands above and below it; so many lines of text have a mark. */
 export const MOST_LINES = 4;
-const MOST_BARE_LINES = 3;
+const MOST_BARE_LINES = 4;
 /** A line of text that does not end a sentence lacks no more, in em: an indent, and a mark moved to the next line. */
 const SHORT_BY = 3.6;
 const MARK = /[，。；！？,;]/u;
