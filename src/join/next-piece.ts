@@ -41,7 +41,7 @@ const CLUES = {
   alone: { clue: "blank-line", weight: -0.5, reason: "the dump sets the line before the seam apart on both sides" },
   apart: { clue: "blank-line", weight: -0.25, reason: "the dump sets them apart" },
   nextLine: { clue: "blank-line", weight: 0.8, reason: "the dump has it on the very next line" },
-  nextInLayer: { clue: "order", weight: 0.9, reason: "a text layer, in which nothing stands between them" },
+  nextInLayer: { clue: "order", weight: 0.3, reason: "a text layer, in which nothing stands between them" },
   farInLayer: { clue: "order", weight: -0.9, reason: "a text layer, in which something stands between them" },
   open: { clue: "bracket", weight: -0.8, reason: "a bracket or quotation is open before the seam" },
   closes: { clue: "bracket", weight: 1.7, reason: "a bracket after the seam closes what is open before it" },
