@@ -33,6 +33,7 @@ const LINES: readonly Row[] = [
   { text: "CamScanner", kind: "imprint" },
   { text: "(C)1994-2022 Some Journal House. All rights reserved. http://www.paper.example", kind: "imprint" },
   { text: "上一版 下一版", kind: "contents" },
+  { text: "第9版：综合 上一版 下一版", kind: "contents" },
   { text: "放大+ 缩小- 默认", kind: "contents" },
   { text: "标题导航", kind: "contents" },
   { text: "上一篇  下一篇", kind: "contents" },
