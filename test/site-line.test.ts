@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { isOfSite } from "../src/blocks/furniture/around-print.ts";
 import { readSiteLine } from "../src/blocks/furniture/site-line.ts";
+import { restorePage } from "../src/index.ts";
 
 const OF_SITE = [
   "来源：槐川日报　时间：2016-05-18",
@@ -66,4 +67,18 @@ test("only what is said of a text stands below its title", () => {
   expect(readSiteLine("放大+  缩小-  朗读")?.isOfText).toBe(false);
   expect(readSiteLine("上一篇：旧书集市搬进文庙")?.isOfText).toBe(false);
   expect(readSiteLine("来源：槐川日报　时间：2016-05-18")?.isOfText).toBe(true);
+});
+
+test("a text without a byline has the title that stands below the ways to the texts beside it", () => {
+  const dump = [
+    ...["渡口夜航恢复", "槐川日报　（2016年05月18日）", ""],
+    ...["　　本报讯（记者 闻一鹤）停了两年的夜航昨晚恢复，末班船十一点离岸。", "　　船票仍是一元。", ""],
+    ...["上一篇　下一篇", "放大＋　缩小－　默认○", "", "旧书集市搬进文庙", "槐川日报　（2016年05月18日）", ""],
+    ...["　　旧书集市上周日搬进了文庙的西廊，头一天来了六十三个摊位。", "　　廊下有顶，落雨也不用收摊。"],
+  ].join("\n");
+  const { articles } = restorePage(Buffer.from(dump), { file: "a.txt" });
+  expect(articles.map(({ headline, byline }) => ({ headline, isSigned: byline !== null }))).toEqual([
+    { headline: "渡口夜航恢复", isSigned: true },
+    { headline: "旧书集市搬进文庙", isSigned: false },
+  ]);
 });
