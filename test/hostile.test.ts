@@ -68,7 +68,7 @@ it("reads more printed lines than one page has in the order given, and says so",
 });
 
 it("says a thousand notices of a rule one by one, and the rest in one more", () => {
-  const { notices } = restorePage(Buffer.from("[春\n".repeat(3000)));
+  const { notices } = restorePage(Buffer.from("[春\n\n".repeat(3000)));
   const [{ rule = "" } = {}] = notices;
   const ofRule = notices.filter((notice) => notice.rule === rule);
   expect(ofRule).toHaveLength(1001);

@@ -40,18 +40,16 @@ test("what a numbered picture shows is its caption", () => {
   ]);
 });
 
-test("short first lines of several titles are labels, as one alone is not", () => {
+test("a short first line of a title is a label beside one that is a column by its words", () => {
   const article = (label: string, title: string, name: string) =>
     `## ${label}\n\n## ${title}\n\n${name}\n\n${TEXT}${MORE}\n\n`;
-  const one = restore(article("一家之见", "别让渡口等太久", "□ 贺青"));
-  expect(one.articles[0]?.sectionLabel).toBeNull();
-  const two = restore(
-    article("一家之见", "别让渡口等太久", "□ 贺青") + article("来稿照登", "木桥不该只修一半", "□ 闻一鹤"),
-  );
-  expect(two.articles.map(({ sectionLabel, headline }) => [sectionLabel, headline])).toEqual([
-    ["一家之见", "别让渡口等太久"],
-    ["来稿照登", "木桥不该只修一半"],
-  ]);
+  const labels = (...articles: string[]) => restore(articles.join("")).articles.map((one) => one.sectionLabel);
+  const plain = article("一家之见", "别让渡口等太久", "□ 贺青");
+  const column = article("渡口点评", "木桥不该只修一半", "□ 闻一鹤");
+  expect(labels(plain)).toEqual([null]);
+  expect(labels(plain, column)).toEqual(["一家之见", "渡口点评"]);
+  // Headlines of essays, above their decks.
+  expect(labels(plain, article("老井无声", "村口那口井的三十年", "□ 景明"))).toEqual([null, null]);
 });
 
 test("two lines of a title that say who says what are no list", () => {

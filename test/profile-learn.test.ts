@@ -232,7 +232,7 @@ describe("jianbao profile", () => {
     const broken = await jianbao(["profile", "check", "c.json", "d.json"], { cwd });
     expect(broken.code).toBe(2);
     expect(broken.stderr).toContain("c.json is not valid JSON");
-    expect(broken.stderr).toContain("d.json (no such file)");
+    expect(broken.stderr).toContain("d.json (no such file or folder)");
   });
 
   it("list and show say what is built in", async () => {

@@ -124,14 +124,12 @@ function linesBetween(tail: Piece, head: Piece): number | null {
   if (above === undefined || below === undefined) return null;
   const gap = below.start - above.end;
   if (gap < 0 || gap > MOST_BETWEEN) return null;
-  let lines = 0;
-  for (const character of head.block.text.source.text.slice(above.end, below.start)) {
-    if (character === "\n") lines += 1;
-    else if (!isBlankCode(character.charCodeAt(0))) return null;
-  }
-  return lines;
+  const between = head.block.text.source.text.slice(above.end, below.start);
+  for (let i = 0; i < between.length; i += 1) if (!isBlankCode(between.charCodeAt(i))) return null;
+  return between.match(LINE_END)?.length ?? 0;
 }
 
+const LINE_END = /\r\n?|\n/g;
 /** Characters of white between two lines of a dump: a row of blanks, and the width of a page. */
 const MOST_BETWEEN = 400;
 
