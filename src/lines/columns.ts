@@ -26,8 +26,9 @@ import { isInterleaved } from "./interleaved.ts";
 import { blankLine, type Line } from "./lines.ts";
 import { hasMarksOfPrint, hasMarksOfScan } from "./mark-widths.ts";
 import { mayBeOrdered } from "./most-lines.ts";
+import { putInOrder } from "./succession/articles-in-order.ts";
 import { Echoes } from "./succession/echoes.ts";
-import { followRows, followTurns, putInOrder } from "./succession.ts";
+import { followRows, followTurns } from "./succession.ts";
 
 /** Share of lines with a wide gutter, from which on places tell the columns. */
 const PLACED_SHARE = 0.1;

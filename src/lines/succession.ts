@@ -2,33 +2,25 @@
  * Which printed line follows which, from what the lines say.
  *
  * In: lines of a dump that gives the columns of a page row by row, or its pieces in no order. Out: the same lines, those of
- * one column below each other, the texts of each article together, headlines above them. Never: drops a line or cuts one.
+ * one column below each other. Never: drops a line or cuts one.
  *
  *     lines ─ strip ─▶ lengths and ends ─ open columns, or looks ─▶ columns ─ chains ─▶ what is read in one go
  *                                       lines ◀─ headings ─ articles ◀─ gather ─┘
+ *
+ * What comes behind the columns is in `succession/articles-in-order.ts`.
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
-import { blankLine, type Line } from "./lines.ts";
-import { aboveText } from "./succession/above.ts";
+import type { Line } from "./lines.ts";
 import { textsBeside } from "./succession/beside.ts";
-import { chainColumns } from "./succession/chains.ts";
 import type { Echoes } from "./succession/echoes.ts";
-import { headOf } from "./succession/ends.ts";
-import { gatherTexts, type Text } from "./succession/gather.ts";
-import { type Run as HeadingRun, headedTexts, headingsFirst } from "./succession/headings.ts";
 import { cluesOfLinks } from "./succession/link-clues.ts";
 import { linkTurns, type Turn } from "./succession/looks.ts";
 import { readOpenColumns } from "./succession/open-columns.ts";
 import { fitOfRows } from "./succession/row-fit.ts";
-import { readStrips, type Strip, wordsOf } from "./succession/strip.ts";
-import { isTitle } from "./succession/title.ts";
+import { readStrips } from "./succession/strip.ts";
 
-/** No page has more columns; a longer dump is taken in parts. */
-const MOST_COLUMNS = 300;
-/** Shorter runs are headlines, captions and the ends of paragraphs: too little to know an article by. */
-const TEXT_LINES = 3;
 /** Cells that are looked at at once: more than a page has. */
 const MOST_CELLS = 800;
 
@@ -96,130 +88,4 @@ function followed(links: Int32Array): number[][] {
     columns.push(column);
   }
   return columns;
-}
-
-/**
- * The columns of a page article by article, each headline above its text; a blank line where a text does not go on.
- * @param hasRows of a dump that gives rows of columns and each title apart: what is found of its articles holds, and the
- * first line of a title is the largest.
- */
-export function putInOrder(
-  source: Source,
-  columns: readonly (readonly Line[])[],
-  lexicon: Lexicon,
-  echoes: Echoes,
-  hasRows: boolean,
-): Line[] {
-  const pieces: { readonly strips: Strip[]; readonly words: string }[] = [];
-  for (const column of columns) {
-    const strips = readStrips(source, column);
-    if (strips.length > 0) pieces.push({ strips, words: wordsOf(source, strips) });
-  }
-  const runs: Run[] = [];
-  for (let from = 0; from < pieces.length; from += MOST_COLUMNS) {
-    const part = pieces.slice(from, from + MOST_COLUMNS);
-    const chained = chainColumns(part, lexicon, echoes).map((chain) => chain.flatMap((i) => part[i]?.strips ?? []));
-    for (const { at, strips, opensArticle } of gathered(source, chained, lexicon, echoes))
-      runs.push({ ...describe(source, from + at, strips), opensArticle });
-  }
-  const out: Line[] = [];
-  for (const at of headingsFirst(runs)) {
-    const last = lastOf(out);
-    if (last !== undefined) out.push(blankLine(last.end));
-    const run = runs[at];
-    for (const [i, { line }] of (run?.strips ?? []).entries())
-      out.push(i > 0 || run === undefined || !hasRows ? line : firstOf(run, line));
-  }
-  return out;
-}
-
-/** In one flow of the dump no line is larger than the one above. */
-function firstOf({ opensArticle, isTitle, isLabel, lineCount }: Run, line: Line): Line {
-  if (opensArticle) return { ...line, opensArticle };
-  return isTitle && !isLabel && lineCount > 1 ? { ...line, isLargest: true } : line;
-}
-
-interface Gathered {
-  /** Place of the first text in the order of the dump. */
-  readonly at: number;
-  readonly strips: readonly Strip[];
-  /** Its text begins with a paragraph, and is of no article that has begun before. */
-  readonly opensArticle: boolean;
-}
-
-/** Runs, the texts of each article in one, which stands where its beginning stood. */
-function gathered(source: Source, runs: readonly Strip[][], lexicon: Lexicon, echoes: Echoes): Gathered[] {
-  const texts: Text[] = [];
-  const headed = headedTexts(runs.map((strips, at) => ({ ...describe(source, at, strips) })));
-  for (const [at, strips] of runs.entries()) {
-    if (strips.length < TEXT_LINES) continue;
-    const words = wordsOf(source, strips);
-    if (isTitle(strips, words)) continue;
-    texts.push({ at, strips, words, above: aboveText(source, runs, at, words), isHeaded: headed.has(at) });
-  }
-  const articleAt = new Map<number, readonly Text[]>();
-  const isInside = new Set<number>();
-  for (const article of gatherTexts(texts, lexicon, echoes)) {
-    articleAt.set(article[0]?.at ?? -1, article);
-    for (const { at } of article.slice(1)) isInside.add(at);
-  }
-  const out: Gathered[] = [];
-  for (const [at, strips] of runs.entries()) {
-    if (isInside.has(at)) continue;
-    const article = articleAt.get(at);
-    out.push({
-      at,
-      strips: article?.flatMap((text) => text.strips) ?? strips,
-      opensArticle: article !== undefined && opensArticle(article),
-    });
-  }
-  return out;
-}
-
-/** What begins in mid-paragraph may be the rest of the article above; so much is none. */
-const MOST_OF_REST = 11;
-
-function opensArticle(article: readonly Text[]): boolean {
-  const [text] = article;
-  if (text === undefined) return false;
-  return beginsParagraph(text) || article.reduce((sum, { strips }) => sum + strips.length, 0) > MOST_OF_REST;
-}
-
-function beginsParagraph({ strips }: Text): boolean {
-  const [first] = strips;
-  // The longest line may be a title.
-  const width = strips.map(({ ems }) => ems).sort((a, b) => b - a)[1] ?? 0;
-  return first !== undefined && (first.reports || headOf(first, width) === "start");
-}
-
-/** A run as headings are sought for it, with its lines. */
-interface Run extends HeadingRun {
-  readonly strips: readonly Strip[];
-  readonly opensArticle: boolean;
-}
-
-/** A label that the dump gives right below a headline stands beside or above it. */
-function labelFirst(source: Source, strips: readonly Strip[]): readonly Strip[] {
-  const [headline, label] = strips;
-  if (strips.length !== 2 || headline === undefined || label === undefined || headline.isClosed) return strips;
-  return LABEL.test(source.text.slice(label.line.start, label.line.end)) ? [label, headline] : strips;
-}
-
-/** A section label, no byline: ■县域. Not ■ 本报记者. */
-const LABEL = /^[■□◆●▲]\s?(?!本)[〇㐀-鿿]{2,6}$/u;
-
-function describe(source: Source, at: number, given: readonly Strip[]): Omit<Run, "opensArticle"> {
-  const strips = labelFirst(source, given);
-  const words = strips.map(({ line }) => source.text.slice(line.start, line.end)).join("\n");
-  const isLabel = LABEL.test(words);
-  return {
-    at,
-    strips,
-    words,
-    lineCount: strips.length,
-    isClosed: lastOf(strips)?.isClosed === true,
-    isAlone: !isLabel && strips[0]?.isAlone === true,
-    isLabel,
-    isTitle: isTitle(strips, words),
-  };
 }

@@ -9,36 +9,13 @@
  * last line of a paragraph, before an indent, beside a picture, the dump begins a new line. Each cell goes on in a column, or
  * stands below a title that its column has, or begins a column. Of all ways so far the likeliest few are kept (beam search).
  */
+import { ColumnOdds } from "./column-odds.ts";
 import { type Column, type Move, type Piece, piecesOf, type State } from "./column-steps.ts";
 import type { FitOfRows } from "./row-fit.ts";
 import type { Strip } from "./strip.ts";
 
-/** Log-odds, natural base, tuned together on pages whose truth is known; rounded. */
-const BEGINS = -4.7;
-const BEGINS_IN_FIRST_ROW = -0.5;
-const BELOW_TITLE = -3;
-const BELOW_TITLE_AT_ONCE = -2;
-const BELOW_TITLE_IF_OPEN = -0.7;
-const OPENS = 1;
-const RESUMES = -3.2;
-const STANDS_STILL_OPEN = -1.5;
-const STANDS_STILL = -0.5;
-const ENDS_OPEN = -2.2;
-const ENDS = -0.9;
-const NO_HOLE = -4;
-const NO_HOLE_WHERE_WIDE = -0.7;
-const NOT_FULL = -0.5;
-const TOO_WIDE = -2.8;
-const REGION = -1.8;
-
-/** Lines of a column are longer or shorter than its width by so much, in em. */
+/** A line so much longer than its column, in em, says nothing of its width. */
 const LONGER = 1.6;
-const MUCH_LONGER = 2;
-const LEAST_FULL = 2.4;
-/** What leaves a hole: a line so much shorter than its column; an indent. */
-const HOLE = 0.9;
-const INDENT = 1.2;
-const KNOWN_LINES = 3;
 /** More columns stand on no page; a dump line with more cells is no row. */
 const MOST_CELLS = 9;
 /** Columns that end between two cells of a line. */
@@ -59,8 +36,7 @@ interface Next {
 
 /** @param widths what each cell has room for, in em, as far as the page tells. */
 export function readOpenColumns(cells: readonly Strip[], widths: readonly number[], fit: FitOfRows): Piece[] {
-  const isNarrow = cells.some(({ row }, i) => row === cells[i - 1]?.row);
-  const search = new Search(cells, widths, fit, isNarrow ? NO_HOLE : NO_HOLE_WHERE_WIDE);
+  const search = new Search(cells, widths, new ColumnOdds(cells, widths, fit));
   let kept: State[] = [{ score: 0, columns: [], at: -1, row: 0, ids: 0, step: null }];
   for (let first = 0; first < cells.length; ) {
     let end = first + 1;
@@ -74,19 +50,16 @@ export function readOpenColumns(cells: readonly Strip[], widths: readonly number
 class Search {
   readonly #cells: readonly Strip[];
   readonly #widths: readonly number[];
-  readonly #fit: FitOfRows;
-  /** Where gutters are wide each cell has a line of its own. */
-  readonly #noHole: number;
+  readonly #odds: ColumnOdds;
   #found: Next[] = [];
   #best = Number.NEGATIVE_INFINITY;
   #first = 0;
   #count = 0;
 
-  constructor(cells: readonly Strip[], widths: readonly number[], fit: FitOfRows, noHole: number) {
+  constructor(cells: readonly Strip[], widths: readonly number[], odds: ColumnOdds) {
     this.#cells = cells;
-    this.#noHole = noHole;
     this.#widths = widths;
-    this.#fit = fit;
+    this.#odds = odds;
   }
 
   /** The likeliest states after one more line of the dump. */
@@ -115,12 +88,12 @@ class Search {
     if (at >= 0) this.#inRow(state);
     const next = at < 0 ? 0 : row + 1;
     let score = state.score;
-    for (let i = at + 1; i < columns.length; i += 1) score += this.#stillOf(columns[i], row);
+    for (let i = at + 1; i < columns.length; i += 1) score += this.#odds.ofStanding(columns[i], row);
     for (let i = 0; i <= columns.length; i += 1) {
       const column = columns[i];
       if (column?.hasEnded === true) continue;
       this.#place(state, next, i, score, [], []);
-      score += this.#stillOf(column, next);
+      score += this.#odds.ofStanding(column, next);
     }
     if (columns.length > 0) this.#begin(state);
   }
@@ -133,18 +106,18 @@ class Search {
     for (let i = at + 1; i <= columns.length; i += 1) {
       const column = columns[i];
       if (column?.hasEnded === true) continue;
-      const hasHole = !isBeside || this.#leavesHole(columns[at], column);
-      this.#place(state, row, i, score + (hasHole ? 0 : this.#noHole), [], []);
-      score += this.#stillOf(column, row);
+      const beside = isBeside ? this.#odds.ofBeside(columns[at], column, this.#first) : 0;
+      this.#place(state, row, i, score + beside, [], []);
+      score += this.#odds.ofStanding(column, row);
       isBeside = false;
     }
   }
 
   /** All columns have ended. */
   #begin(state: State): void {
-    let score = state.score + REGION + BEGINS_IN_FIRST_ROW * this.#count;
+    let score = state.score + this.#odds.ofRegion(this.#count);
     for (const { last, row, hasEnded } of state.columns)
-      if (!hasEnded && row >= state.row - 1) score += (this.#isOpen(last) ? ENDS_OPEN : ENDS) / 2;
+      if (!hasEnded && row >= state.row - 1) score += this.#odds.ofEnd(last) / 2;
     const moves = Array.from({ length: this.#count }, (): Move => ({ kind: "begins", at: state.columns.length }));
     const ended = [...state.columns.keys()];
     this.#found.push({ score, from: state, row: 0, moves, ended, isRegion: true });
@@ -167,63 +140,22 @@ class Search {
       return;
     }
     const cell = this.#first + nth;
-    const strip = this.#cells[cell];
-    const opening = strip?.opens === true || strip?.reports === true ? OPENS : 0;
-    const begun = score + opening + (row === 0 ? BEGINS_IN_FIRST_ROW : BEGINS);
+    const begun = score + this.#odds.ofBeginning(cell, row);
     this.#place(state, row, from, begun, [...moves, { kind: "begins", at: from }], ended);
     let passed = score;
     const gone = [...ended];
     for (let at = from; at < state.columns.length && gone.length - ended.length < MOST_ENDED; at += 1) {
       const column = state.columns[at];
       if (column === undefined || column.hasEnded) continue;
-      const on = passed + this.#onOf(column, cell, row, nth < this.#count - 1);
+      const on = passed + this.#odds.ofGoingOn(column, cell, row, nth < this.#count - 1);
       this.#place(state, row, at + 1, on, [...moves, { kind: "on", at }], gone);
-      const isOpen = this.#isOpen(column.last);
-      const below =
-        passed +
-        opening +
-        BELOW_TITLE +
-        (row - column.row <= 1 ? BELOW_TITLE_AT_ONCE : 0) +
-        (isOpen ? BELOW_TITLE_IF_OPEN : 0);
+      const below = passed + this.#odds.ofStandingBelowTitle(column, cell, row);
       this.#place(state, row, at + 1, below, [...moves, { kind: "below title", at }], gone);
       // Where the line begins is tried one by one.
       if (nth === 0) break;
-      passed += isOpen ? ENDS_OPEN : ENDS;
+      passed += this.#odds.ofEnd(column.last);
       gone.push(at);
     }
-  }
-
-  #onOf(column: Column, cell: number, row: number, isFollowed: boolean): number {
-    const width = this.#widthOf(column);
-    const ems = this.#cells[cell]?.ems ?? 0;
-    let score = this.#fit(column.last, cell, width);
-    if (row - column.row > 1) score += RESUMES;
-    if (ems > width + MUCH_LONGER) score += TOO_WIDE;
-    if (isFollowed && ems < width - LEAST_FULL) score += NOT_FULL;
-    return score;
-  }
-
-  #widthOf({ lines, longest, last }: Column): number {
-    const width = this.#widths[last] ?? 0;
-    return lines >= KNOWN_LINES ? Math.min(longest, width + 1) : width;
-  }
-
-  #isOpen(cell: number): boolean {
-    return this.#cells[cell]?.isClosed !== true;
-  }
-
-  /** What it costs that a column has no cell in a row: once, when it begins to stand still. */
-  #stillOf(column: Column | undefined, row: number): number {
-    if (column === undefined || column.hasEnded || column.row < row - 1) return 0;
-    return this.#isOpen(column.last) ? STANDS_STILL_OPEN : STANDS_STILL;
-  }
-
-  #leavesHole(left: Column | undefined, right: Column | undefined): boolean {
-    const before = left === undefined ? undefined : this.#cells[left.last];
-    const here = this.#cells[this.#first];
-    if (left === undefined || before === undefined || here === undefined || before.isClosed) return true;
-    const width = right === undefined ? (this.#widths[this.#first] ?? 0) : this.#widthOf(right);
-    return before.ems < this.#widthOf(left) - HOLE || here.ems < width - INDENT;
   }
 
   #take({ score, from, row, moves, ended, isRegion }: Next): State {
