@@ -99,7 +99,7 @@ export function nextPieceClues(next: NextPiece, seams: Seams): Clue[] {
 }
 
 function layerClues({ tail, head }: NextPiece, clues: Clue[]): void {
-  clues.push(linesBetween(tail, head) === null ? CLUES.farInLayer : CLUES.nextInLayer);
+  clues.push(isNextInDump(tail, head) ? CLUES.nextInLayer : CLUES.farInLayer);
   if (!head.isClosed) clues.push(CLUES.breaksOff);
 }
 
@@ -115,21 +115,20 @@ function scanClues({ tail, head, disorder }: NextPiece, clues: Clue[]): void {
     if (isApart && tail.block.blankLinesBefore > 0) clues.push(CLUES.alone);
   }
   if (isApart) clues.push(CLUES.apart);
-  else if (linesBetween(tail, head) === 1) clues.push(CLUES.nextLine);
+  else if (isNextInDump(tail, head)) clues.push(CLUES.nextLine);
 }
 
-/** Line ends between the pieces in the dump; null where something stands there, or the head stands above the tail. */
-function linesBetween(tail: Piece, head: Piece): number | null {
+/** Whether the dump has nothing but white between the pieces. */
+function isNextInDump(tail: Piece, head: Piece): boolean {
   const [above, below] = [lastOf(tail.block.lines), head.block.lines[0]];
-  if (above === undefined || below === undefined) return null;
+  if (above === undefined || below === undefined) return false;
   const gap = below.start - above.end;
-  if (gap < 0 || gap > MOST_BETWEEN) return null;
-  const between = head.block.text.source.text.slice(above.end, below.start);
-  for (let i = 0; i < between.length; i += 1) if (!isBlankCode(between.charCodeAt(i))) return null;
-  return between.match(LINE_END)?.length ?? 0;
+  if (gap < 0 || gap > MOST_BETWEEN) return false;
+  const { text } = head.block.text.source;
+  for (let at = above.end; at < below.start; at += 1) if (!isBlankCode(text.charCodeAt(at))) return false;
+  return true;
 }
 
-const LINE_END = /\r\n?|\n/g;
 /** Characters of white between two lines of a dump: a row of blanks, and the width of a page. */
 const MOST_BETWEEN = 400;
 
