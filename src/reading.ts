@@ -17,7 +17,7 @@ import type { Context } from "./context.ts";
 import { type Join, joinBlocks, type Unit } from "./join/join.ts";
 import { putInPlace } from "./join/pieces-in-place.ts";
 import type { Line } from "./lines/lines.ts";
-import { hasMarksOfPrint } from "./lines/mark-widths.ts";
+import { isTextLayer } from "./lines/mark-widths.ts";
 import { findUnordered } from "./lines/most-lines.ts";
 import { findReordered } from "./lines/reordered.ts";
 import type { Finding } from "./notice.ts";
@@ -57,8 +57,7 @@ function readArticles(page: PageLines, context: Context): Reading {
   const asGiven = read(page, context);
   const apart = headingsApart(asGiven.units);
   if (apart !== null) return { ...asGiven, units: apart.units, findings: [...asGiven.findings, ...apart.findings] };
-  const isTextLayer = page.kind === "wrapped" && hasMarksOfPrint(page.source.text, page.lines);
-  const onBothSides = isTextLayer ? headingsOnBothSides(asGiven.units) : null;
+  const onBothSides = isTextLayer(page) ? headingsOnBothSides(asGiven.units) : null;
   if (onBothSides !== null) return { ...asGiven, units: onBothSides };
   const frames = page.kind === "wrapped" ? shuffledFrames(asGiven.units) : null;
   if (frames === null) return { ...asGiven, units: headlinesFirst(asGiven.units) };

@@ -7,7 +7,7 @@
 import { type Block, changed } from "../blocks/block.ts";
 import { readJump } from "../blocks/jump.ts";
 import type { Context } from "../context.ts";
-import { hasMarksOfPrint } from "../lines/mark-widths.ts";
+import { isTextLayer } from "../lines/mark-widths.ts";
 import type { Finding } from "../notice.ts";
 import { itemAt } from "../text/list.ts";
 import { concatAll, plain } from "../text/sourced.ts";
@@ -41,15 +41,15 @@ export interface Joined {
 /** A title line is taken for a stray piece of text only when both its ends fit this well, in log-odds. */
 const STRAY_TITLE = 3;
 
-export function joinBlocks(given: readonly Block[], { source, lines, kind }: Dumped, context: Context): Joined {
+export function joinBlocks(given: readonly Block[], dump: Dumped, context: Context): Joined {
+  const { kind } = dump;
   // Printed lines have columns of their own to be put in order, before blocks are formed of them.
   const isInBlocks = kind === "blocks" || kind === "markdown";
   const { blocks, findings } = isInBlocks ? unswapColumns(given, context) : { blocks: given, findings: [] };
   const pieces = isInBlocks ? versesApart(readPieces(blocks)) : readPieces(blocks);
   const isMoved = isInBlocks ? null : findMoved(pieces);
   const inDump = kind === "side-by-side" || kind === "boxes" ? null : isMoved;
-  const isTextLayer = kind === "wrapped" && hasMarksOfPrint(source.text, lines);
-  const candidates = findCandidates(pieces, context, inDump, isTextLayer);
+  const candidates = findCandidates(pieces, context, inDump, isTextLayer(dump));
   const likely = isInBlocks ? candidates : candidates.filter(isLikely);
   const chosen = withoutCycles(withoutLoneTitles(assign(likely.map(isInBlocks ? scored : scoredOfLines))));
   const joins = chosen.map(({ candidate }) => {

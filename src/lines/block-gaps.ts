@@ -9,7 +9,7 @@
  */
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { looseBrackets } from "../text/brackets.ts";
-import { isBlankCode, isSentenceEnd, printedWidth } from "../text/chars.ts";
+import { isSentenceEnd, printedCells, tighten } from "../text/chars.ts";
 import { firstTwo, lastTwo } from "../text/ends.ts";
 import type { Line } from "./lines.ts";
 import { hasMarksOfPrint } from "./mark-widths.ts";
@@ -90,11 +90,7 @@ function isFirstLine(text: string, { above, below, next, isAlone }: Gap, lexicon
   return lexicon.seam(lastTwo(text, above), firstTwo(text, below)) > PLAINLY_NOT;
 }
 
+/** Blanks between the words of a justified line are no cells of it. */
 function cellsOf(text: string, { start, end }: Line): number {
-  let cells = 0;
-  for (let i = start; i < end; i += 1) {
-    const code = text.charCodeAt(i);
-    if (!isBlankCode(code)) cells += printedWidth(code);
-  }
-  return cells;
+  return printedCells(tighten(text.slice(start, end)));
 }

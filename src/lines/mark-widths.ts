@@ -8,7 +8,9 @@
  *
  * In: lines. Out: the answer. Never: looks at words.
  */
+import type { DumpKind } from "../page.ts";
 import { isBlankCode, isHanCode, isWordCode } from "../text/chars.ts";
+import type { Source } from "../text/source.ts";
 import type { Line } from "./lines.ts";
 
 /** Fewer marks do not tell. */
@@ -50,6 +52,17 @@ export function hasMarksOfPrint(text: string, lines: readonly Line[]): boolean {
   if (known.text !== text || known.from !== from || known.to !== to)
     known = { text, from, to, isPrint: isOfPrint(text, from, to) };
   return known.isPrint;
+}
+
+interface DumpOfLines {
+  readonly source: Source;
+  readonly lines: readonly Line[];
+  readonly kind: DumpKind;
+}
+
+/** Printed lines, a line each, that a program took out of a PDF: no engine has read them. */
+export function isTextLayer({ source, lines, kind }: DumpOfLines): boolean {
+  return kind === "wrapped" && hasMarksOfPrint(source.text, lines);
 }
 
 /** Each page is asked some ten times, its lines in one order or another: the last answer is kept. */

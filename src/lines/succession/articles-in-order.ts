@@ -74,7 +74,7 @@ interface Gathered {
 /** Runs, the texts of each article in one, which stands where its beginning stood. */
 function gathered(source: Source, runs: readonly Strip[][], lexicon: Lexicon, echoes: Echoes): Gathered[] {
   const texts: Text[] = [];
-  const headed = headedTexts(runs.map((strips, at) => ({ ...describe(source, at, strips) })));
+  const headed = headedTexts(runs.map((strips, at) => describe(source, at, strips)));
   for (const [at, strips] of runs.entries()) {
     if (strips.length < TEXT_LINES) continue;
     const words = wordsOf(source, strips);

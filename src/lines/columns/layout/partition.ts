@@ -15,7 +15,8 @@ import type { Succession } from "./succession.ts";
 /** So many cuts of a part are followed up, those first that look best at once. */
 const BEAM = 8;
 /**
- * Pieces that are looked at for all cuts of a page, each as often as a cut parts it: most printed pages need fewer. Of a page that needs more, only the best cut of each part is followed up then, and at last none.
+ * Pieces that are looked at for all cuts of a page, each as often as a cut parts it: most printed pages need fewer. Of a page
+ * that needs more, only the best cut of each part is followed up then, and at last none.
  */
 const MANY_LOOKED_AT = 45_000;
 const MOST_LOOKED_AT = 80_000;
