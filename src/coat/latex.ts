@@ -14,21 +14,21 @@ const HEADINGS: Readonly<Record<string, string>> = {
   subsection: "### ",
   subsubsection: "#### ",
 };
-/** `\begin{tabular}{|l|l|}`, `\end{figure}`, `\hline`, `\maketitle`: lines that print nothing. */
-const NO_PRINT =
-  /^[ \t]*(?:\\(?:begin|end)\{[a-z]{1,20}\*?\}[^\n〇㐀-鿿]{0,80}|\\(?:hline|maketitle|centering|newpage|noindent)|\\captionsetup\{[^{}\n]{0,80}\})[ \t]*$/gm;
 const PICTURE = /\\includegraphics(?:\[[^\]\n]{0,120}\])?\{[^{}\n]{0,200}\}/g;
+/** `\begin{tabular}{|l|l|}`, `\end{figure}`, `\hline`, `\maketitle`: they print nothing. */
+const SETTING =
+  /\\(?:begin|end)\{[a-z]{1,20}\*?\}[^\n〇㐀-鿿]{0,80}|\\(?:hline|maketitle|centering|newpage|noindent)|\\captionsetup\{[^{}\n]{0,200}\}/g;
+/** The last of a command that is no setting: what opens it and what closes it. */
+const AROUND_WORDS = /\\[a-z]{1,20}\*?\{|\\\\|\}/g;
 /** `甲 & 乙 \\`: a row, and what parts its cells. */
 const ROW = /^[^\n&]{1,80}&[^\n]{1,400}$/gm;
 const ROW_END = /\\\\(?:[ \t]*\\hline)?[ \t]*$/;
 const CELL = /(?<!\\)&/g;
 
-/** What of LaTeX prints nothing; the words between braces stay. */
-const UNPRINTED =
-  /\\includegraphics(?:\[[^\]\n]{0,120}\])?\{[^{}\n]{0,200}\}|\\(?:begin|end)\{[a-z]{1,20}\*?\}[^\n〇㐀-鿿]{0,80}|\\captionsetup\{[^{}\n]{0,200}\}|\\[a-z]{1,20}\*?\{|\\(?:hline|maketitle|centering|newpage|noindent)|\\\\|\}/g;
-
+/** The words between braces, without what of LaTeX prints nothing. */
 export function withoutLatex(text: string): string {
-  return text.includes("\\") || text.includes("}") ? text.replace(UNPRINTED, "") : text;
+  if (!text.includes("\\") && !text.includes("}")) return text;
+  return text.replace(PICTURE, "").replace(SETTING, "").replace(AROUND_WORDS, "");
 }
 
 export function latexEdits(text: string): readonly Edit[] {
@@ -52,7 +52,8 @@ function* commandEdits(text: string): Generator<Edit> {
 }
 
 function* lineEdits(text: string): Generator<Edit> {
-  for (const { 0: line, index } of text.matchAll(NO_PRINT)) yield { start: index, end: index + line.length, text: "" };
+  const alone = new RegExp(`^[ \\t]*(?:${SETTING.source})[ \\t]*$`, "gm");
+  for (const { 0: line, index } of text.matchAll(alone)) yield { start: index, end: index + line.length, text: "" };
   for (const { 0: picture, index } of text.matchAll(PICTURE))
     yield { start: index, end: index + picture.length, text: "![](picture)" };
 }

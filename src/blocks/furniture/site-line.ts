@@ -7,6 +7,7 @@
  * In: the text of a block. Out: whether it is such a line, and where it names the author. Never: takes a line that holds
  * anything beside such items: 来源：民间 is one of them, 来源地：青岚 is none.
  */
+import { FULL_DATE, WEEKDAY } from "./day.ts";
 
 export interface SiteLine {
   /** It says something of the text, and not only what one may click on. */
@@ -24,14 +25,13 @@ const STAFF_KEY = /^(?:[责責]任[编編][辑輯]|[编編][辑輯]|[责責][编
 const AUTHOR_KEY = /^(?:作者|[记記]者|文字)$/;
 /** Keys that papers print, too: 来源：… below a text, 时间：… in a notice. One of them alone tells nothing. */
 const PRINTED_KEY = /^(?:[来來]源|[时時][间間]|日期|版面|[栏欄]目)$/;
-const DATE = /^[12]\d{3}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)(?:\d{1,2}:\d{2}(?::\d{2})?)?$/;
-const TIME = /^\d{1,2}:\d{2}(?::\d{2})?$/;
+/** A time of the day, or nothing: what may stand behind a day. */
+const TIME = /^(?:\d{1,2}:\d{2}(?::\d{2})?)?$/;
 const PAGE = /^第?[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版(?:[：:][〇㐀-鿿·]{2,8})?$/;
 const PAPER = /^[〇㐀-鿿]{2,8}[报報网網刊社]$/;
 const SIZE = /^(?:[大中小]{1,3}|放大|[缩縮]小|默[认認]|[标標]准|正常)$/;
 /** 上一篇：渡口夜航恢复, 首页 > 新闻 > 正文, 当前位置：首页>要闻. */
 const BESIDE = /^\s*(?:[上下]一?[篇条條][：:]\s*\S|(?:您?的?(?:[当當]前|[现現]在)的?)?位置\s*[：:]|首[页頁]\s*[>＞»/])/;
-const WEEKDAY = /^(?:星期|[周週])[一二三四五六日天]$/;
 /** What one clicks on. */
 const ACTION =
   /^(?:[34<>＜＞«»]*[上下]一[版篇期页頁][34<>＜＞«»]*|(?:放大|[缩縮]小|默[认認]|字[号號])[+＋－○-]?|往期回[顾顧]|(?:版面|[标標][题題])[导導]航|PDF(?:下[载載]|版)?|朗[读讀]|推[荐薦]|[纠糾][错錯]|打印|列印|收藏|[关關][闭閉]|分享|[评評][论論]|返回(?:列表|目[录錄]|首[页頁])?|[关關][于於]我[们們]|[联聯][系繫]我[们們]|[联聯][系繫]方式|版[权權][声聲]明|法律[声聲]明|[网網]站地[图圖]|[广廣]告服[务務]|[设設][为為]首[页頁]|加入收藏|[复複][制製][链鏈]接)$/;
@@ -70,12 +70,12 @@ export function readSiteLine(text: string): SiteLine | null {
     } else if (isOfAuthor && author !== null && /^[〇㐀-鿿·、]{1,12}$/.test(token)) {
       author = { start: author.start, end: index + token.length };
       isOpen = false;
-    } else if (DATE.test(token) || PAGE.test(token)) {
+    } else if (isDay(token) || PAGE.test(token)) {
       if (!isOpen) printed += 1;
       isOpen = false;
     } else if (STAFF_KEY.test(key)) isOpen = colon === token.length - 1;
     else if (ACTION.test(token)) sure += 1;
-    else if (TIME.test(token) || WEEKDAY.test(token) || SIZE.test(token) || PAPER.test(token)) isOpen = false;
+    else if (TIME.test(token) || isWeekday(token) || SIZE.test(token) || PAPER.test(token)) isOpen = false;
     else if (isOpen && token.length <= 16) isOpen = false;
     else return null;
   }
@@ -83,4 +83,14 @@ export function readSiteLine(text: string): SiteLine | null {
   if (sure > 1 || (sure > 0 && (isKeyed || printed > 0))) return { author, isOfText };
   // Day and page alone are a folio: 青岚日报 2021年3月9日 第02版.
   return (hasKey && printed > 1) || (printed > 0 && author !== null) ? { author, isOfText } : null;
+}
+
+/** 2021-03-09, 2021年3月9日08:30. */
+function isDay(token: string): boolean {
+  const day = FULL_DATE.exec(token);
+  return day?.index === 0 && TIME.test(token.slice(day[0].length));
+}
+
+function isWeekday(token: string): boolean {
+  return WEEKDAY.exec(token.replace("週", "周"))?.[0].length === token.length;
 }

@@ -1,4 +1,4 @@
-import { isBlankCode, printedWidth } from "../../text/chars.ts";
+import { printedCells } from "../../text/chars.ts";
 import type { Clue, Piece } from "../piece.ts";
 
 const FLUSH_HEAD = 0.6;
@@ -95,10 +95,5 @@ const PAUSE = /[，,、；;：:]/;
 
 /** Whether a text is shorter than a line of any column. */
 export function isLessThanALine(words: string, column = NARROWEST_COLUMN): boolean {
-  let cells = 0;
-  for (let i = 0; i < words.length && cells < column; i += 1) {
-    const code = words.charCodeAt(i);
-    if (!isBlankCode(code)) cells += printedWidth(code);
-  }
-  return cells < column;
+  return printedCells(words) < column;
 }

@@ -43,8 +43,7 @@ export function putInOrder(
   for (let from = 0; from < pieces.length; from += MOST_COLUMNS) {
     const part = pieces.slice(from, from + MOST_COLUMNS);
     const chained = chainColumns(part, lexicon, echoes).map((chain) => chain.flatMap((i) => part[i]?.strips ?? []));
-    for (const { at, strips, opensArticle } of gathered(source, chained, lexicon, echoes))
-      runs.push({ ...describe(source, from + at, strips), opensArticle });
+    for (const run of gathered(source, from, chained, lexicon, echoes)) runs.push(run);
   }
   const out: Line[] = [];
   for (const at of headingsFirst(runs)) {
@@ -63,18 +62,20 @@ function firstOf({ opensArticle, isTitle, isLabel, lineCount }: Run, line: Line)
   return isTitle && !isLabel && lineCount > 1 ? { ...line, isLargest: true } : line;
 }
 
-interface Gathered {
-  /** Place of the first text in the order of the dump. */
-  readonly at: number;
-  readonly strips: readonly Strip[];
-  /** Its text begins with a paragraph, and is of no article that has begun before. */
-  readonly opensArticle: boolean;
-}
-
-/** Runs, the texts of each article in one, which stands where its beginning stood. */
-function gathered(source: Source, runs: readonly Strip[][], lexicon: Lexicon, echoes: Echoes): Gathered[] {
+/**
+ * Runs, the texts of each article in one, which stands where its beginning stood.
+ * @param from the place of the first run in the order of the dump.
+ */
+function gathered(
+  source: Source,
+  from: number,
+  runs: readonly Strip[][],
+  lexicon: Lexicon,
+  echoes: Echoes,
+): readonly Run[] {
   const texts: Text[] = [];
-  const headed = headedTexts(runs.map((strips, at) => describe(source, at, strips)));
+  const described = runs.map((strips, at) => describe(source, from + at, strips));
+  const headed = headedTexts(described);
   for (const [at, strips] of runs.entries()) {
     if (strips.length < TEXT_LINES) continue;
     const words = wordsOf(source, strips);
@@ -87,17 +88,13 @@ function gathered(source: Source, runs: readonly Strip[][], lexicon: Lexicon, ec
     articleAt.set(article[0]?.at ?? -1, article);
     for (const { at } of article.slice(1)) isInside.add(at);
   }
-  const out: Gathered[] = [];
-  for (const [at, strips] of runs.entries()) {
-    if (isInside.has(at)) continue;
+  return described.flatMap((run, at) => {
+    if (isInside.has(at)) return [];
     const article = articleAt.get(at);
-    out.push({
-      at,
-      strips: article?.flatMap((text) => text.strips) ?? strips,
-      opensArticle: article !== undefined && opensArticle(article),
-    });
-  }
-  return out;
+    if (article === undefined) return { ...run, opensArticle: false };
+    const strips = article.flatMap((text) => text.strips);
+    return { ...(article.length === 1 ? run : describe(source, run.at, strips)), opensArticle: opensArticle(article) };
+  });
 }
 
 /** What begins in mid-paragraph may be the rest of the article above; so much is none. */
@@ -119,6 +116,7 @@ function beginsParagraph({ strips }: Text): boolean {
 /** A run as headings are sought for it, with its lines. */
 interface Run extends HeadingRun {
   readonly strips: readonly Strip[];
+  /** Its text begins with a paragraph, and is of no article that has begun before. */
   readonly opensArticle: boolean;
 }
 
