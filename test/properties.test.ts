@@ -92,6 +92,10 @@ describe("every fixture", () => {
       text: "桥 R\n\n\u0301\n\n开工\n\n□ 石小舟\n\n今天,新桥开工了。",
     },
     {
+      what: "marks of two lines that would change places if they stood together",
+      text: "桥 Õ>\n\n?\u0318新桥今日开工\n\n□ 石小舟\n\n今天,新桥开工了。",
+    },
+    {
       what: "bold marks between a headline and its dateline",
       text: "灯台夜里不熄灯**青石晚报讯**(记者 石小舟)今天,新桥开工了。",
     },

@@ -11,6 +11,9 @@ const FREE = /[\s\p{P}\p{S}\p{Cc}\p{Cf}]+|[\ufe00-\ufe0f]/gu;
 /** Full-width letters and digits. Matches `Ａ` and `３`; not `，`. */
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 
+/** What may be a letter and its marks in one: neither ASCII nor plain Han. Matches `é`, `가`; not `山`. */
+const COMPOSED = /[^\0-\x7f\u3400-\u9fff]/gu;
+
 /** Distance between a full-width form and its ASCII twin. */
 const FULL_WIDTH_SHIFT = 0xfee0;
 
@@ -21,9 +24,10 @@ const RADICAL = /[\u2e80-\u2fd5]/g;
 const INSERTABLE = /^[\s\p{P}|]*$/u;
 
 /**
- * The characters that must be the same before and after, full-width forms folded to ASCII. Marks on letters stand apart
- * (NFD): composed, a mark on a line of its own would melt into the letter above and be found nowhere. One radical, ⼾, is 户 in
- * one script and 戶 in the other.
+ * The characters that must be the same before and after, full-width forms folded to ASCII. Marks on letters stand apart:
+ * composed, a mark on a line of its own would melt into the letter above and be found nowhere. Each character is taken apart
+ * by itself, because the marks of two lines, once they stand together, would change places. One radical, ⼾, is 户 in one
+ * script and 戶 in the other.
  */
 export function skeleton(text: string): string {
   return text
@@ -31,7 +35,7 @@ export function skeleton(text: string): string {
     .replaceAll("戶", "户")
     .replace(FREE, "")
     .replace(FULL_WIDTH, (form) => String.fromCharCode(form.charCodeAt(0) - FULL_WIDTH_SHIFT))
-    .normalize("NFD");
+    .replace(COMPOSED, (character) => character.normalize("NFD"));
 }
 
 export function isInsertable(text: string): boolean {
