@@ -121,8 +121,8 @@ function readingsOf({ start, end, rules }: NamedPiece, source: string): readonly
   const read = (text: string): string =>
     withoutHtml(escapes > 1 ? unescaped(unescaped(text)) : escapes === 1 ? unescaped(text) : text);
   if (rules.includes(FIELDS)) return [withoutFields(escapes > 0 ? withoutEscapes(read(before)) : read(before))];
-  if (rules.includes(TAG)) return [read(before), withoutLatex(read(before))];
-  return rules.includes(DATA) ? [read(before), read(withoutData({ start, end }, source))] : [read(before)];
+  const readings = rules.includes(DATA) ? [read(before), read(withoutData({ start, end }, source))] : [read(before)];
+  return rules.includes(TAG) ? [...readings, ...readings.map(withoutLatex)] : readings;
 }
 
 const ASCII = /[!-~]+/g;
