@@ -183,6 +183,47 @@ describe("the journal", () => {
   });
 });
 
+describe("outputs of dumps that are gone", () => {
+  it("are named and stay", async () => {
+    const cwd = folderWith(scans(9));
+    await run(cwd);
+    unlinkSync(join(cwd, "scans/1/p4.txt"));
+    const { code, stderr } = await run(cwd);
+    expect(code).toBe(0);
+    expect(stderr).toContain("left alone: 1 page of json whose dump is gone: 1/p4.json; --prune takes them away");
+    expect(existsSync(join(cwd, "json/1/p4.json"))).toBe(true);
+    expect((await run(cwd, "--quiet")).stderr).toBe("");
+  });
+
+  it("go with --prune, all but what somebody has changed, and leave what one run would have left", async () => {
+    const cwd = folderWith({ ...scans(9), "scans/old/two.txt": `${page(1)}\f${page(2)}` });
+    await run(cwd);
+    for (const place of ["0/p0", "0/p3", "0/p6", "1/p4", "old/two"]) unlinkSync(join(cwd, `scans/${place}.txt`));
+    writeFileSync(join(cwd, "json/1/p4.json"), "{}\n");
+    const { code, stderr } = await run(cwd, "--prune");
+    expect(code).toBe(0);
+    expect(stderr).toContain("taken away: 5 pages of json whose dumps are gone");
+    expect(stderr).toContain("1/p4.json stays: it is not as it was written");
+    expect(existsSync(join(cwd, "json/0"))).toBe(false);
+    expect(existsSync(join(cwd, "json/old"))).toBe(false);
+    unlinkSync(join(cwd, "json/1/p4.json"));
+
+    const clean = folderWith({});
+    await jianbao([join(cwd, "scans"), "-o", "json"], { cwd: clean });
+    expect(snapshot(join(cwd, "json"))).toEqual(snapshot(join(clean, "json")));
+  });
+
+  it("are not told from pages that the command line leaves out", async () => {
+    const cwd = folderWith(scans(4));
+    await run(cwd);
+    const { stderr } = await jianbao(["scans/0/p0.txt", "-o", "json"], { cwd });
+    expect(stderr).not.toContain("gone");
+    expect((await jianbao(["scans/0/p0.txt", "-o", "json", "--prune"], { cwd })).stderr).toContain(
+      "--prune is for folders",
+    );
+  });
+});
+
 describe("pages that fail", () => {
   it("are listed with their reasons, and --retry-failures does them alone", async () => {
     const cwd = folderWith({ ...scans(40), "scans/bad.txt": NO_TEXT });
@@ -205,7 +246,17 @@ describe("pages that fail", () => {
     const clean = folderWith({});
     await jianbao([join(cwd, "scans"), "-o", "json"], { cwd: clean });
     expect(snapshot(join(cwd, "json"))).toEqual(snapshot(join(clean, "json")));
-    expect((await run(cwd, "--retry-failures")).stderr).toContain("no page of json is known to have failed");
+    const again = await run(cwd, "--retry-failures");
+    expect(again.code).toBe(0);
+    expect(again.stderr).toContain("no page of json is known to have failed: there is nothing to do");
+  });
+
+  it("are not looked for where no run has written", async () => {
+    const cwd = folderWith(scans(2));
+    const { code, stderr } = await run(cwd, "--retry-failures");
+    expect(code).toBe(2);
+    expect(stderr).toContain("no run has written into json");
+    expect(existsSync(join(cwd, "json"))).toBe(false);
   });
 
   it("are forgotten when their dumps are no longer there", async () => {

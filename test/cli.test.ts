@@ -307,6 +307,8 @@ describe("bad input", () => {
       args: ["scans", "--format", "ndjson", "--retry-failures"],
       says: ["a stream has none"],
     },
+    { title: "pruning of a stream", args: ["scans", "--format", "ndjson", "--prune"], says: ["a stream has none"] },
+    { title: "pruning for one page", args: ["a.txt", "--prune"], says: ["--prune is for a folder"] },
     {
       title: "an option before a command",
       args: ["--quiet", "check", "scans"],

@@ -72,6 +72,10 @@ export class JournalFile {
     return this.#offsets.keys();
   }
 
+  has(key: string): boolean {
+    return this.#offsets.has(key);
+  }
+
   isFailed(key: string): boolean {
     return this.#failed.has(key);
   }

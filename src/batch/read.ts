@@ -1,6 +1,7 @@
 /** Reads a dump of a run. */
 import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { UserError } from "../errors.ts";
+import { sha256 } from "./settings.ts";
 import { readAdvice, reasonFor, systemCode } from "./system-error.ts";
 
 /**
@@ -25,4 +26,13 @@ export function readWhole(path: string): Uint8Array {
     throw new UserError(`cannot read ${path} (${reasonFor(cause)})`, readAdvice(cause, path), { cause });
   }
   throw new UserError(`${path} was changed while it was read`, "run the command again when it is written");
+}
+
+/** SHA-256 of a file as it lies there; undefined where it does not, or cannot be read. */
+export function hashAt(path: string): string | undefined {
+  try {
+    return sha256(readFileSync(path));
+  } catch {
+    return undefined;
+  }
 }

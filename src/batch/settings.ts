@@ -25,6 +25,8 @@ const OF_THE_RUN: readonly string[] = [
   "jobs",
   "force",
   "retryFailures",
+  "prune",
+  "strict",
   "shard",
   "profile",
   "link",

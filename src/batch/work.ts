@@ -4,7 +4,7 @@
  * In: a page and what the journal last said of it. Out: what became of it, in plain values that a message can carry.
  * Never: throws because of a page; prints.
  */
-import { readFileSync, unlinkSync } from "node:fs";
+import { unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../errors.ts";
 import { extensionOf, type Format } from "../output/formats/format.ts";
@@ -13,7 +13,7 @@ import { type RestoreOptions, restorePages } from "../restore.ts";
 import { type FoundPage, outputOf, pathOf } from "./find.ts";
 import { lineFor, type PageRecord, readRecord } from "./journal.ts";
 import { type Cause, countNotices, type Outcome, type Trouble, troubleOf } from "./outcome.ts";
-import { readWhole } from "./read.ts";
+import { hashAt, readWhole } from "./read.ts";
 import { sha256 } from "./settings.ts";
 import { temporaryIn } from "./state.ts";
 import { type Written, writeOutput } from "./write.ts";
@@ -114,14 +114,6 @@ function whyAgain(before: PageRecord, input: string, setup: FolderSetup): Cause 
   if (before.settings !== setup.settings) return "settings";
   const outputs = Object.entries(before.outputs);
   return outputs.every(([output, hash]) => hashAt(join(setup.out, output)) === hash) ? null : "output";
-}
-
-function hashAt(path: string): string | undefined {
-  try {
-    return sha256(readFileSync(path));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Outputs that the page had and has no longer; one that somebody has changed since is left alone. */

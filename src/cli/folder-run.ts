@@ -17,6 +17,7 @@ import type { RestoreOptions } from "../restore.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { hire } from "./hire.ts";
 import { onInterrupt } from "./interrupt.ts";
+import { handleLeftOver } from "./left-over.ts";
 import { say, visible } from "./log.ts";
 import type { MainOptions } from "./one-page.ts";
 import { showProgress } from "./run-progress.ts";
@@ -28,6 +29,8 @@ export interface FolderRun {
   /** What the stages are told. */
   readonly restoring: Omit<RestoreOptions, "file">;
   readonly share: Shard | undefined;
+  /** All that the folders hold is among the pages: what else the journal knows is gone. */
+  readonly isAll: boolean;
   /** Workers, where the user gave a number. */
   readonly workers: number | undefined;
 }
@@ -43,10 +46,6 @@ export async function restoreFolder(found: readonly FoundPage[], run: FolderRun)
   const journals = share === undefined ? [own] : [own, new JournalFile(journalIn(stateFolder(out)))];
   const gone = failuresNotIn(found, own, format);
   const pages = options.retryFailures ? found.filter(({ place }) => own.isFailed(keyOf(place, format))) : found;
-  if (options.retryFailures && pages.length === 0) {
-    if (!staysUnfinished) closeTemporary(state);
-    throw new UserError(`no page of ${out} is known to have failed`, "leave --retry-failures out");
-  }
 
   const settings = settingsOf(options, restoring.profile);
   const setup: Setup = { kind: "folder", options: restoring, format, settings: settings.settings, out, state, force };
@@ -74,16 +73,20 @@ export async function restoreFolder(found: readonly FoundPage[], run: FolderRun)
     progress.stop();
     interrupt.release();
   }
+  const isDone = handled === pages.length;
+  if (isDone && run.isAll) handleLeftOver({ found, journal: own, writer, out, options });
   const refusal = writer.finish();
   for (const journal of journals) journal.close();
-  const isWhole = handled === pages.length && refusal === undefined;
+  const isWhole = isDone && refusal === undefined;
   if (isWhole && !staysUnfinished) closeTemporary(state);
 
   if (refusal !== undefined) {
     const message = `cannot write the journal in ${state} (${reasonFor(refusal)}); run the same command again later`;
     say(visible(`jianbao: ${message}: pages that it does not know are done again`));
   }
-  if (!options.quiet) {
+  if (!options.quiet && options.retryFailures && pages.length === 0) {
+    say(visible(`jianbao: no page of ${out} is known to have failed: there is nothing to do`));
+  } else if (!options.quiet) {
     const failures = tally.failed > 0 ? `; for --retry-failures: ${failuresIn(state)}` : "";
     say(visible(`${tally.summary({ handled, total: pages.length, out })}${failures}`));
   }

@@ -2,10 +2,12 @@
  * Files, folders and globs into an output folder. What is refused is refused before anything is written; the run itself
  * is `folder-run.ts`.
  */
+import { existsSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { findPages, isGlob } from "../batch/find.ts";
 import { prepareFolder, refuseConflicts, refuseOverwriting } from "../batch/plan.ts";
-import { isInShard, parseShard } from "../batch/shard.ts";
+import { isInShard, parseShard, type Shard } from "../batch/shard.ts";
+import { journalIn, stateFolder } from "../batch/state.ts";
 import { isFile, isFolder, statOf } from "../batch/system-error.ts";
 import { UserError } from "../errors.ts";
 import { extensionOf, type Format, formatNamedBy, isNamedAs } from "../output/formats/format.ts";
@@ -35,9 +37,18 @@ export async function restoreMany(words: readonly string[], options: MainOptions
     throw new UserError(`${nameOf(words)} need -o DIR, the folder for the output files`, advice);
   }
   if (out !== undefined) refuseOtherName(out, format);
-  if (isStream && options.retryFailures) {
-    const message = "--retry-failures reads the failures of an output folder, and a stream has none";
+  if (isStream && (options.retryFailures || options.prune)) {
+    const [option, what] = options.retryFailures ? ["--retry-failures", "failures"] : ["--prune", "outputs"];
+    const message = `${option} looks at the ${what} of an output folder, and a stream has none`;
     throw new UserError(message, "leave it out, or give -o a folder, as in -o json/");
+  }
+  // Other inputs than folders do not say what is no longer there.
+  const areFolders = words.every(isFolder);
+  if (options.prune && !areFolders) {
+    throw new UserError(
+      "--prune is for folders, which say what is no longer there",
+      "leave it out, or name the whole folder",
+    );
   }
   const [only] = words;
   if (words.length === 1 && only !== undefined && out !== undefined && isFilePair(only, out, format)) {
@@ -61,9 +72,11 @@ export async function restoreMany(words: readonly string[], options: MainOptions
     code = await streamFolder(own, { options, restoring, workers });
   } else {
     refuseConflicts(pages, out, extensionOf(format));
+    if (options.retryFailures) mustHaveJournal(out, share);
     prepareFolder(out);
     for (const problem of problems) sayError(problem);
-    code = await restoreFolder(own, { options, out, restoring, share, workers });
+    const isAll = areFolders && problems.length === 0;
+    code = await restoreFolder(own, { options, out, restoring, share, workers, isAll });
     if (options.link === true && code !== EXIT.interrupted) code = worse(code, linkIssues(out, options));
   }
   return problems.length > 0 ? worse(code, EXIT.failed) : code;
@@ -84,6 +97,16 @@ function mustExist(word: string): void {
   const known = word.includes("\ufffd") ? "if its name is no UTF-8, rename it" : "check the path and try again";
   const advice = command === undefined ? known : `did you mean the command ${command}?`;
   throw new UserError(`there is no file or folder ${word}`, advice);
+}
+
+/** @throws {UserError} if nothing was ever made there: then nothing failed, and the name may be wrong. */
+function mustHaveJournal(out: string, share: Shard | undefined): void {
+  const journal = journalIn(stateFolder(out, share));
+  if (existsSync(journal)) return;
+  throw new UserError(
+    `no run has written into ${out}: there is no ${journal}`,
+    "check -o, or leave --retry-failures out",
+  );
 }
 
 /** Whether it is one page into one file: `page.txt -o page.json`. */

@@ -32,6 +32,8 @@ export interface MainOptions {
   /** Of a folder run: do what has been done, too. */
   readonly force: boolean;
   readonly retryFailures: boolean;
+  /** Of a folder run: take away the outputs of dumps that are gone. */
+  readonly prune: boolean;
   /** Of a folder run: I/N, as typed. */
   readonly shard?: string;
   /** Follow jump lines over the pages of an issue, once the folder is done. */
@@ -47,6 +49,7 @@ export const PLAIN: MainOptions = {
   quiet: false,
   force: false,
   retryFailures: false,
+  prune: false,
 };
 
 export interface OnePage {
@@ -113,10 +116,10 @@ export async function restoreOne(input: OnePage, options: MainOptions): Promise<
 const LONG_PAGE = 3000;
 
 /** @throws {UserError} for what would be passed over in silence. */
-function refuseFolderOptions({ shard, retryFailures, jobs }: MainOptions): void {
+function refuseFolderOptions({ shard, retryFailures, prune, jobs }: MainOptions): void {
   parseWorkers(jobs);
-  if (shard === undefined && !retryFailures) return;
-  const option = shard === undefined ? "--retry-failures" : "--shard";
+  if (shard === undefined && !retryFailures && !prune) return;
+  const option = shard !== undefined ? "--shard" : retryFailures ? "--retry-failures" : "--prune";
   throw new UserError(`${option} is for a folder, and this is one page`, "leave it out, or name a folder and -o json/");
 }
 

@@ -77,6 +77,7 @@ function describe(finish: (code: ExitCode) => void): Command {
     .option("-j, --jobs <n>", "workers of a folder run (default: one a core, none for few pages)")
     .option("--force", "make the pages of a folder again, also those that are done")
     .option("--retry-failures", "only the pages that failed in the last run into this folder")
+    .option("--prune", "take away the outputs of dumps that are no longer in the folder")
     .option("--shard <i/n>", "only this share of the pages, for one machine of n")
     .option("-q, --quiet", "nothing on stderr but errors")
     .option("--no-color", "no colours, also on a terminal")

@@ -104,7 +104,10 @@ export class Tally {
 
   #sayWarned({ file, warning, warnings }: Outcome): void {
     this.#progress.clear();
-    if (warning === undefined) return;
+    if (warning === undefined) {
+      say(visible(`${file} was made before, with warnings: its output has them`));
+      return;
+    }
     const { line, column, level, rule, message } = warning;
     const more = warnings > 1 ? ` (and ${warnings - 1} more)` : "";
     say(visible(`${file}:${line}:${column} ${level} ${rule} ${message}${more}`));
