@@ -83,6 +83,10 @@ describe("a coat over another one is proved", () => {
         s: 0.9,
       }),
     },
+    {
+      over: "a frame within a string whose line ends are written out",
+      dump: JSON.stringify([...texts, ...texts, ...texts].map((text, i) => `${text}\t0.9${i}`).join("\n")),
+    },
     { over: "blanks of no width in strings", dump: `[${records(texts.map((text) => `${text}\u200b`))}]\ufe0f` },
     { over: "escaped line ends in strings", dump: `[${records([texts.join("\\n\\n\\n")])}]` },
     { over: "a string without a comma behind it", dump: `[${records(texts).replace(',"s"', '"","s"')}]` },
