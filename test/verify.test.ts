@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type VerifyFinding, verifyPage } from "../src/output/verify.ts";
-import type { FieldMap, Page } from "../src/page.ts";
+import type { EditRecord, FieldMap, Page } from "../src/page.ts";
 import { restorePage } from "../src/restore.ts";
 import { folderWith, jianbao } from "./helpers/command.ts";
 
@@ -12,9 +12,10 @@ const SOURCE = "春耕\n\n4月15日,农民 忙春耕。\n摄影 王小明\n";
 function pageWith(changes: {
   readonly paragraph?: string;
   readonly author?: string;
+  readonly headline?: string | null;
   readonly fields?: readonly FieldMap[];
 }): Page {
-  const { paragraph = "4月15日，农民忙春耕。", author = "王小明", fields = FIELDS } = changes;
+  const { paragraph = "4月15日，农民忙春耕。", author = "王小明", headline = "春耕", fields = FIELDS } = changes;
   return {
     schemaVersion: 1,
     generator: { name: "jianbao", version: "0.0.0", profile: "generic" },
@@ -25,11 +26,11 @@ function pageWith(changes: {
         id: "a-1",
         sectionLabel: null,
         kicker: null,
-        headline: "春耕",
+        headline,
         deck: null,
         titleLines: ["春耕"],
         subheads: [],
-        byline: null,
+        byline: "摄影 王小明",
         dateline: null,
         authors: [{ role: "摄影", name: author }],
         paragraphs: [paragraph],
@@ -40,14 +41,28 @@ function pageWith(changes: {
       },
     ],
     furniture: [],
-    setAside: [{ text: "摄影 王小明", reason: "no article claims it" }],
+    setAside: [],
     notices: [],
-    map: { dump: { kind: "blocks", columnWidths: [] }, fields, edits: [], joins: [] },
+    map: { dump: { kind: "blocks", columnWidths: [] }, fields, edits: editsFor(fields), joins: [] },
   };
 }
 
+/** A record for every change that the fields have. */
+function editsFor(fields: readonly FieldMap[]): EditRecord[] {
+  return fields.flatMap(({ pieces }) =>
+    pieces.flatMap(([start, end, after, rules = []]) =>
+      after === undefined
+        ? []
+        : rules.map((rule) => {
+            const before = SOURCE.slice(start, end);
+            return { rule, start, end, before, after, line: 1, column: 1, evidence: null, confidence: 1 };
+          }),
+    ),
+  );
+}
+
 const TITLE: FieldMap = { path: "/articles/0/titleLines/0", pieces: [[0, 2]] };
-const CREDIT: FieldMap = { path: "/setAside/0/text", pieces: [[18, 24]] };
+const CREDIT: FieldMap = { path: "/articles/0/byline", pieces: [[18, 24]] };
 const PARAGRAPH: FieldMap = {
   path: "/articles/0/paragraphs/0",
   pieces: [
@@ -153,11 +168,43 @@ describe("verifyPage", () => {
       expected: ["invented /articles/0/authors/0/name"],
     },
     {
+      title: "finds a mark that a rule about blanks has taken away",
+      page: pageWith({
+        paragraph: "4月15日农民忙春耕。",
+        fields: withPieces([[4, 9], [9, 10, "", ["space/edge"]], ...PARAGRAPH.pieces.slice(2), [16, 17]]),
+      }),
+      expected: ["altered /articles/0/paragraphs/0"],
+    },
+    {
+      title: "finds a name that stands in the text and not in the byline",
+      page: pageWith({ author: "农民", fields: withPieces([...PARAGRAPH.pieces, [16, 17]]) }),
+      expected: ["invented /articles/0/authors/0/name"],
+    },
+    {
+      title: "finds a headline that is another line of the dump",
+      page: pageWith({ headline: "农民忙", fields: withPieces([...PARAGRAPH.pieces, [16, 17]]) }),
+      expected: ["invented /articles/0/headline"],
+    },
+    {
+      title: "finds a headline that was left out",
+      page: pageWith({ headline: null, fields: withPieces([...PARAGRAPH.pieces, [16, 17]]) }),
+      expected: ["invented /articles/0/headline"],
+    },
+    {
       title: "finds a paragraph that the map leaves out",
       page: pageWith({ fields: [TITLE, CREDIT] }),
       expected: ["lost ", "invented /articles/0/paragraphs/0"],
     },
   ];
+
+  it("finds a change that no edit tells of", () => {
+    const page = pageWith({ fields: withPieces([...PARAGRAPH.pieces, [16, 17]]) });
+    const findings = verifyPage(SOURCE, page.map === undefined ? page : { ...page, map: { ...page.map, edits: [] } });
+    expect(findings.map(({ message }) => message)).toEqual([
+      "no edit of the map tells that width/comma changed this",
+      "no edit of the map tells that space/between-han changed this",
+    ]);
+  });
 
   it.each(cases)("$title", ({ page, expected }) => {
     expect(kinds(verifyPage(SOURCE, page))).toEqual(expected);

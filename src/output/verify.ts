@@ -14,9 +14,11 @@ import { append } from "../text/append.ts";
 import { BLANK } from "../text/chars.ts";
 import { PositionIndex } from "../text/position.ts";
 import { checkCoverage } from "./proof/coverage.ts";
-import { findingIn, type VerifyFinding } from "./proof/finding.ts";
+import { findingAt, findingIn, type VerifyFinding } from "./proof/finding.ts";
 import { checkField, namePiece } from "./proof/pieces.ts";
 import { checkReadings, stringsOf } from "./proof/readings.ts";
+
+import { unrecordedChanges } from "./unrecorded.ts";
 
 export type { VerifyFinding } from "./proof/finding.ts";
 
@@ -44,6 +46,11 @@ export function verifyPage(sourceText: string, page: Page): readonly VerifyFindi
     mapped.set(field.path, field.pieces.map((piece) => namePiece(piece, sourceText).text).join(""));
   }
   append(findings, checkCoverage(map.fields, evidence));
+  const edits = map.edits.map(({ evidence: why, ...edit }) => ({ ...edit, why }));
+  for (const change of unrecordedChanges(map.fields, edits, sourceText)) {
+    const message = `no edit of the map tells that ${change.rule} changed this`;
+    findings.push(findingAt(evidence, change, { kind: "map", path: "", message }));
+  }
   append(findings, checkReadings(page, mapped, sourceText.slice(start, end)));
   return findings;
 }

@@ -7,6 +7,7 @@ import type { FieldMap, MapPiece } from "../../page.ts";
 import { ENTITY, readEntity } from "../../text/entities.ts";
 import type { Span } from "../../text/source.ts";
 import { type Evidence, findingAt, findingIn, type VerifyFinding } from "./finding.ts";
+import { withoutBlanks } from "./repeats.ts";
 import { isSameInScripts } from "./scripts.ts";
 import { isInsertable, skeleton } from "./skeleton.ts";
 import { UNPRINTED } from "./unprinted.ts";
@@ -28,6 +29,9 @@ const ESCAPING: readonly string[] = ["markup/escape", "markup/json", "markup/fra
 
 /** Takes off tags of HTML and commands of LaTeX. */
 const TAG = "markup/tag";
+
+/** Change no mark, either. */
+const OF_BLANKS = /^(?:space|lines)\//;
 
 /** Takes the texts out of JSON. */
 const DATA = "markup/json";
@@ -85,6 +89,9 @@ function faultOf(piece: NamedPiece, source: string): Pick<VerifyFinding, "kind" 
   }
   if (rules.every((rule) => rule.startsWith(CORRECTION))) return undefined;
   const by = rules.join(", ");
+  if (rules.every((rule) => OF_BLANKS.test(rule)) && withoutBlanks(text) !== withoutBlanks(before)) {
+    return { kind: "altered", message: `${by} is about blanks, and made “${text}” of it` };
+  }
   if (start === end) {
     return isInsertable(text) ? undefined : { kind: "invented", message: `${by} put in “${text}”` };
   }

@@ -5,11 +5,15 @@
 import type { Page } from "../../page.ts";
 import { printsDate } from "./date.ts";
 import { findingIn, type VerifyFinding } from "./finding.ts";
+import { hasItsTitles, isReadIn, ownerOf } from "./repeats.ts";
 import { skeleton } from "./skeleton.ts";
 
 /** Fields that own text and must be in the map. Matches `/articles/0/paragraphs/2`; not `/articles/0/headline`. */
 const OWNER =
   /^\/articles\/\d+\/(?:titleLines\/\d+|subheads\/\d+\/text|byline|paragraphs\/\d+|captions\/\d+\/text|pullQuotes\/\d+|jump\/text)$|^\/(?:furniture|setAside)\/\d+\/text$/;
+
+/** What the title lines say again. */
+const TITLE = /^\/articles\/\d+\/(?:kicker|headline|deck)$/;
 
 /** Our own words. Matches `/articles/0/id` and `/setAside/1/reason`. */
 const OWN_WORDS = /^\/articles\/\d+\/id$|^\/furniture\/\d+\/kind$|^\/setAside\/\d+\/reason$/;
@@ -32,12 +36,24 @@ export function checkReadings(
       findings.push(findingIn(text, { kind: "invented", path, message: "the map names no source for this text" }));
       continue;
     }
+    if (TITLE.test(path)) continue;
+    const owner = ownerOf(path, page, mapped);
+    if (owner !== null) {
+      if (!isReadIn(text, owner))
+        findings.push(findingIn(text, { kind: "invented", path, message: `it is ${owner.name}` }));
+      continue;
+    }
     const wanted = skeleton(text);
     // A fragment that was moved back into its title is whole in the article, and in two parts in the dump.
     // Looked for there first, too: a whole file is long.
     const inArticle = articleTexts.get(path.split("/")[2] ?? "") ?? "";
     if (inArticle.includes(wanted) || isPrinted(wanted)) continue;
     findings.push(findingIn(text, { kind: "invented", path, message: "the source does not hold this text" }));
+  }
+  for (const [i, article] of articles.entries()) {
+    if (hasItsTitles(article)) continue;
+    const message = "kicker, headline and deck are not the title lines";
+    findings.push(findingIn(article.headline ?? "", { kind: "invented", path: `/articles/${i}/headline`, message }));
   }
   // A staff credit whose second line stood elsewhere is whole in the furniture, and in two parts in the dump.
   const lines = [...mapped].flatMap(([path, text]) => (path.startsWith("/furniture/") ? [text] : []));
