@@ -12,6 +12,8 @@ import { gapsOf, isBetweenHan } from "./gap.ts";
 
 /** Han characters of running text for each blank between two of them; one that closes up its lines has more. */
 const FEWEST_FOR_EACH = 250;
+/** Characters of a paragraph of several lines: rows of names and of tables, which are shorter, have blanks of their own. */
+const SEVERAL_LINES = 60;
 
 export function arePrinted(blocks: readonly Block[], dump: DumpKind): boolean {
   if (dump !== "blocks" && dump !== "markdown") return false;
@@ -20,8 +22,9 @@ export function arePrinted(blocks: readonly Block[], dump: DumpKind): boolean {
   for (const { role, text } of blocks) {
     if (role !== "body") continue;
     const words = plain(text);
+    if (words.length < SEVERAL_LINES) continue;
     for (let i = 0; i < words.length; i += 1) if (isHanCode(words.charCodeAt(i))) han += 1;
     if (words.includes(" ") || words.includes("\u3000")) gaps += gapsOf(words).filter(isBetweenHan).length;
   }
-  return gaps > 0 && han >= gaps * FEWEST_FOR_EACH;
+  return han >= Math.max(gaps, 1) * FEWEST_FOR_EACH;
 }
