@@ -10,7 +10,8 @@ import type { BylineReading } from "./reading.ts";
 import { surnameLength } from "./surnames.ts";
 
 export const LONGEST_AFFILIATED = 26;
-const WORDS = /^[〇㐀-鿿\d][〇㐀-鿿\d、\s]{3,30}$/;
+/** 青石小学四（2）班␠石小舟: the class of a school has its number in brackets. */
+const WORDS = /^[〇㐀-鿿\d](?:[〇㐀-鿿\d、\s]|[（(][\d一二三四五六七八九十]{1,2}[）)](?=班)){3,30}$/;
 const NAME_FIRST =
   /^(?<name>[〇㐀-鿿]{2,3}|[〇㐀-鿿]\s[〇㐀-鿿])(?:\s{1,3}(?<who>[〇㐀-鿿]{2,18})|\s{0,3}[（(](?<about>[〇㐀-鿿：:，,]{2,18})[）)])$/;
 /** More people sign with what they are. */
@@ -26,12 +27,14 @@ const COMMON_WORD = 1;
 
 /** @returns null where the names are none without doubt, or the other words say nothing of somebody. */
 export function readAffiliated(text: string, lexicon: Lexicon): BylineReading | null {
-  const words = withoutBrackets(text.trim()).replace(ASKED, "").replace(AND_OTHERS, "");
+  const words = withoutBrackets(text.trim()).replace(DASH, "").replace(ASKED, "").replace(AND_OTHERS, "");
   if (words.length > LONGEST_AFFILIATED * 2) return null;
   const from = text.indexOf(words);
   return withNamesLast(words, from, lexicon) ?? withNameFirst(words, from, lexicon);
 }
 
+/** ——青石县农技站␠石小舟, below an answer. */
+const DASH = /^[—–]{1,2}\s*/;
 /** 答疑专家：省医院主任医师␠石小舟 */
 const ASKED = /^(?:解答|答疑|咨[询詢]|受访|受訪|指[导導])[专專]家[：:]\s*/;
 /** 青石巷居民␠石小舟等九人 */

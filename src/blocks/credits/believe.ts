@@ -18,6 +18,8 @@ export interface NameZone {
   readonly hasOutlet: boolean;
   /** 采写：记者 …, 记者 | …: what was done, or a bar between role and name, says as much as an outlet. */
   readonly isCredit: boolean;
+  /** 文/… 图/…, from end to end. */
+  readonly namesBoth: boolean;
   /** The mark that opens the byline, or nothing. */
   readonly mark: string;
   readonly isBracketed: boolean;
@@ -41,6 +43,8 @@ const NAME_MARKS = "□◎○@";
 
 export function areBelievable(zone: NameZone): boolean {
   const { names, role, lexicon, isBracketed } = zone;
+  // 文/本刊记者 晚风 图/麦子: between such words stand pen names as often as others.
+  if (zone.namesBoth && names.length === 1 && !NOBODY.test(names[0]?.simple ?? "")) return true;
   const strangers = names.filter((name) => !name.isUsual);
   if (strangers.some(({ simple }) => NOBODY.test(simple) || isMadeOfWords(simple, lexicon))) return false;
   if (strangers.length > 0 && ASKS.test(names.map(({ simple }) => simple).join(""))) return false;

@@ -19,7 +19,7 @@ import type { CreditPart, CreditPartKind, Credits } from "./credit.ts";
 import { endOf, type Folded, followsBlank, startOf } from "./fold.ts";
 import { isBar } from "./hints.ts";
 import { readNames } from "./names.ts";
-import { areOfPicture, behindNamesFrom } from "./roles.ts";
+import { areOfPicture, behindNamesFrom, nameTextAndPicture } from "./roles.ts";
 import type { Token, TokenKind } from "./tokens.ts";
 import { type CreditVocabulary, isLayRole } from "./vocabulary.ts";
 
@@ -41,6 +41,7 @@ export class CreditReading {
   readonly #vocabulary: CreditVocabulary;
   readonly #isBracketed: boolean;
   readonly #kinds: ReadonlySet<TokenKind>;
+  readonly #namesBoth: boolean;
   readonly #parts: CreditPart[] = [];
   readonly #people: Person[] = [];
   /** Index of the first person that a role behind the names would speak of. */
@@ -57,6 +58,7 @@ export class CreditReading {
     this.#vocabulary = vocabulary;
     this.#isBracketed = isBracketed;
     this.#kinds = new Set(tokens.map(({ kind }) => kind));
+    this.#namesBoth = nameTextAndPicture(tokens, (token) => this.#simple(token));
   }
 
   read(): Credits | null {
@@ -165,6 +167,7 @@ export class CreditReading {
       isParted: followsBlank(this.#folded, token.from) || itemAt(this.#tokens, index - 1)?.kind === "separator",
       hasOutlet: this.#kinds.has("outlet"),
       isCredit: this.#isCredit(index),
+      namesBoth: this.#namesBoth,
       mark: this.#tokens[0]?.kind === "mark" ? this.#simple(this.#tokens[0]) : "",
       isBracketed: this.#isBracketed,
       hasCompany: this.#people.length > 0 && this.#kinds.has("role"),

@@ -1,5 +1,6 @@
 /** What the roles of a byline tell together. */
 import { lastOf } from "../../text/list.ts";
+import { isBar } from "./hints.ts";
 import type { Token } from "./tokens.ts";
 import { isPictureRole } from "./vocabulary.ts";
 
@@ -36,4 +37,16 @@ export function behindNamesFrom(tokens: readonly Token[]): number {
     } else if (kind === "outlet") return none;
   }
   return isSaidFirst && roles < 2 ? none : start;
+}
+
+/** 文/… 图/…: who wrote the text and who made the picture, each behind a bar, and nothing else first. */
+export function nameTextAndPicture(tokens: readonly Token[], simpleOf: (token: Token) => string): boolean {
+  const first = tokens.find(({ kind }) => kind !== "mark");
+  if (first?.kind !== "role" || !"文图".includes(simpleOf(first))) return false;
+  const isBarred = (role: string): boolean =>
+    tokens.some((token, i) => {
+      const next = tokens[i + 1];
+      return token.kind === "role" && simpleOf(token) === role && next?.kind === "separator" && isBar(simpleOf(next));
+    });
+  return isBarred("文") && isBarred("图");
 }
