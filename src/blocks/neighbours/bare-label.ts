@@ -50,7 +50,7 @@ export function isBareLabel(question: Question): boolean {
   const level = here.block.headingLevel;
   if (level > 0 && (next.headingLevel === 0 || next.headingLevel > level)) return false;
   const read = labelWords(here.words, context);
-  if (read === null || below.length < read.words.length) return false;
+  if (read === null || !isLongEnough(below, read.words, context)) return false;
   // Where each line of the dump is a printed line, two characters are as often the end of one.
   if (question.isWrapped) return isColumnName(context.lexicon.simplify(read.words));
   return oddsOf(read.words, context.lexicon) + placeOdds(question, read, below) > 0;
@@ -101,7 +101,7 @@ function isLikelyLabel(named: readonly Block[], seen: readonly Seen[], index: nu
   if (block === undefined || here === undefined || below === undefined) return false;
   if (above === "title" || above === "sectionLabel" || here.length > LONGEST_IN_COMPANY) return false;
   const read = labelWords(here.words, context);
-  if (read === null || below.length < read.words.length) return false;
+  if (read === null || !isLongEnough(below, read.words, context)) return false;
   const simple = context.lexicon.simplify(read.words);
   if (PLACE.test(simple) || VERB.test(simple)) return false;
   const levels = named.some(({ headingLevel }) => headingLevel > 0)
@@ -110,6 +110,15 @@ function isLikelyLabel(named: readonly Block[], seen: readonly Seen[], index: nu
   const used = isUsedBelow({ seen, index }, read.words) ? SPOKEN_OF_BELOW : 0;
   return oddsOf(read.words, context.lexicon) + levels + used + IN_COMPANY > 0;
 }
+
+/** A kicker leads in to something longer; below 小小说 may stand 奖金. Below the title 老街往事 may stand a name that is not known for one. */
+function isLongEnough(below: Seen, words: string, { lexicon }: Context): boolean {
+  return below.length >= words.length || NO_TITLE.test(lexicon.simplify(words));
+}
+
+/** What only names of columns end in, and no title of an essay. */
+const NO_TITLE =
+  /(?:来信|来鸿|往来|信箱|快讯|简讯|短波|传真|[速快]递|快报|播报|集锦|资讯|热线|反馈|论坛|副刊|文苑|诗[页苑林坛社角]|小小说|连载|书[评架]|园地|问答|特写|时评)$/;
 
 /** ◇校园短波◇ / ▲学生代表大会召开 / text: below a label a marked line is the title of a brief, and no other label. */
 export function isTitleOfBrief({ seen, named }: Pick<Question, "seen" | "named">, index: number): boolean {
