@@ -10,7 +10,7 @@ import { withBlockBelow } from "../blocks/block-part.ts";
 import { fillsLineWithCredit } from "../blocks/caption.ts";
 import { isInBrackets } from "../blocks/in-brackets.ts";
 import { readJump } from "../blocks/jump.ts";
-import { opensEditorsNote } from "../blocks/own-line.ts";
+import { opensEditorsNote, opensLetter } from "../blocks/own-line.ts";
 import { isFurniture } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
 import { append } from "../text/append.ts";
@@ -208,7 +208,7 @@ function signsArticle(block: Block, { bylines }: Draft, next: Unit | undefined):
   if (block.startsParagraph !== true && /年.{1,6}日[\s）)*]*$/.test(words)) return true;
   // A rule of the dump below it is no text.
   const below = next?.block.role === "body" ? plain(next.block.text) : "";
-  if (hasWords(below) && !opensEditorsNote(below)) return false;
+  if (hasWords(below) && !opensEditorsNote(below) && !opensLetter(below)) return false;
   if (isInBrackets(words)) return true;
   return bylines.length === 0 && block.startsParagraph !== true && block.credits?.dateline == null;
 }

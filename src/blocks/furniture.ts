@@ -116,6 +116,7 @@ function kindOf(running: RunningLine, context: Context): FurnitureKind | null {
   const strong = [...kinds].filter((kind) => !WEAK.has(kind));
   const isDay = kinds.has("weekday") && (kinds.has("date") || kinds.has("datePart"));
   if (strong.length === 0 && !isDay) return null;
+  if (isPriceOfBook(line.text)) return null;
   // What a scan has damaged is let pass only beside two sure items.
   if (unread > 0 && strong.length + (isDay ? 1 : 0) < 2) return null;
   if (kinds.has("staff")) return "staffCredit";
@@ -126,6 +127,11 @@ function kindOf(running: RunningLine, context: Context): FurnitureKind | null {
   // Two numbers side by side are figures of a table.
   if (items.filter(({ kind }) => kind === "pageNumber").length !== 1 || isFigure(line.text)) return null;
   return isCount(running, context) ? null : "folio";
+}
+
+/** `定价：36.00元` and nothing else: below the title of a book it is a line of the notice. */
+function isPriceOfBook(tight: string): boolean {
+  return /^定价[:：]?[\d.]+元$/.test(tight);
 }
 
 /** `14 妇联` may be a page and its name, or the beginning of a headline: 14 人获救. Only a name that is listed tells. */

@@ -15,7 +15,9 @@ import { canBeTitle, hasOrphanClose } from "./neighbours/can-be-title.ts";
 import { interrupts, isCaption, isCutCaption } from "./neighbours/caption.ts";
 import { allowCutDecks, allowUpperHalves } from "./neighbours/comma-title.ts";
 import { continuesContents, nameContents, nameTitleLists } from "./neighbours/contents.ts";
+import { signsWithDash } from "./neighbours/dash-signature.ts";
 import { headsArticle } from "./neighbours/heads-article.ts";
+import { headsQuestions } from "./neighbours/interview.ts";
 import { isLabelLikeOthers } from "./neighbours/label-like-others.ts";
 import { isParted, levelsTell, nameParted } from "./neighbours/levels.ts";
 import { nameLists, refuseResults } from "./neighbours/lists.ts";
@@ -53,6 +55,7 @@ import {
   opensPage,
 } from "./neighbours/title-line.ts";
 import { isVerse } from "./neighbours/verse.ts";
+import { namesViewBelowText } from "./neighbours/view-below-text.ts";
 import type { Role } from "./role.ts";
 
 export function nameByNeighbours(blocks: readonly Block[], context: Context): Block[] {
@@ -66,7 +69,8 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     const signature = isOpenQuestion(block)
       ? (readBareSignature(page, i, context) ?? readLetterSignature(page, i, context))
       : readMarkedName(page, i, context);
-    if (signature !== null) named[i] = changed(block, { role: "byline", confidence: 0.8, credits: signature });
+    if (signature !== null)
+      named[i] = changed(block, { role: "byline", confidence: 0.8, startsParagraph: null, credits: signature });
     else if (isOpenQuestion(block) && namesPicture(page, i, context))
       named[i] = changed(block, { role: "caption", confidence: 0.8 });
     else if (isTitleOfBrief({ seen, named }, i)) named[i] = changed(block, { role: "title", confidence: 0.8 });
@@ -158,6 +162,7 @@ function judge(question: Question): [Role, number] {
     return here.block.followsPicture && isCutCaption(question) ? ["caption", 0.8] : ["body", 0.8];
   if (continuesContents(question)) return ["contents", 0.85];
   if (isVerse(question) && !isBareLabel(question)) return ["body", 0.8];
+  if (!question.isWrapped && signsWithDash(question)) return ["body", 0.8];
   if (!question.isWrapped && isNoteOfTitle(question)) return ["title", 0.8];
   const isTitle = canBeTitle(here) && !(!question.isWrapped && block.headingLevel === 0 && isBelowByline(question));
   if (!question.isWrapped && isTitle && isCountedHead(question)) return ["subhead", 0.85];
@@ -176,12 +181,14 @@ function judge(question: Question): [Role, number] {
   if (isTitle && block.isBold && !leadsToByline(question) && question.bodyAbove !== null)
     return hasHeadings ? ["subhead", 0.9] : nameParted(question);
   if (isTitle && leadsToByline(question)) return ["title", isFirstOfGroup(question) ? 0.7 : 0.9];
+  if (isTitle && namesViewBelowText(question)) return ["caption", 0.7];
   const standsAlone = isTitle && !(block.headingLevel === 0 && isSpeech(here, question.speakers));
   if (standsAlone && ((block.isBold && /[^*\s]/.test(here.words)) || followsLabel(question))) return ["title", 0.8];
   if (standsAlone && leadsToHeading(question)) return ["title", 0.8];
   if (standsAlone && headsArticle(question)) return ["title", 0.8];
   if (standsAlone && followsEnd(question)) return ["title", 0.8];
   if (standsAlone && opensPage(question)) return ["title", 0.6];
+  if (standsAlone && !question.isWrapped && headsQuestions(question)) return ["subhead", 0.8];
   if (standsAlone && !hasHeadings && (opensArticle(question) || goesOnInTitle(question))) return ["title", 0.7];
   if (standsAlone && (callsItselfNotice(question) || changesSubject(question) || leadsToNewSubject(question)))
     return ["title", 0.7];

@@ -4,7 +4,11 @@ import { isTableRow } from "../text/table-row.ts";
 import { isRowOfTable } from "./markup.ts";
 
 /** 编辑同志：, 尊敬的读者： */
-const OPENS_LETTER = /^\s*(?:[编編][辑輯]|主[编編]|各位|尊敬的|[亲親][爱愛]的|敬[爱愛]的)[〇㐀-鿿]{0,8}[：:]\s*$/;
+const OPENS_LETTER =
+  /^\s*(?:(?:[编編][辑輯]|主[编編]|各位|尊敬的|[亲親][爱愛]的|敬[爱愛]的)[〇㐀-鿿]{0,8}|[〇㐀-鿿]{1,6}(?:同志|同[学學]|先生|女士|老[师師]|[医醫]生|大夫|律[师師]|[战戰]友|叔叔|阿姨|姐姐|哥哥)[们們]?)[：:]\s*$/;
+/** 此致 / 敬礼！: what a letter closes with, on lines of its own. */
+const CLOSES_LETTER =
+  /^\s*(?:(?:此致|[顺順]致|[谨謹]致)[，,]?(?:\s*(?:敬[礼禮]|敬意))?|敬[礼禮]|致[礼禮]|此[复復覆]|[即顺順敬]颂\s?[〇㐀-鿿]{2}|祝(?:好|安|[〇㐀-鿿]{2}[安好]))[！!。]?\s*$/;
 const LONGEST_OPENING = 20;
 /** 青石队2-1云溪队, 3.尹长河（青石队）␠6球: a line of a table of results. */
 const IS_RESULT =
@@ -38,11 +42,26 @@ export function opensLetter(words: string): boolean {
   return words.length <= LONGEST_OPENING && hasColon(words) && OPENS_LETTER.test(words);
 }
 
+export function closesLetter(words: string): boolean {
+  return words.length <= LONGEST_OPENING && CLOSES_LETTER.test(words);
+}
+
 export function isResult(words: string): boolean {
   return words.length <= LONGEST_RESULT && hasDigit(words) && IS_RESULT.test(words);
 }
 
-/** A row of a table, a result, who won, or the words that open a letter. */
+/** 定价：36.00元, below the title of a book. */
+const IS_PRICE = /^\s*(?:定|[单單]|售|票)[价價][：:]\s*[\d.]+\s*元\s*$/;
+
+export function isPrice(words: string): boolean {
+  return words.length <= LONGEST_OPENING && IS_PRICE.test(words);
+}
+
+/** ——云溪县␠石小舟 */
+const SIGNED_WITH_DASH = /^\s*[—–]{1,2}\s*[〇㐀-鿿]{2,12}\s+[〇㐀-鿿]{2,4}\s*$/;
+
+/** A row of a table, a result, who won, a price, or the words that open or close a letter. */
 export function isOwnLine(words: string): boolean {
-  return isTableRow(words) || isRowOfTable(words) || opensLetter(words) || isResult(words) || namesWinners(words);
+  if (isTableRow(words) || isRowOfTable(words) || isResult(words) || namesWinners(words) || isPrice(words)) return true;
+  return opensLetter(words) || closesLetter(words) || (words.length <= LONGEST_OPENING && SIGNED_WITH_DASH.test(words));
 }

@@ -57,14 +57,16 @@ export function nameByOwnWords(block: Block, context: Context, vocabulary: Credi
   if (label !== null && (label.isListed || credits === null)) {
     return named("sectionLabel", label.isListed ? 0.97 : 0.85);
   }
+  // Indented or not, a byline on a line of its own begins no paragraph.
+  const alone = changed(block, { startsParagraph: null });
   if (credits !== null) {
     if (credits.isPhoto) return named("caption", 0.9);
-    return credits.isStaff && !/^\s*[（(]/.test(words) ? named("staffCredit", 0.8) : [bylineOf(block, credits, 0.97)];
+    return credits.isStaff && !/^\s*[（(]/.test(words) ? named("staffCredit", 0.8) : [bylineOf(alone, credits, 0.97)];
   }
   const source = length <= LONGEST_TITLE ? readSource(words, vocabulary) : null;
-  if (source !== null) return [changed(block, { role: "byline", confidence: 0.9, credits: source })];
+  if (source !== null) return [changed(alone, { role: "byline", confidence: 0.9, credits: source })];
   const signature = length <= LONGEST_SIGNATURE ? readBareNames(words, vocabulary.lexicon) : null;
-  if (signature !== null) return [changed(block, { role: "byline", confidence: 0.8, credits: signature })];
+  if (signature !== null) return [changed(alone, { role: "byline", confidence: 0.8, credits: signature })];
   if (jump !== null) return splitJumps(block, words, context, vocabulary);
   const lead = readLead(words, vocabulary);
   if (lead !== null) return splitLead(block, lead).flatMap((part) => splitSignature(part, vocabulary));

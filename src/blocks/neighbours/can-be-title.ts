@@ -4,7 +4,7 @@ import { hasColon } from "../../text/chars.ts";
 import { isSeparator } from "../../text/separator.ts";
 import { isTableRow } from "../../text/table-row.ts";
 import { isOneBracket } from "../in-brackets.ts";
-import { isRowOfNames, namesWinners, opensLetter } from "../own-line.ts";
+import { closesLetter, isPrice, isRowOfNames, namesWinners, opensLetter } from "../own-line.ts";
 import { LONGEST_CAPTION, LONGEST_TITLE, type Seen } from "./question.ts";
 
 /** Short, no sentence, nothing left open, not all in brackets as （作者系本市教师）: the words of a title. */
@@ -16,7 +16,15 @@ export function canBeTitle(seen: Seen): boolean {
 export function hasWordsOfTitle({ block, length, words }: Seen): boolean {
   if (length > LONGEST_TITLE || isOneBracket(words)) return false;
   if (isSeparator(words) || isTableRow(words) || (isRowOfNames(words) && PADDED_NAME.test(words))) return false;
-  if (opensLetter(words) || namesWinners(words) || asksForMore(words) || givesNumber(words)) return false;
+  if (
+    opensLetter(words) ||
+    closesLetter(words) ||
+    namesWinners(words) ||
+    isPrice(words) ||
+    asksForMore(words) ||
+    givesNumber(words)
+  )
+    return false;
   // An indented question is a paragraph: one of an interview, or of an essay.
   if (block.startsParagraph === true && /[？?！!]\s*$/.test(words)) return false;
   if (/[。；，、,;][\s*]*$/.test(words) || /[；;]/.test(words)) return false;

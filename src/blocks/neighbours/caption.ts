@@ -93,7 +93,7 @@ function mayHaveLostStop({ here, isWrapped, named, index }: Question): boolean {
 /** What a scan makes of a full stop, and blanks. */
 const NO_STOP = /[\s，、,.·'"“”*~_-]/;
 
-function withStop(words: string): string {
+export function withStop(words: string): string {
   let end = words.length;
   while (end > 0 && NO_STOP.test(words.charAt(end - 1))) end -= 1;
   return `${words.slice(0, end)}。`;
@@ -128,8 +128,8 @@ export function interrupts(question: Question): boolean {
 }
 
 /** A caption that is no sentence, in characters. */
-const SHORTEST_PHRASE = 6;
-const LONGEST_PHRASE = 30;
+export const SHORTEST_PHRASE = 6;
+export const LONGEST_PHRASE = 30;
 /** Log-odds of the two halves of a sentence, and of what belongs to neither. */
 const GOES_ON_BEYOND = 2;
 const FITS_NOWHERE = -0.8;

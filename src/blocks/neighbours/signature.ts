@@ -12,6 +12,7 @@ import { withoutEmphasis } from "../emphasis.ts";
 import { opensEditorsNote } from "../own-line.ts";
 import { isBelowTitleOfSite } from "./of-site.ts";
 import { LONGEST_TITLE, type Seen } from "./question.ts";
+import { isAnswer } from "./speech.ts";
 import { FEWEST_VERSES, isVerseFrom, QUATRAIN } from "./verse.ts";
 
 /** What stands below a signature and is no further title line. */
@@ -176,6 +177,7 @@ export function readLetterSignature(page: Signed, index: number, context: Contex
   const here = seen[index];
   if (here === undefined || here.length < 4 || here.length > LONGEST_AFFILIATED || here.block.lines.length > 1)
     return null;
+  if (isAnswer(seen[index + 1])) return null;
   const isBelow = itemAt(seen, index - 1)?.endsSentence === true && canFollowSignature(seen[index + 1]);
   if (!isBelow && (isWrapped || !isBelowTitle(page, index, QUATRAIN))) return null;
   return readAffiliated(withoutEmphasis(here.words), context.lexicon);

@@ -12,7 +12,7 @@ const LABEL = /^\s*([〇㐀-鿿·]{1,6})[：:]/;
 export function speakersOf(seen: readonly Seen[]): ReadonlySet<string> {
   const speakers = new Set<string>();
   for (const { block, words, endsSentence } of seen) {
-    const speaker = endsSentence && block.role === "body" ? labelOf(words) : null;
+    const speaker = endsSentence && block.role === "body" ? speakerOf(words) : null;
     if (speaker !== null) speakers.add(speaker);
   }
   return speakers;
@@ -20,18 +20,23 @@ export function speakersOf(seen: readonly Seen[]): ReadonlySet<string> {
 
 export function isSpeech({ words }: Seen, speakers: ReadonlySet<string>): boolean {
   if (speakers.size === 0) return false;
-  const speaker = labelOf(words);
+  const speaker = speakerOf(words);
   return speaker !== null && speakers.has(speaker);
 }
 
-function labelOf(words: string): string | null {
+/** @returns who speaks, by what opens the line. */
+export function speakerOf(words: string): string | null {
   const colon = words.slice(0, LONGEST_LABEL + 1).search(/[：:]/);
   return colon > 0 ? (LABEL.exec(words)?.[1] ?? null) : null;
 }
 
 /** 问：…… / （青石县 石小舟） / 答：……: who asks signs the question, and no article. */
 export function isAnswered({ role, text }: Block, below: Seen | undefined): boolean {
-  return role === "byline" && below !== undefined && ANSWER.test(below.words) && isInBrackets(plain(text));
+  return role === "byline" && isAnswer(below) && isInBrackets(plain(text));
+}
+
+export function isAnswer(seen: Seen | undefined): boolean {
+  return seen !== undefined && ANSWER.test(seen.words);
 }
 
 const ANSWER = /^[\s*]*答[：:]/;

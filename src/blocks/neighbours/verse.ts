@@ -1,7 +1,8 @@
 /** Verse: many short lines below each other, which look like the lines of a title wherever a byline follows. */
 
 import { tighten } from "../../text/chars.ts";
-import { isColumnName } from "../column-name.ts";
+import { itemAt } from "../../text/list.ts";
+import { columnNameOdds, isColumnName } from "../column-name.ts";
 import { canBeTitle } from "./can-be-title.ts";
 import { isOpenQuestion, type Question, type Seen } from "./question.ts";
 
@@ -18,14 +19,38 @@ const FEWEST_BESIDE_HEADINGS = 4;
 export function isVerse(question: Question): boolean {
   const { index, isWrapped, hasHeadings } = question;
   if (isWrapped || !isShortLine(question, index)) return false;
-  const fewest = hasHeadings ? FEWEST_BESIDE_HEADINGS : FEWEST_LINES;
+  const hasName = !hasHeadings && standsBelowName(question);
+  const fewest = hasHeadings || hasName ? FEWEST_BESIDE_HEADINGS : FEWEST_LINES;
   let below = 0;
   while (below < fewest && isShortLine(question, index + below + 1)) below += 1;
   const isClosed = closesVerse(question.seen[index + below + 1]) || isColumn(question.seen[index + 1], question);
-  if (!hasHeadings && below < TITLE_LINES && !isClosed) return false;
+  const fewestBelow = hasHeadings ? 0 : hasName ? 1 : TITLE_LINES;
+  if (below < fewestBelow && !isClosed) return false;
+  if (
+    hasName &&
+    below < TITLE_LINES &&
+    (mayBeLabel(question) || itemAt(question.seen, index - 1)?.endsSentence === true)
+  )
+    return false;
   let above = 0;
   while (above + below + 1 < fewest && isShortLine(question, index - above - 1)) above += 1;
   return above + below + 1 >= fewest;
+}
+
+/** A name below a title, and nothing but such lines since: what follows is the poem, and no further line of a title. */
+function standsBelowName({ named, seen, index }: Question): boolean {
+  let at = index - 1;
+  while (at > 0 && at >= index - LONGEST_POEM && named[at]?.role === "body" && (seen[at]?.length ?? 0) <= LONGEST_VERSE)
+    at -= 1;
+  return named[at]?.role === "byline" && named[at - 1]?.role === "title";
+}
+
+/** Lines of a poem that are looked back upon. */
+const LONGEST_POEM = 40;
+
+/** 谈心亭, near the end of the run: the label of the next article. */
+function mayBeLabel({ here, context }: Question): boolean {
+  return columnNameOdds(context.lexicon.simplify(tighten(here.words))) > 0;
 }
 
 /** 往事: the label of the next article. */
