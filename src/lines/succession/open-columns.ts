@@ -10,12 +10,11 @@
  * stands below a title that its column has, or begins a column. Of all ways so far the likeliest few are kept (beam search).
  */
 import { ColumnOdds } from "./column-odds.ts";
-import { type Column, type Move, type Piece, piecesOf, type State } from "./column-steps.ts";
+import { type Move, type Piece, piecesOf, type State } from "./column-steps.ts";
+import { type Chain, stateAfter, type Way } from "./column-ways.ts";
 import type { FitOfRows } from "./row-fit.ts";
 import type { Strip } from "./strip.ts";
 
-/** A line so much longer than its column, in em, says nothing of its width. */
-const LONGER = 1.6;
 /** More columns stand on no page; a dump line with more cells is no row. */
 const MOST_CELLS = 9;
 /** Columns that end between two cells of a line. */
@@ -24,15 +23,6 @@ const MOST_ENDED = 3;
 const MOST_KEPT = 16;
 const MARGIN = 7;
 const MOST_OF_CELL = 3;
-
-interface Next {
-  readonly score: number;
-  readonly from: State;
-  readonly row: number;
-  readonly moves: readonly Move[];
-  readonly ended: readonly number[];
-  readonly isRegion: boolean;
-}
 
 /** @param widths what each cell has room for, in em, as far as the page tells. */
 export function readOpenColumns(cells: readonly Strip[], widths: readonly number[], fit: FitOfRows): Piece[] {
@@ -51,7 +41,7 @@ class Search {
   readonly #cells: readonly Strip[];
   readonly #widths: readonly number[];
   readonly #odds: ColumnOdds;
-  #found: Next[] = [];
+  #found: Way[] = [];
   #best = Number.NEGATIVE_INFINITY;
   #first = 0;
   #count = 0;
@@ -72,9 +62,10 @@ class Search {
     this.#found.sort((a, b) => b.score - a.score);
     const kept: State[] = [];
     const known = new Set<string>();
+    const line = { cells: this.#cells, widths: this.#widths, first };
     for (const next of this.#found) {
       if (kept.length === MOST_KEPT || next.score < this.#best - MARGIN) break;
-      const state = this.#take(next);
+      const state = stateAfter(next, line);
       const key = `${state.at}|${state.columns.map(({ last, hasEnded }) => (hasEnded ? "" : last)).join()}`;
       if (known.has(key)) continue;
       known.add(key);
@@ -92,7 +83,7 @@ class Search {
     for (let i = 0; i <= columns.length; i += 1) {
       const column = columns[i];
       if (column?.hasEnded === true) continue;
-      this.#place(state, next, i, score, [], []);
+      this.#place(state, next, i, score, 0, null, null);
       score += this.#odds.ofStanding(column, next);
     }
     if (columns.length > 0) this.#begin(state);
@@ -107,7 +98,7 @@ class Search {
       const column = columns[i];
       if (column?.hasEnded === true) continue;
       const beside = isBeside ? this.#odds.ofBeside(columns[at], column, this.#first) : 0;
-      this.#place(state, row, i, score + beside, [], []);
+      this.#place(state, row, i, score + beside, 0, null, null);
       score += this.#odds.ofStanding(column, row);
       isBeside = false;
     }
@@ -118,82 +109,57 @@ class Search {
     let score = state.score + this.#odds.ofRegion(this.#count);
     for (const { last, row, hasEnded } of state.columns)
       if (!hasEnded && row >= state.row - 1) score += this.#odds.ofEnd(last) / 2;
-    const moves = Array.from({ length: this.#count }, (): Move => ({ kind: "begins", at: state.columns.length }));
-    const ended = [...state.columns.keys()];
+    let moves: Chain<Move> | null = null;
+    for (let nth = 0; nth < this.#count; nth += 1)
+      moves = { last: { kind: "begins", at: state.columns.length }, before: moves };
+    let ended: Chain<number> | null = null;
+    for (let at = 0; at < state.columns.length; at += 1) ended = { last: at, before: ended };
     this.#found.push({ score, from: state, row: 0, moves, ended, isRegion: true });
   }
 
-  /** Every way to put the cells of the line that are left into columns from `from` on. */
+  /** Every way to put the cells of the line from the `nth` on into columns from `from` on. */
   #place(
     state: State,
     row: number,
     from: number,
     score: number,
-    moves: readonly Move[],
-    ended: readonly number[],
+    nth: number,
+    moves: Chain<Move> | null,
+    ended: Chain<number> | null,
   ): void {
-    const nth = moves.length;
-    if (score + MOST_OF_CELL * (this.#count - nth) < this.#best - MARGIN) return;
+    if (this.#isHopeless(score, nth)) return;
     if (nth === this.#count) {
       this.#best = Math.max(this.#best, score);
-      this.#found.push({ score, from: state, row, moves, ended: [...ended], isRegion: false });
+      this.#found.push({ score, from: state, row, moves, ended, isRegion: false });
       return;
     }
+    const next = nth + 1;
     const cell = this.#first + nth;
     const begun = score + this.#odds.ofBeginning(cell, row);
-    this.#place(state, row, from, begun, [...moves, { kind: "begins", at: from }], ended);
+    // Asked before the move is made, too: of ten ways that are tried one or two go on.
+    if (!this.#isHopeless(begun, next))
+      this.#place(state, row, from, begun, next, { last: { kind: "begins", at: from }, before: moves }, ended);
     let passed = score;
-    const gone = [...ended];
-    for (let at = from; at < state.columns.length && gone.length - ended.length < MOST_ENDED; at += 1) {
+    let gone = ended;
+    for (let at = from, passedBy = 0; at < state.columns.length && passedBy < MOST_ENDED; at += 1) {
       const column = state.columns[at];
       if (column === undefined || column.hasEnded) continue;
-      const on = passed + this.#odds.ofGoingOn(column, cell, row, nth < this.#count - 1);
-      this.#place(state, row, at + 1, on, [...moves, { kind: "on", at }], gone);
+      const on = passed + this.#odds.ofGoingOn(column, cell, row, next < this.#count);
+      if (!this.#isHopeless(on, next))
+        this.#place(state, row, at + 1, on, next, { last: { kind: "on", at }, before: moves }, gone);
       const below = passed + this.#odds.ofStandingBelowTitle(column, cell, row);
-      this.#place(state, row, at + 1, below, [...moves, { kind: "below title", at }], gone);
+      if (!this.#isHopeless(below, next))
+        this.#place(state, row, at + 1, below, next, { last: { kind: "below title", at }, before: moves }, gone);
       // Where the line begins is tried one by one.
       if (nth === 0) break;
       passed += this.#odds.ofEnd(column.last);
-      gone.push(at);
+      gone = { last: at, before: gone };
+      passedBy += 1;
     }
   }
 
-  #take({ score, from, row, moves, ended, isRegion }: Next): State {
-    const columns = [...from.columns];
-    for (const at of ended) columns[at] = { ...(columns[at] as Column), hasEnded: true };
-    const before = new Map<number, Column[]>();
-    const ids: number[] = [];
-    let next = from.ids;
-    for (const [nth, { kind, at }] of moves.entries()) {
-      const cell = this.#first + nth;
-      const known = kind === "begins" ? undefined : columns[at];
-      const id = known?.id ?? next++;
-      ids.push(id);
-      const column = this.#withCell(kind === "on" ? known : undefined, id, cell, row);
-      if (known !== undefined) columns[at] = column;
-      else before.set(at, [...(before.get(at) ?? []), column]);
-    }
-    const all = [...columns, null].flatMap((column, i) => [
-      ...(before.get(i) ?? []),
-      ...(column === null ? [] : [column]),
-    ]);
-    const above = isRegion ? from.columns.map(({ id }) => id) : null;
-    return {
-      score,
-      columns: isRegion ? all.slice(from.columns.length) : all,
-      at: (isRegion ? ids.length : all.findIndex(({ id }) => id === ids[ids.length - 1]) + 1) - 1,
-      row,
-      ids: next,
-      step: { first: this.#first, row, ids, moves, above, before: from.step },
-    };
-  }
-
-  #withCell(column: Column | undefined, id: number, cell: number, row: number): Column {
-    const ems = this.#cells[cell]?.ems ?? 0;
-    const width = this.#widths[cell] ?? 0;
-    if (column === undefined)
-      return { id, last: cell, row, longest: Math.min(ems, width + 1), lines: 1, hasEnded: false };
-    const longest = ems > width + LONGER ? column.longest : Math.max(column.longest, ems);
-    return { id, last: cell, row, longest, lines: column.lines + 1, hasEnded: false };
+  /** Whether a way with so many cells placed cannot come near the best. */
+  #isHopeless(score: number, placed: number): boolean {
+    return score + MOST_OF_CELL * (this.#count - placed) < this.#best - MARGIN;
   }
 }
