@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Item, Kind } from "../src/lines/columns/kinds.ts";
 import { asArticle } from "../src/lines/columns/layout/article.ts";
+import { partition } from "../src/lines/columns/layout/partition.ts";
 import { measurePieces } from "../src/lines/columns/layout/piece.ts";
 import { Succession } from "../src/lines/columns/layout/succession.ts";
 import { testLexicon } from "./helpers/lexicon.ts";
@@ -12,8 +13,7 @@ interface Set {
   readonly lines: readonly string[];
 }
 
-/** The pieces as one article: the words of its titles, its text and what stands beside it. */
-function laid(pieces: readonly Set[]) {
+function measured(pieces: readonly Set[]) {
   let text = "";
   const items = pieces.map(({ kind, x, top, lines }): Item => {
     const cells = lines.map((line, i) => {
@@ -27,9 +27,15 @@ function laid(pieces: readonly Set[]) {
     return { kind, x, width, right: x + width, top, bottom, cells, startsIndented: false, endsSentence };
   });
   const measured = measurePieces({ file: "a.txt", text }, items);
-  const { articles, score } = asArticle(measured, new Succession(measured, testLexicon()));
   const wordsOf = (list: readonly Item[] = []): string[] =>
     list.map(({ cells }) => cells.map(({ start, end }) => text.slice(start, end)).join(""));
+  return { measured, wordsOf, succession: new Succession(measured, testLexicon()) };
+}
+
+/** The pieces as one article: the words of its titles, its text and what stands beside it. */
+function laid(pieces: readonly Set[]) {
+  const { measured: page, wordsOf, succession } = measured(pieces);
+  const { articles, score } = asArticle(page, succession);
   const [article] = articles;
   return { titles: wordsOf(article?.titles), flow: wordsOf(article?.flow), beside: wordsOf(article?.captions), score };
 }
@@ -78,5 +84,19 @@ describe("lines without a text", () => {
   it("are rather an article where they are an advert", () => {
     const score = (line: string): number => laid([{ kind: "title", x: 0, top: 0, lines: [line] }]).score;
     expect(score("广告热线：0700-81234567")).toBeGreaterThan(score("渡口的船停了四十年"));
+  });
+});
+
+describe("a list beside an article", () => {
+  const kicker: Set = { kind: "title", x: 16, top: 0, lines: ["停了四十年"] };
+  const title: Set = { kind: "title", x: 16, top: 2, lines: ["渡船又开了"] };
+  const text: Set = { kind: "text", x: 16, top: 4, lines: [...LEFT, ...RIGHT] };
+  const list = ["光荣榜", "船工：白露", "桥工：孟帆", "灯塔：云开"];
+  const lines = list.map((line, i): Set => ({ kind: "title", x: 0, top: 2 * i, lines: [line] }));
+
+  it("is cut off where white runs from top to bottom between them", () => {
+    const { measured: page, wordsOf, succession } = measured([kicker, title, text, ...lines]);
+    const articles = partition(page, succession).map(({ titles, flow }) => [...wordsOf(titles), ...wordsOf(flow)]);
+    expect(articles).toContainEqual(list);
   });
 });

@@ -41,6 +41,8 @@ export function follows(source: Source, strand: OpenStrand, last: Cell, cell: Ce
   if (cell.ems > longestOf(source, strand, isKnown, cell) + LONGER && saysOff(source, last, cell, lexicon))
     return false;
   const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
+  if (!isClosed && !announces(source.text, last) && opensParagraph(source.text, cell) && !saysOn(source, last, cell, lexicon))
+    return false;
   if (isKnown && isOdd(source, strand, cell, cell.row > last.row + 1 ? BREAK_SHORT_BY : TITLE_SHORT_BY)) return false;
   if (!isKnown) {
     const hasIndent = (strand.cells[0]?.x ?? strand.x) - Math.min(strand.x, cell.x) > LEAST_INDENT;
@@ -75,7 +77,8 @@ export function follows(source: Source, strand: OpenStrand, last: Cell, cell: Ce
   }
   if (Math.abs(shift) <= SLACK) return true;
   if (shift > 0) return isClosed && shift <= MOST_INDENT;
-  return isAllIndented(strand) && shift >= -MOST_INDENT && Math.abs(last.ems + 2 - cell.ems) <= TOO_LONG;
+  if (!isAllIndented(strand) || shift < -MOST_INDENT) return false;
+  return Math.abs(last.ems + 2 - cell.ems) <= TOO_LONG || endsParagraphOfTwo(source, last, cell, lexicon);
 }
 
 /** `如下：`, and paragraphs begin. */
@@ -83,10 +86,30 @@ function announces(text: string, { end }: Cell): boolean {
   return "：:".includes(text.charAt(end - 1));
 }
 
+/** A question or its answer, the head of a paragraph in brackets: `问：`, `【案情】`. */
+const PARAGRAPH_START = /^(?:[问問答][：:]|【[〇㐀-鿿]{2,6}】)/u;
+const LONGEST_START = 8;
+
+/** No paragraph begins in the midst of a sentence: the line above is a title. */
+function opensParagraph(text: string, { start, end }: Cell): boolean {
+  return "问問答【".includes(text.charAt(start)) && PARAGRAPH_START.test(text.slice(start, Math.min(end, start + LONGEST_START)));
+}
+
 /** Over a blank row, only what fits exactly: a full line, then one at the same edge. */
 export function isSameEdge(strand: OpenStrand, last: Cell, cell: Cell): boolean {
   return (
     strand.cells.length >= KNOWN_LINES && last.ems > strand.width - TOO_LONG && Math.abs(cell.x - strand.x) <= SLACK
+  );
+}
+
+/** The other line of a paragraph that has two. */
+function endsParagraphOfTwo(source: Source, last: Cell, cell: Cell, lexicon: Lexicon): boolean {
+  return (
+    cell.row === last.row + 1 &&
+    cell.ems < last.ems &&
+    last.ems >= NARROWEST_TEXT &&
+    isSentenceEnd(source.text.slice(cell.start, cell.end)) &&
+    saysOn(source, last, cell, lexicon)
   );
 }
 

@@ -107,6 +107,9 @@ function cutAcross(part: readonly Piece[], cuts: Cut[]): void {
   }
 }
 
+/** A column of lists and verses has no text. */
+const LEAST_LINES = 3;
+
 function cutLengthwise(part: readonly Piece[], cuts: Cut[]): void {
   const edges: number[] = [];
   for (const piece of part) {
@@ -117,6 +120,20 @@ function cutLengthwise(part: readonly Piece[], cuts: Cut[]): void {
   for (const edge of edges.slice(1)) {
     const cut = splitAt(part, edge);
     if (cut !== null) cuts.push(cut);
+  }
+  cutAtRivers(part, cuts);
+}
+
+/** Where white runs from top to bottom, and a side has no text: a list, verses, a short notice. */
+function cutAtRivers(part: readonly Piece[], cuts: Cut[]): void {
+  const order = [...part].sort((a, b) => a.x - b.x);
+  let right = Number.NEGATIVE_INFINITY;
+  for (const [i, piece] of order.entries()) {
+    if (i >= LEAST_LINES && order.length - i >= LEAST_LINES && piece.x > right) {
+      const sides = [part.filter(({ x }) => x < piece.x), part.filter(({ x }) => x >= piece.x)] as const;
+      if (sides.some((side) => side.every(({ kind }) => kind !== "text"))) cuts.push(sides);
+    }
+    right = Math.max(right, piece.right);
   }
 }
 
