@@ -122,6 +122,11 @@ function rowByRow(columns: readonly (readonly string[])[], width: number): strin
   return out;
 }
 
+function strandsOf(lines: readonly string[]): Strand[] {
+  const source = sourceOf(lines.join("\n"));
+  return readStrands(source, readCells(source, readFragments(source, readLines(source))), testLexicon());
+}
+
 function plainText(lines: readonly string[]): string {
   return lines.join("").replaceAll("·", "");
 }
@@ -393,9 +398,18 @@ describe("columns side by side", () => {
     const width = 14;
     const column = setLines(words(new Random(9), width * 6 - 2), width);
     const title = words(new Random(10), width - 2);
-    const source = sourceOf([...column, `   ${title}`].join("\n"));
-    const strands = readStrands(source, readCells(source, readFragments(source, readLines(source))), testLexicon());
+    const strands = strandsOf([...column, `   ${title}`]);
     expect(strands.map(({ cells }) => cells.length)).toEqual([column.length, 1]);
+  });
+
+  it("begin with a question below its headline, which ends no sentence and stands right above", () => {
+    const strands = strandsOf(["渡口的船还开不开怎么问", " 问：渡口的船停了，今年", "春天还开不开？"]);
+    expect(strands.map(({ cells }) => cells.length)).toEqual([1, 2]);
+  });
+
+  it("go on with the short last line of a paragraph of two", () => {
+    const page = ["  老人们站在桥边看，等渡", "船靠岸。", "  船工说，头三天不收船钱，", "只请大家坐一坐老船。"];
+    expect(strandsOf(page).map(({ cells }) => cells.length)).toEqual([4]);
   });
 
   it("of one article go on below a short line between two paragraphs, and end where it has white above it", () => {

@@ -22,7 +22,6 @@ import { rejoin } from "./columns/rejoin.ts";
 import { readRowParts } from "./columns/row-parts.ts";
 import { readStretches, type Stretch } from "./columns/rows.ts";
 import { readStrands, type Strand } from "./columns/strands.ts";
-import { partTitles } from "./columns/title-on-text.ts";
 import { isInterleaved } from "./interleaved.ts";
 import { blankLine, type Line } from "./lines.ts";
 import { hasMarksOfPrint, hasMarksOfScan } from "./mark-widths.ts";
@@ -59,7 +58,7 @@ export function unweave(source: Source, lines: readonly Line[], lexicon: Lexicon
 function unweavePlaced(source: Source, lines: readonly Line[], rows: readonly Fragment[][], lexicon: Lexicon): Line[] {
   const cells = readCells(source, rows);
   const out: Line[] = [];
-  const strands = bridge(source, rejoin(source, partTitles(source, readStrands(source, cells, lexicon), cells, lexicon), lexicon), lexicon);
+  const strands = bridge(source, rejoin(source, readStrands(source, cells, lexicon), lexicon), lexicon);
   for (const run of readingOrder(source, strands, lexicon)) {
     const before = lastOf(out);
     if (before !== undefined) append(out, blanksAbove(run, before.end));

@@ -41,7 +41,12 @@ export function follows(source: Source, strand: OpenStrand, last: Cell, cell: Ce
   if (cell.ems > longestOf(source, strand, isKnown, cell) + LONGER && saysOff(source, last, cell, lexicon))
     return false;
   const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
-  if (!isClosed && !announces(source.text, last) && opensParagraph(source.text, cell) && !saysOn(source, last, cell, lexicon))
+  if (
+    !isClosed &&
+    !announces(source.text, last) &&
+    opensParagraph(source.text, cell) &&
+    !saysOn(source, last, cell, lexicon)
+  )
     return false;
   if (isKnown && isOdd(source, strand, cell, cell.row > last.row + 1 ? BREAK_SHORT_BY : TITLE_SHORT_BY)) return false;
   if (!isKnown) {
@@ -92,7 +97,10 @@ const LONGEST_START = 8;
 
 /** No paragraph begins in the midst of a sentence: the line above is a title. */
 function opensParagraph(text: string, { start, end }: Cell): boolean {
-  return "问問答【".includes(text.charAt(start)) && PARAGRAPH_START.test(text.slice(start, Math.min(end, start + LONGEST_START)));
+  return (
+    "问問答【".includes(text.charAt(start)) &&
+    PARAGRAPH_START.test(text.slice(start, Math.min(end, start + LONGEST_START)))
+  );
 }
 
 /** Over a blank row, only what fits exactly: a full line, then one at the same edge. */
