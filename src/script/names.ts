@@ -22,6 +22,11 @@ function anyOf(words: readonly string[]): RegExp {
 
 let patterns: { readonly before: RegExp; readonly after: RegExp } | undefined;
 
+function titles(): { readonly before: RegExp; readonly after: RegExp } {
+  patterns ??= { before: anyOf(TITLES_BEFORE), after: anyOf(TITLES_AFTER) };
+  return patterns;
+}
+
 /** They follow a verb. */
 const ASPECT = "着了过";
 
@@ -33,6 +38,15 @@ const BETWEEN = /^[ \u3000：:／/]?/;
 
 /** Family names that are little words as well: 应及时 and 于近日 are no names. */
 const WEAK = "应时向于成连单常干强后冷双关安平过全来都从任曾和由支解牛从费相郎幸富党武常华国";
+
+/** 于 right behind a title is the family name, unless a word of time or place follows: 主任于斗山, but 主任于近日, 于会上. */
+const FAMILY_RATHER = "于";
+/** Words as frequent as this are no given names; in the unit of the lexicon. */
+const COMMON_WORD = 2;
+const NO_GIVEN_NAME = "此今昨晨晚";
+
+/** Ends of institutions that end given names as well, where nothing of a longer word can follow: 站长叶升台，. */
+const IN_GIVEN_NAMES = "台行庭园";
 
 /** How institutions end: 文化馆馆长, 县委书记. */
 const INSTITUTION_END = "局处科部厅院校所站会社厂店馆园台行队班组委办室庭署司区县市镇乡村省州街";
@@ -76,15 +90,15 @@ export function findNames(texts: readonly string[], authors: readonly string[], 
 
 /** Names beside titles in one simplified text. */
 function* beside(text: string, page: string, lexicon: Lexicon): Generator<Span> {
-  patterns ??= { before: anyOf(TITLES_BEFORE), after: anyOf(TITLES_AFTER) };
-  for (const match of text.matchAll(patterns.before)) {
+  const { before, after } = titles();
+  for (const match of text.matchAll(before)) {
     const end = match.index + match[0].length;
     if (!isBoundary(text, end, lexicon)) continue;
     const start = end + (BETWEEN.exec(text.slice(end, end + 1))?.[0].length ?? 0);
     const length = nameAfterTitle(text, start, page, lexicon);
     if (length > 0) yield* listFrom(text, { start, end: start + length }, page, lexicon);
   }
-  for (const match of text.matchAll(patterns.after)) {
+  for (const match of text.matchAll(after)) {
     if (!isBoundary(text, match.index, lexicon)) continue;
     const length = nameBeforeTitle(text, match.index, page, lexicon);
     if (length > 0) yield { start: match.index - length, end: match.index };
@@ -98,6 +112,8 @@ function* listFrom(text: string, first: Span, page: string, lexicon: Lexicon): G
     if (text.charAt(name.end) !== "、") return;
     const start = name.end + 1;
     const item = hanRun(text, start, LONGEST_RUN);
+    // 县长范里、书记沈云: the next one has a title of its own.
+    if (item.search(titles().before) === 0) return;
     // A name without a usual family name is one in the company of others.
     const isItem = item.length > 1 && item.length < 5 && !isListed(item, lexicon) && !isInstitution(item);
     const length = nameAfterTitle(text, start, page, lexicon) || (isItem ? item.length : 0);
@@ -119,11 +135,16 @@ function nameAfterTitle(text: string, start: number, page: string, lexicon: Lexi
   if (word.length > family + 2 || (word.length > 1 && isListed(word, lexicon))) return 0;
   const length = lengthOfName(rest, family, page, lexicon);
   const name = rest.slice(0, length);
-  if (isInstitution(name)) return 0;
-  if (!WEAK.includes(name.charAt(0)) || isSeenWithout(name, page)) return length;
   const next = text.charAt(start + length);
   const isClosed = AFTER_NAME.includes(next) || !/[\p{L}\p{N}]/u.test(next);
-  return isClosed && !isListed(name.slice(family), lexicon) ? length : 0;
+  if (isInstitution(name) && !(isClosed && IN_GIVEN_NAMES.includes(name.slice(-1)))) return 0;
+  const given = name.slice(family);
+  if (FAMILY_RATHER.includes(name.charAt(0))) {
+    if (given.length === 1) return isClosed && !NO_GIVEN_NAME.includes(given) ? length : 0;
+    return isListed(given, lexicon, COMMON_WORD) || isInstitution(next) ? 0 : length;
+  }
+  if (!WEAK.includes(name.charAt(0)) || isSeenWithout(name, page)) return length;
+  return isClosed && !isListed(given, lexicon) ? length : 0;
 }
 
 function lengthOfName(rest: string, family: number, page: string, lexicon: Lexicon): number {
@@ -147,8 +168,8 @@ function nameBeforeTitle(text: string, end: number, page: string, lexicon: Lexic
     if (family === 0 || length - family > 2 || (length === 4 && family < 2) || !isHan(name)) continue;
     const last = name.slice(-1);
     if (length > 1 && (isListed(name, lexicon) || isInstitution(name) || AFTER_NAME.includes(last))) return 0;
-    if (WEAK.includes(name.charAt(0)) && !(length === 1 ? opensPhrase(text, start) : isSeenWithout(name, page)))
-      continue;
+    const isFree = length === 1 || FAMILY_RATHER.includes(name.charAt(0)) ? opensPhrase(text, start) : false;
+    if (WEAK.includes(name.charAt(0)) && !isFree && !(length > 1 && isSeenWithout(name, page))) continue;
     // 对于主任, 最高法官: the family name is the end of a word.
     if (start > 0 && lexicon.isWord(text.slice(start - 1, start + 1))) continue;
     if (length > family && !isBoundary(text, start, lexicon)) continue;
@@ -184,8 +205,8 @@ function isSeenWithout(name: string, page: string): boolean {
 }
 
 /** In the word list, and not only because jieba took it over from a list of names. */
-function isListed(word: string, lexicon: Lexicon): boolean {
-  return (lexicon.wordFrequency(word) ?? Number.NEGATIVE_INFINITY) >= RARE_WORD;
+function isListed(word: string, lexicon: Lexicon, least: number = RARE_WORD): boolean {
+  return (lexicon.wordFrequency(word) ?? Number.NEGATIVE_INFINITY) >= least;
 }
 
 function standsAlone(text: string, start: number, end: number): boolean {
