@@ -97,7 +97,21 @@ describe("entities", () => {
     expect(restored(`# 茶路\n\n挑夫${entity}${PARAGRAPH}\n`).articles).toHaveLength(1);
   });
 
-  it.each(["&lt;", "&#60;", "&#xd800;", "&foo;", "&#0;"])("%s stays", (entity) => {
+  it.each(["&#xd800;", "&foo;", "&#0;", "&#x9b;"])("%s stays", (entity) => {
     expect(readEntity(entity)).toBeNull();
+  });
+
+  it("are brackets where no tag can come of them", () => {
+    const { articles } = restored(`# 茶路\n\n文中称a&lt;b时结论成立，&#60;茶路&#62;一文不长。${PARAGRAPH}\n`);
+    expect(articles[0]?.paragraphs[0]).toContain("a&lt;b时结论成立，<茶路>一文不长。");
+  });
+
+  it("of tags in a page that was written as a text are tags", () => {
+    const page =
+      "&lt;h2&gt;茶路&lt;/h2&gt;&lt;p class=&quot;t&quot;&gt;挑夫上山。&lt;/p&gt;&amp;lt;p&amp;gt;茶路不长。&amp;lt;/p&amp;gt;";
+    const { articles } = restored(page);
+    expect(articles.map(({ headline, paragraphs }) => [headline, ...paragraphs])).toEqual([
+      ["茶路", "挑夫上山。", "茶路不长。"],
+    ]);
   });
 });

@@ -10,7 +10,7 @@ export { reorderLines } from "../blocks/frames/reorder.ts";
 export { areWords, takeWords } from "../coat/boxed-words.ts";
 export { findBoxes } from "../coat/boxes.ts";
 export { fieldEdits, withoutFields } from "../coat/fields.ts";
-export { entityEdits, tagEdits } from "../coat/html.ts";
+export { entityEdits, escapedTagEdits, tagEdits } from "../coat/html.ts";
 export { betweenPages, readJson } from "../coat/json.ts";
 export { readLayoutMarks } from "../coat/layout-marks.ts";
 export { detect } from "../decode/detect.ts";

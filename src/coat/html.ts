@@ -6,7 +6,7 @@
  */
 import type { Edit } from "../text/edit.ts";
 import { ENTITY, readEntity } from "../text/entities.ts";
-import { isLineTag, TAGS, tagName } from "./tags.ts";
+import { isLineTag, isTag, TAGS, tagName } from "./tags.ts";
 
 /** Tags with nothing but blanks between them. */
 interface Run {
@@ -45,11 +45,31 @@ export function tagEdits(text: string): readonly Edit[] {
   return edits;
 }
 
-/** Edits for the characters that HTML writes by their names. */
+/** Edits for the characters that HTML writes by their names. `&lt;` stays before what would make a tag of it. */
 export function entityEdits(text: string): readonly Edit[] {
   return [...text.matchAll(ENTITY)].flatMap(({ 0: entity, index }) => {
     const read = readEntity(entity);
-    return read === null ? [] : [{ start: index, end: index + entity.length, text: read }];
+    const end = index + entity.length;
+    if (read === null || (read === "<" && /^[a-z/!|]/i.test(text.charAt(end)))) return [];
+    return [{ start: index, end, text: read }];
+  });
+}
+
+/** A tag whose brackets are written by their names: `&lt;p class=&quot;t&quot;&gt;`, `&amp;lt;br/&amp;gt;`. */
+const ESCAPED_TAG = /(&(?:amp;)*lt;)(\/?[a-z][a-z\d]{0,11}(?:[ \t][^<>\n〇㐀-鿿]{0,200}?)?\/?)(&(?:amp;)*gt;)/gi;
+/** No paper prints two. */
+const LEAST_ESCAPED = 2;
+
+/** Edits for the brackets of tags in a page of HTML that was put into a file of HTML or XML as a text. */
+export function escapedTagEdits(text: string): readonly Edit[] {
+  const found = [...text.matchAll(ESCAPED_TAG)].filter(([, , inside = ""]) => isTag(`<${inside}>`));
+  if (found.length < LEAST_ESCAPED) return [];
+  return found.flatMap(({ 0: whole, 1: open = "", 3: close = "", index }) => {
+    const end = index + whole.length;
+    return [
+      { start: index, end: index + open.length, text: "<" },
+      { start: end - close.length, end, text: ">" },
+    ];
   });
 }
 

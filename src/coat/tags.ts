@@ -24,6 +24,10 @@ export const TAGS = new RegExp(
 
 const LINE_TAG = new RegExp(`^<\\/?(?:${OF_LINES}|center)${INSIDE}`, "i");
 
+export function isTag(text: string): boolean {
+  return text.replace(TAGS, "") === "";
+}
+
 /** Whether a printed line begins or ends at this tag. */
 export function isLineTag(tag: string): boolean {
   return LINE_TAG.test(tag) || tag.startsWith("<|");

@@ -19,7 +19,7 @@ import { escapedMarks, figureFormulas, writtenLineEnds } from "./escapes.ts";
 import { fieldEdits } from "./fields.ts";
 import { mayBeFramed, readFrame } from "./frame.ts";
 import { frontMatterEdits, headingEdits } from "./headings.ts";
-import { entityEdits, tagEdits } from "./html.ts";
+import { entityEdits, escapedTagEdits, tagEdits } from "./html.ts";
 import { readJson } from "./json.ts";
 import { latexEdits } from "./latex.ts";
 import { readLayoutMarks } from "./layout-marks.ts";
@@ -52,6 +52,7 @@ const STEPS: readonly Step[] = [
   { rule: "markup/frame", maybe: holds("#\nlabel:", "#\r\nlabel:"), find: readRecords },
   { rule: "markup/escape", maybe: holds("\\n"), find: writtenLineEnds },
   { rule: "markup/frame", maybe: mayBeFramed, find: readFrame },
+  { rule: "markup/entity", maybe: holds("lt;"), find: escapedTagEdits },
   { rule: "markup/tag", maybe: holds("<"), find: tagEdits },
   { rule: "markup/entity", maybe: holds("&"), find: entityEdits },
   { rule: "markup/tag", maybe: holds("\\section", "\\title{", "\\begin{", "\\includegraphics"), find: latexEdits },

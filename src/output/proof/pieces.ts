@@ -129,7 +129,8 @@ function readingsOf({ start, end, rules }: NamedPiece, source: string): readonly
     withoutHtml(escapes > 1 ? unescaped(unescaped(text)) : escapes === 1 ? unescaped(text) : text);
   if (rules.includes(FIELDS)) return [withoutFields(escapes > 0 ? withoutEscapes(read(before)) : read(before))];
   const readings = rules.includes(DATA) ? [read(before), read(withoutData({ start, end }, source))] : [read(before)];
-  return rules.includes(TAG) ? [...readings, ...readings.map(withoutLatex)] : readings;
+  // The brackets of a tag may have been written by their names.
+  return rules.includes(TAG) ? [...readings, ...readings.map(withoutLatex), ...readings.map(withoutHtml)] : readings;
 }
 
 const ASCII = /[!-~]+/g;
