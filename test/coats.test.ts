@@ -87,6 +87,12 @@ describe("a coat over another one is proved", () => {
       over: "a frame within a string whose line ends are written out",
       dump: JSON.stringify([...texts, ...texts, ...texts].map((text, i) => `${text}\t0.9${i}`).join("\n")),
     },
+    {
+      over: "a frame before a string whose line ends are written out",
+      dump: JSON.stringify(
+        [...texts, ...texts, ...texts].map((text, i) => `[[1, ${i}], [9, ${i}.5]] ${text}`).join("\n"),
+      ),
+    },
     { over: "blanks of no width in strings", dump: `[${records(texts.map((text) => `${text}\u200b`))}]\ufe0f` },
     { over: "escaped line ends in strings", dump: `[${records([texts.join("\\n\\n\\n")])}]` },
     { over: "a string without a comma behind it", dump: `[${records(texts).replace(',"s"', '"","s"')}]` },
@@ -98,5 +104,64 @@ describe("a coat over another one is proved", () => {
     const [first, ...rest] = restorePages(Buffer.from(dump), { file: "a.txt", map: true });
     for (const page of first === undefined ? [] : [first, ...rest]) expect(verifyPage(dump, page)).toEqual([]);
     expect(first?.articles[0]?.headline).toBe(texts[0]);
+  });
+});
+
+describe("data that says its texts twice", () => {
+  const lines = [
+    "渡口停了八年重新开船",
+    "本报讯（记者 石小舟）青石渡口昨",
+    "天重新开船。两岸的人都来看船，",
+    "渡工解缆的时候有人放了鞭炮。",
+  ];
+  const words = lines.flatMap((line) => line.match(/.{1,3}/gs) ?? []);
+  const whole = lines.join("\n");
+  const texts = [lines[0] ?? "", lines.slice(1).join("")];
+  const paragraph = "青石渡口昨天重新开船。两岸的人都来看船，渡工解缆的时候有人放了鞭炮。";
+  const cases = [
+    {
+      what: "a page, its words and its characters",
+      data: {
+        textAnnotations: [
+          { description: whole },
+          ...words.map((description) => ({ description, boundingPoly: { x: 1 } })),
+        ],
+        fullTextAnnotation: { pages: [...whole.replaceAll("\n", "")].map((text) => ({ text })), text: whole },
+      },
+    },
+    {
+      what: "each text as it was and as it is",
+      data: { texts: [...texts, "渡口的水位还在涨。"].map((text) => ({ label: "text", orig: text, text })) },
+    },
+  ];
+  it.each(cases)("$what: has them once, and is proved", ({ data }) => {
+    const dump = JSON.stringify(data);
+    const page = restorePage(Buffer.from(dump), { file: "a.txt", map: true });
+    expect(page.articles).toHaveLength(1);
+    expect(page.articles[0]?.titleLines).toEqual([lines[0]]);
+    expect(page.articles[0]?.paragraphs.join("")).toMatch(new RegExp(`^${paragraph}(?:渡口的水位还在涨。)?$`));
+    expect(verifyPage(dump, page)).toEqual([]);
+  });
+
+  it("is not data in which something stands once only", () => {
+    const dump = JSON.stringify([{ text: whole }, ...words.slice(1).map((text) => ({ text }))]);
+    const page = restorePage(Buffer.from(dump), { file: "a.txt", map: true });
+    expect(JSON.stringify(page.articles).length).toBeGreaterThan(whole.length * 2);
+    expect(verifyPage(dump, page)).toEqual([]);
+  });
+
+  it("is not proved where a text that went stands nowhere else", () => {
+    const dump = JSON.stringify([{ text: texts[0] }, { text: texts[1] }]);
+    const page = restorePage(Buffer.from(dump), { file: "a.txt", map: true });
+    const { map } = page;
+    if (map === undefined) throw new Error("no map");
+    const fields = map.fields.map((field) => ({
+      ...field,
+      pieces: field.pieces.map((piece): (typeof field.pieces)[number] =>
+        dump.slice(piece[0], piece[1]).includes("鞭炮") ? [piece[0], piece[1], "", ["markup/json"]] : piece,
+      ),
+    }));
+    const findings = verifyPage(dump, { ...page, map: { ...map, fields } });
+    expect(findings.map(({ message }) => message)).toContain("markup/json removed it, and the page has it nowhere");
   });
 });

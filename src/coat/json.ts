@@ -8,6 +8,7 @@
 import { printedCells } from "../text/chars.ts";
 import type { Edit } from "../text/edit.ts";
 import { type FiguredLine, findBoxes, type Place } from "./boxes.ts";
+import { type KeyedText, withoutDoubles } from "./doubles.ts";
 import { escapeEdits } from "./escapes.ts";
 import { isLabel, markOf } from "./labels.ts";
 import { NOTHING, type Taken } from "./taken.ts";
@@ -17,14 +18,8 @@ const STRING = /(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)')(\s*:)?/g;
 
 const HAN = /[〇㐀-鿿]|\\u[4-9][\da-f]{3}/i;
 
-interface Value {
-  readonly key: string;
-  /** Of the string between its quotes. */
-  readonly start: number;
-  readonly end: number;
-  /** Counts the records from their opening brackets. */
-  readonly record: number;
-}
+/** A string; records are counted from their opening brackets. */
+type Value = KeyedText;
 
 /** A figure, and the key that it stands behind. */
 interface Figure {
@@ -51,7 +46,9 @@ function readData(text: string, isWhole: boolean): Taken {
   if (first === null || !closes(text.slice(-LONGEST_END).trimEnd())) return NOTHING;
   const { values, figures } = readValues(text);
   const keys = new Set(values.filter(({ start, end }) => HAN.test(text.slice(start, end))).map(({ key }) => key));
-  const texts = values.filter(({ key }) => keys.has(key));
+  const all = values.filter(({ key }) => keys.has(key));
+  if (all.length === 0 || hasHanOutside(text, all)) return NOTHING;
+  const texts = withoutDoubles(text, all);
   // Blocks stand apart, printed lines below each other.
   const seam = texts.some(({ start, end }) => end - start > LONGEST_LINE) ? "\n\n" : "\n";
   const labels = readLabels(text, values);
@@ -60,7 +57,6 @@ function readData(text: string, isWhole: boolean): Taken {
   let behind = 0;
   for (const { start, end, record } of texts) {
     const gap = text.slice(behind, start);
-    if (HAN.test(gap)) return NOTHING;
     const { heading, isBelowPicture } = markOf(labels.get(record));
     const level = levels.get(record);
     const isMarked = text.charAt(start) === "#";
@@ -72,11 +68,19 @@ function readData(text: string, isWhole: boolean): Taken {
     edits.push(...escapeEdits(text, start, end));
     behind = end;
   }
-  if (texts.length === 0 || HAN.test(text.slice(behind))) return NOTHING;
   return {
     edits: [...edits, ...betweenPages(text, behind, text.length, "\n")],
     places: findBoxes(figuredLines(text, texts, figures)),
   };
+}
+
+function hasHanOutside(text: string, texts: readonly Value[]): boolean {
+  let behind = 0;
+  for (const { start, end } of texts) {
+    if (HAN.test(text.slice(behind, start))) return true;
+    behind = end;
+  }
+  return HAN.test(text.slice(behind));
 }
 
 function isLevel({ key, value }: Figure): boolean {

@@ -15,6 +15,7 @@ import { BLANK } from "../text/chars.ts";
 import { PositionIndex } from "../text/position.ts";
 import { checkCoverage } from "./proof/coverage.ts";
 import { findingAt, findingIn, type VerifyFinding } from "./proof/finding.ts";
+import { Kept } from "./proof/kept.ts";
 import { checkField, namePiece } from "./proof/pieces.ts";
 import { checkReadings, stringsOf } from "./proof/readings.ts";
 
@@ -31,7 +32,12 @@ export function verifyPage(sourceText: string, page: Page): readonly VerifyFindi
   const { part } = page.source;
   const start = part?.start ?? 0;
   const end = Math.min(part?.end ?? sourceText.length, sourceText.length);
-  const evidence = { source: sourceText, positions: new PositionIndex(sourceText), range: { start, end } };
+  const evidence = {
+    source: sourceText,
+    positions: new PositionIndex(sourceText),
+    range: { start, end },
+    kept: new Kept(map.fields, sourceText),
+  };
   const { articles, furniture, setAside } = page;
   const values = new Map(stringsOf({ articles, furniture, setAside }, "").map(({ path, text }) => [path, text]));
   const mapped = new Map<string, string>();

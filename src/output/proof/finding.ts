@@ -1,5 +1,6 @@
 import type { PositionIndex } from "../../text/position.ts";
 import type { Span } from "../../text/source.ts";
+import type { Kept } from "./kept.ts";
 
 /** What a proof found wrong. */
 export interface VerifyFinding {
@@ -31,6 +32,7 @@ export interface Evidence {
   readonly positions: PositionIndex;
   /** The part of the source that the page was made from. */
   readonly range: Span;
+  readonly kept: Kept;
 }
 
 /** UTF-16 units shown before and after the place itself. */

@@ -73,7 +73,7 @@ export function checkField(field: FieldMap, value: string | undefined, evidence:
       continue;
     }
     text += piece.text;
-    const fault = faultOf(piece, evidence.source);
+    const fault = faultOf(piece, evidence);
     if (fault !== undefined) findings.push(findingAt(evidence, piece, { ...fault, path }));
   }
   if (value === undefined) findings.push(findingIn(text, { kind: "map", path, message: "the page has no such text" }));
@@ -81,7 +81,8 @@ export function checkField(field: FieldMap, value: string | undefined, evidence:
   return findings;
 }
 
-function faultOf(piece: NamedPiece, source: string): Pick<VerifyFinding, "kind" | "message"> | undefined {
+function faultOf(piece: NamedPiece, evidence: Evidence): Pick<VerifyFinding, "kind" | "message"> | undefined {
+  const { source, kept } = evidence;
   const { start, end, text, rules } = piece;
   const before = source.slice(start, end);
   if (rules.length === 0) {
@@ -96,6 +97,8 @@ function faultOf(piece: NamedPiece, source: string): Pick<VerifyFinding, "kind" 
     return isInsertable(text) ? undefined : { kind: "invented", message: `${by} put in “${text}”` };
   }
   const left = skeleton(text);
+  if (left === "" && rules.includes(DATA) && !saidAgain(before).every((words) => kept.holds(words)))
+    return { kind: "altered", message: `${by} removed it, and the page has it nowhere` };
   const readings = readingsOf(piece, source);
   if (readings.some((printed) => skeleton(printed) === left)) return undefined;
   if (
@@ -133,6 +136,14 @@ function readingsOf({ start, end, rules }: NamedPiece, source: string): readonly
   return rules.includes(TAG) ? [...readings, ...readings.map(withoutLatex), ...readings.map(withoutHtml)] : readings;
 }
 
+/** Strings of data that go with what stands around them: each must be one that stays, or a part of it. */
+function saidAgain(removed: string): readonly string[] {
+  const strings = removed.split(QUOTE).filter((string) => HAN.test(string));
+  return strings.map((string) => skeleton(withoutHtml(unescaped(string))));
+}
+
+const HAN = /[〇㐀-鿿]|\\u[4-9][\da-f]{3}/i;
+
 const ASCII = /[!-~]+/g;
 
 /** What stands around each line stands at its beginning or its end, in JSON of its string; with tags, it may run over it. */
@@ -145,7 +156,8 @@ function isAtEdge({ start, end, rules }: NamedPiece, source: string): boolean {
   const below = read(source.slice(end, end + WIDEST_INDENT));
   // From the value of one attribute to that of another, or from tag to tag.
   if (/^\s*</.test(source) && /^["'<].*["'>]$/s.test(before)) return true;
-  if (before.includes("\n") || /(?:^|[\n\f\r])[ \t]*$/.test(above) || /^[ \t]*(?:[\n\f\r]|$)/.test(below)) return true;
+  if (before.includes("\n") || /(?:^|[\n\f\r])[ \t]*["']?$/.test(above) || /^["']?[ \t]*(?:[\n\f\r]|$)/.test(below))
+    return true;
   return isData(source) && (above.endsWith('"') || below.startsWith('"'));
 }
 
