@@ -71,7 +71,6 @@ describe("headings and texts that stand apart", () => {
   const part = (canOpen: boolean): TextPart => ({
     pairs: new Set([1]),
     length: 60,
-    width: null,
     isLead: false,
     isSigned: false,
     canOpen,

@@ -19,7 +19,6 @@ describe("title lines of one level", () => {
     { why: "a campaign", lines: ["走基层·看丰收", "果子压弯枝，车子排到村口"] },
     { why: "a contest", lines: ["“我与矿山”征文选登", "矿灯"] },
     { why: "more words than the line below", lines: ["县里的老剧团停演十一年之后", "青石戏班重新登台"] },
-    { why: "an office and what it does", lines: ["省水利厅印发办法", "小水库有了自己的“管家”"] },
     { why: "three phrases of one length", lines: ["摸清家底 划清界线 算清细账", "柳溪湿地领到户口本"] },
     { why: "the circumstances", lines: ["在乡亲们的支持下", "青石戏班重新登台"] },
     { why: "how long ago it was", lines: ["石桥老街大水过后一个月", "铺子一家家重新开张"] },

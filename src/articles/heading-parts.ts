@@ -17,7 +17,7 @@ export interface HeadingPart {
 }
 
 /** A title is seldom set in so many lines of one type. */
-export const MANY_LINES = 3;
+const MANY_LINES = 3;
 
 export function partsOf(unit: Unit): HeadingPart[] {
   const { role } = unit.block;

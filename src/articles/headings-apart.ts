@@ -17,8 +17,7 @@ import { itemAt } from "../text/list.ts";
 import { originOf, plain } from "../text/sourced.ts";
 import { align, type HeadingLine, type Pairing } from "./align.ts";
 import { isLead, isSignature } from "./frame-role.ts";
-import { MANY_LINES, partsOf, rejoined } from "./heading-parts.ts";
-import { measureOf } from "./measure.ts";
+import { partsOf, rejoined } from "./heading-parts.ts";
 import type { TextPart } from "./text-borders.ts";
 
 export interface Ordered {
@@ -28,8 +27,6 @@ export interface Ordered {
 
 /** Fewer title lines in one place are the heading of one article. */
 const LEAST_TITLES = 4;
-/** So many of them are known for titles by themselves. */
-const LEAST_KNOWN = 2;
 /** Title lines that may stand elsewhere: the last line of a text, a subhead or verse is taken for one now and then. */
 const MOST_ELSEWHERE = 1;
 /** On a page with many headings such a share of them. */
@@ -80,11 +77,10 @@ interface Zone {
 
 /** Where all the headings stand: behind the last text, or before the first. */
 function headingZone(content: readonly Unit[]): Zone | null {
-  const isText = content.map((unit, i) => isTextUnit(unit) && !isUnfollowed(content, i));
-  let last = isText.lastIndexOf(true);
+  const isText = content.map(isTextUnit);
+  const last = isText.lastIndexOf(true);
   const first = isText.indexOf(true);
   if (last < 0) return null;
-  while (isShortEnd(content[last + 1])) last += 1;
   for (const zone of [
     { from: last + 1 + (isBracketed(content[last + 1]) ? 1 : 0), to: content.length },
     { from: 0, to: leadOf(content, first) },
@@ -93,25 +89,10 @@ function headingZone(content: readonly Unit[]): Zone | null {
       content.slice(from, to).filter(({ block }) => block.role === "title").length;
     const inside = titles(zone.from, zone.to);
     const elsewhere = titles(0, content.length) - inside;
-    const loose = inside < LEAST_KNOWN || zone.from === 0 ? 0 : looseLines(content.slice(zone.from, zone.to));
-    if (inside + loose >= LEAST_TITLES && elsewhere <= Math.max(MOST_ELSEWHERE, inside * SHARE_ELSEWHERE)) return zone;
+    if (inside >= LEAST_TITLES && elsewhere <= Math.max(MOST_ELSEWHERE, inside * SHARE_ELSEWHERE)) return zone;
   }
   return null;
 }
-
-/** The last paragraph may be short: no caption without a credit is set in two lines of the column. */
-function isShortEnd(unit: Unit | undefined): boolean {
-  return unit?.block.role === "body" && unit.block.lines.length > 1 && look(unit.block).endsSentence;
-}
-
-/** Lines that look like text where those of several titles stand in one block; a poem has more. */
-function looseLines(zone: readonly Unit[]): number {
-  const counts = zone.map(({ block }) => (block.role === "body" ? block.lines.length : 0));
-  return counts.reduce((sum, count) => sum + (count >= MANY_LINES && count <= MOST_LOOSE ? count : 0), 0);
-}
-
-/** Title lines in one block that was not known for titles. */
-const MOST_LOOSE = 4;
 
 /** （通讯员 景明）: a signature below the last text. */
 function isBracketed(unit: Unit | undefined): boolean {
@@ -121,14 +102,6 @@ function isBracketed(unit: Unit | undefined): boolean {
 /** A dateline above the first text belongs to it. */
 function leadOf(content: readonly Unit[], first: number): number {
   return itemAt(content, first - 1)?.block.startsParagraph === true ? first - 1 : first;
-}
-
-/** 记者 石小舟／专题报道 below a headline opens no text, whatever it looks like. */
-function isUnfollowed(content: readonly Unit[], index: number): boolean {
-  if (content[index]?.block.role !== "byline") return false;
-  const above = itemAt(content, index - 1)?.block.role;
-  const below = content[index + 1]?.block.role;
-  return above === "title" && below !== "body";
 }
 
 function isTextUnit({ block }: Unit): boolean {
@@ -162,7 +135,6 @@ function readParts(texts: readonly Unit[], units: readonly Unit[]): TextPart[] {
     return {
       pairs: pairsOf(tighten(plain(block.text))),
       length: block.role === "body" && !isSignature(unit) ? plain(block.text).length : 0,
-      width: block.role === "body" ? measureOf(block) : null,
       isLead: isLead(unit),
       isSigned: isSignature(unit),
       canOpen: isLead(unit) || block.role === "body",

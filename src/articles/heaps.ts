@@ -2,7 +2,7 @@
  * Where one article ends and the next begins, when neither its heading nor its opening stands first.
  *
  * In: units in the order of the dump, those of an article together. Out: the units of each article. All cuts at once, by a
- * dynamic program: an article has one heading, is signed once, one measure, and keeps to its words.
+ * dynamic program: an article has one heading, is signed once, and keeps to its words.
  */
 import { isFurniture } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
@@ -11,7 +11,6 @@ import { tighten } from "../text/chars.ts";
 import { itemAt } from "../text/list.ts";
 import { plain } from "../text/sourced.ts";
 import { isHeading, isLead } from "./frame-role.ts";
-import { measureOf } from "./measure.ts";
 
 /** What the clues say, in log-odds, by judgement. */
 const ONE_TOPIC = 30;
@@ -26,8 +25,6 @@ const SHORTEST_TEXT = 60;
 const SHORT_TEXT = -3;
 const UNSIGNED = -1;
 const SIGNED_TWICE = -5;
-const OTHER_MEASURE = -3;
-const OTHER_MEASURE_CELLS = 4;
 const FURNITURE_INSIDE = -3;
 /** Units of one article, at most. */
 const MOST_UNITS = 40;
@@ -35,7 +32,6 @@ const MOST_UNITS = 40;
 export function cutIntoArticles(content: readonly Unit[], units: readonly Unit[]): Unit[][] {
   const likeness = likenesses(content);
   const places = new Map(units.map((unit, i) => [unit, i]));
-  const measures = content.map(({ block }) => (block.role === "body" ? measureOf(block) : null));
   const best = [0];
   const from = [0];
   for (let to = 1; to <= content.length; to += 1) {
@@ -46,7 +42,6 @@ export function cutIntoArticles(content: readonly Unit[], units: readonly Unit[]
     let leads = 0;
     let bylines = 0;
     let chars = 0;
-    let others = 0;
     let furniture = 0;
     for (let i = to - 1; i >= Math.max(0, to - MOST_UNITS); i -= 1) {
       const unit = content[i];
@@ -57,7 +52,6 @@ export function cutIntoArticles(content: readonly Unit[], units: readonly Unit[]
       if (unit.block.role === "body") chars += plain(unit.block.text).length;
       if (isLead(unit)) leads += 1;
       else if (unit.block.role === "byline") bylines += 1;
-      if (differs(measures, i, to)) others += 1;
       if (i + 1 < to && below !== undefined && hasFurniture(units, places.get(unit) ?? 0, places.get(below) ?? 0))
         furniture += 1;
       const count = to - i;
@@ -70,7 +64,6 @@ export function cutIntoArticles(content: readonly Unit[], units: readonly Unit[]
         (chars < SHORTEST_TEXT ? SHORT_TEXT : 0) +
         (headings === 0 ? NO_HEADING : SECOND_HEADING * (headings - 1)) +
         (leads + bylines === 0 ? UNSIGNED : SIGNED_TWICE * (leads + bylines - 1)) +
-        OTHER_MEASURE * others +
         FURNITURE_INSIDE * furniture;
       if (score > most) {
         most = score;
@@ -98,17 +91,6 @@ function isBehindLead(content: readonly Unit[], index: number): boolean {
 function isSameHeading(above: Unit | undefined, below: Unit | undefined): boolean {
   if (above === undefined || below === undefined || !isHeading(above) || !isHeading(below)) return false;
   return above.block.role !== "byline" && below.block.role !== "sectionLabel";
-}
-
-/** The next text below, within the article, stands in another measure. */
-function differs(measures: readonly (number | null)[], index: number, to: number): boolean {
-  const here = measures[index];
-  if (here === null || here === undefined) return false;
-  for (let i = index + 1; i < to; i += 1) {
-    const other = measures[i];
-    if (other !== null && other !== undefined) return Math.abs(here - other) >= OTHER_MEASURE_CELLS;
-  }
-  return false;
 }
 
 function hasFurniture(units: readonly Unit[], from: number, to: number): boolean {

@@ -5,8 +5,6 @@ export interface TextPart {
   readonly pairs: Pairs;
   /** Characters of running text; 0 for bylines. */
   readonly length: number;
-  /** Of its column in cells; null where it has one line. */
-  readonly width: number | null;
   /** The dateline of an article. */
   readonly isLead: boolean;
   /** A signature, which ends one. */
@@ -21,26 +19,19 @@ const LEAD = 3;
 const LEAD_INSIDE = -5;
 const ENDS_ABOVE = 2;
 const END_INSIDE = -3;
-const OTHER_WIDTH = 2;
-const OTHER_WIDTH_INSIDE = -1.5;
-const OTHER_WIDTH_CELLS = 6;
 
 /** What speaks for an article that opens here. */
 export function borderScore(parts: readonly TextPart[], index: number): number {
   const here = parts[index];
   if (here === undefined || index === 0) return 0;
-  return (here.isLead ? LEAD : 0) + (here.endsAbove ? ENDS_ABOVE : 0) + (changesWidth(parts, index) ? OTHER_WIDTH : 0);
+  return (here.isLead ? LEAD : 0) + (here.endsAbove ? ENDS_ABOVE : 0);
 }
 
 /** What speaks against an article that goes on here. */
 export function innerScore(parts: readonly TextPart[], index: number): number {
   const here = parts[index];
   if (here === undefined) return 0;
-  return (
-    (here.isLead ? LEAD_INSIDE : 0) +
-    (here.endsAbove ? END_INSIDE : 0) +
-    (changesWidth(parts, index) ? OTHER_WIDTH_INSIDE : 0)
-  );
+  return (here.isLead ? LEAD_INSIDE : 0) + (here.endsAbove ? END_INSIDE : 0);
 }
 
 /** Share of their words that the texts on both sides of a border have in common. */
@@ -72,12 +63,4 @@ function sumOf(pairs: Pairs, weights: ReadonlyMap<number, number>): number {
   let sum = 0;
   for (const pair of pairs) sum += weights.get(pair) ?? 0;
   return sum;
-}
-
-function changesWidth(parts: readonly TextPart[], index: number): boolean {
-  let above: number | null = null;
-  for (let i = index - 1; i >= 0 && above === null; i -= 1) above = parts[i]?.width ?? null;
-  let below: number | null = null;
-  for (let i = index; i < parts.length && below === null && i <= index + 1; i += 1) below = parts[i]?.width ?? null;
-  return above !== null && below !== null && Math.abs(above - below) >= OTHER_WIDTH_CELLS;
 }

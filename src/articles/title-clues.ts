@@ -31,7 +31,6 @@ const NAMED_BEFORE = -1;
 const SPEAKER_BELOW = -0.75;
 const OTHER_CLAIM = -1;
 const APPEAL_BELOW = 0.75;
-const OFFICIAL = 0.75;
 const QUOTED_WORD = 0.5;
 
 /** @returns log-odds that the upper line is the kicker of the lower one; below 0, that the lower one is its deck. */
@@ -45,7 +44,6 @@ export function kickerOdds(upper: string, lower: string): number {
   if (QUOTATION.test(upper) !== QUOTATION.test(lower)) odds += QUOTATION.test(upper) ? QUOTED_ONLY : QUOTED_BELOW;
   odds += one(isOccasion, upper, lower) * OCCASION;
   odds += one(isReported, upper, lower) * REPORTED;
-  if (isOfficial(upper) && !isReported(upper)) odds += OFFICIAL;
   if (isEvent(upper)) odds += EVENT_NAME;
   if (SPEAKER.test(lower)) odds += SPEAKER_BELOW;
   if (GOES_ON.test(lower)) odds += NAMED_BEFORE;
@@ -113,7 +111,7 @@ const COLUMN_NAME =
   /^[〇㐀-鿿]{2,6}[·•・][〇㐀-鿿]{2,6}$|^(?:对话|专访)[〇㐀-鿿·]{2,10}$|(?:征文|选登|(?:特别|系列|追踪|连续|主题|跟踪)(?:报道|策划|采访))$/;
 
 /** 全市防汛工作会议要求, 云溪大会传来喜讯: who speaks, above what is said. */
-export function isAnnouncement(line: string): boolean {
+function isAnnouncement(line: string): boolean {
   return line.length >= SHORTEST_HEADLINE && ANNOUNCES.test(line) && !COMMA.test(line);
 }
 
@@ -140,18 +138,6 @@ const WHO =
   /会|府|委员|代表|专家|教授|科学家|法院|检察|警方|公安|[省市县区]委|书记|部门|本报|[巡视调查工作]组|协会|两岸|多国|多地/;
 const SAYS =
   /通报|热议|反馈|发[布出]|公布|召开|闭幕|开幕|举行|审议|调研|考察|视察|共识|宣布|答复|回应|联合|发起|首次|研究|印发|签署|论证|听证|财委会$/;
-
-/** 省水利厅印发办法, 全县冬训动员: an office and what it does; less sure, since a headline may say so, too. */
-function isOfficial(line: string): boolean {
-  return line.length <= LONGEST_OFFICIAL && OFFICE.test(line) && DOES.test(line);
-}
-
-/** More characters say all of it. */
-const LONGEST_OFFICIAL = 16;
-const OFFICE =
-  /[会府委部局厅院团]|代表|专家|教授|法院|检察|警方|公安|书记|本报|两岸|多[国地]|中央|全[国省市县]|我[国省市县区]|妇联|央行|联合国|机关|支队/;
-const DOES =
-  /通报|发[布出]|公布|召开|闭幕|开幕|举行|审议|宣布|答复|回应|印发|签署|部署|出台|确定|启动|推出|调度|动员|通过|批准|号召|要求|表彰|开展|发言人|倡议/;
 
 /** What a deck adds: since when it holds, who took the chair, that somebody explains, what kind of report it is. */
 export function isAddition(line: string | undefined): boolean {
@@ -197,21 +183,11 @@ function isChant(line: string): boolean {
   return phrases.length > 2 && phrases.every(({ length }) => length === phrases[0]?.length && length <= 6);
 }
 
-/** 12亿元, 38公里, 三成, 5比4, 63人: how much. Not 第三年, 39岁, 9月: which one. */
-function hasQuantity(line: string): boolean {
-  return QUANTITY.test(line);
-}
-
-const QUANTITY =
-  /[\d一二三四五六七八九十百千两]+(?:[.．]\d+)?(?:[余多万亿]|[%％℃]|[万亿]?元|个(?!月|小时)|[成倍分名人台辆套户家件条里米吨吋座例单倍]|公[里斤顷]|比[\d一二三四五六七八九零])/;
-
-/** Details in a row: 挂号␠排队␠取药, 投资12亿元、可供3万人饮水, 奖金五万元␠评委全是读者. */
+/** Details in a row: 挂号␠排队␠取药, 清淤␠护坡. */
 function isList(line: string): boolean {
   if (ASKS.test(line)) return false;
   const phrases = line.split(/[\s、]+/);
-  return (
-    phrases.length > 2 || (phrases.length === 2 && (hasQuantity(line) || phrases.some(({ length }) => length < 4)))
-  );
+  return phrases.length > 2 || (phrases.length === 2 && phrases.some(({ length }) => length < 4));
 }
 
 /** Headlines ask and call; what leads in to them or adds to them states. */

@@ -9,7 +9,7 @@
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { itemAt, lastOf } from "../text/list.ts";
-import { isAnnouncement, isOccasion, kickerOdds, opensHeadline } from "./title-clues.ts";
+import { isOccasion, kickerOdds, opensHeadline } from "./title-clues.ts";
 import { halfOdds } from "./title-halves.ts";
 
 export interface TitleLine {
@@ -81,20 +81,7 @@ function rolesOfWhole(lines: readonly TitleLine[]): TitleRole[] {
   );
   const headline = first + kickers;
   const below = headline + halves;
-  // Kicker and deck are each printed in one place: no line of one between lines of the other.
-  let decks = below;
-  while (headline === 0 && decks < lines.length && isKickerBelow(lines[decks], lines[headline])) decks += 1;
-  return lines.map((_, i) => {
-    if (i >= headline && i < below) return "headline";
-    return i < decks ? "kicker" : "deck";
-  });
-}
-
-/** Right below the headline, too, 市防汛会议要求 announces the line that says what, and 春运第一天 is no deck. */
-function isKickerBelow(line: TitleLine | undefined, headline: TitleLine | undefined): boolean {
-  if (line === undefined) return false;
-  const { text } = line;
-  return isAnnouncement(text) || (isOccasion(text) && headline !== undefined && !isOccasion(headline.text));
+  return lines.map((_, i) => (i < headline ? "kicker" : i < below ? "headline" : "deck"));
 }
 
 function halvesAt(lines: readonly string[], border: number, kickerAt: (border: number) => number): number {

@@ -5,7 +5,6 @@
  * belongs to it: 本报记者␠韩青␠实习生⏎钱小雅, 本报讯（记者␠马⏎小舟␠通讯员␠赖青）. Never: forms blocks.
  */
 
-import { CharClasses } from "../text/char-classes.ts";
 import { isBlankCode } from "../text/chars.ts";
 import { opensCredits, readBylineLine } from "./credits/credits.ts";
 import { cutsPhotoCredit } from "./credits/cut-photo-credit.ts";
@@ -36,7 +35,6 @@ const LONGEST_NAMES = 9;
 const MOST_LEAD_LINES = 4;
 const NONE: CreditLine = { opensBody: false, isByline: false, runsOn: false };
 const CUT: CreditLine = { opensBody: false, isByline: false, runsOn: true };
-const BYLINE: CreditLine = { opensBody: false, isByline: true, runsOn: false };
 const OPENS = /[（(〈〔《]/;
 /** （记 / 者 贺青）: the line ends inside the first role. */
 const CUT_ROLE =
@@ -55,8 +53,7 @@ export function readCreditLines(
   let endsByline = false;
   for (const [i, { text }] of lines.entries()) {
     const below = lines[i + 1];
-    const isApart = below !== undefined && below.blankLines > 0 && !isSameRow(i);
-    const next = below === undefined || (isApart && !closesBox(text, below.text)) ? null : below.text;
+    const next = below === undefined || (below.blankLines > 0 && !isSameRow(i)) ? null : below.text;
     if (endsByline) {
       out.push({ opensBody: false, isByline: true, runsOn: false });
       endsByline = false;
@@ -67,7 +64,7 @@ export function readCreditLines(
       const line =
         readLeadLine(text, next, vocabulary) ??
         readBylineLines(text, next, vocabulary) ??
-        (endsInMarkedByline(text, vocabulary) ? BYLINE : cutsPhotoCredit(text, next, vocabulary) ? CUT : NONE);
+        (cutsPhotoCredit(text, next, vocabulary) ? CUT : NONE);
       if (line.runsOn && line.isByline) endsByline = true;
       else if (line.runsOn && hasOpenCredits(text, vocabulary)) openLead = 1;
       out.push(line);
@@ -78,8 +75,8 @@ export function readCreditLines(
 
 /** A dateline at the start of the line, or behind the headline that the dump put on the same line. */
 function readLeadLine(text: string, next: string | null, vocabulary: CreditVocabulary): CreditLine | null {
-  // 本报云溪4月9日 / 电 记者 贺青, 【記者石小舟、贺 / 青／云溪報導】: the line end stands before the word that shows a lead.
-  const isCut = next !== null && (opensWithKind(next) || opensBox(text) || closesBox(text, next));
+  // 本报云溪4月9日 / 电 记者 贺青: the line end stands before the word that shows a lead.
+  const isCut = next !== null && opensWithKind(next);
   if (!isCut && !mayOpenLead(text)) return null;
   const rest = next === null ? "" : `\n${next}`;
   if (isCut && !mayOpenLead(text + rest)) return null;
@@ -106,10 +103,8 @@ function readLeadLine(text: string, next: string | null, vocabulary: CreditVocab
   return null;
 }
 
-const OPEN_BOX = /^\s*[【〔[][^】〕\]]{2,}$/;
 const CUT_KIND = /^\s*(?:电|電|讯|訊|专电|專電)/;
-/** What they begin with, and the bracket below: hardly any line does, and to look for it spares the patterns. */
-const BOX_MARKS = "【〔［[（(";
+/** What it begins with: hardly any line does, and to look for it spares the pattern. */
 const KIND_STARTS = "电電讯訊专專";
 
 /** Whether a line begins with one of the characters, behind any blanks. */
@@ -122,31 +117,6 @@ function beginsWith(text: string, chars: string): boolean {
 function opensWithKind(text: string): boolean {
   return beginsWith(text, KIND_STARTS) && CUT_KIND.test(text);
 }
-
-function opensBox(text: string): boolean {
-  return beginsWith(text, BOX_MARKS) && OPEN_BOX.test(text);
-}
-
-/** 【本報記者石青雲溪報 / 導】, (中央社記者石青雲溪 / 五日電): a box that the line below closes, even where a scan has set it apart. */
-const OPEN_BRACKET = /^\s*[【〔［[（(][^】〕］\]）)。，]{6,40}$/;
-const BOX_END = /^\s*[^【〔［[（(。，]{1,6}[】〕］\]）)]/;
-
-function closesBox(text: string, below: string): boolean {
-  return beginsWith(text, BOX_MARKS) && BOX_END.test(below) && OPEN_BRACKET.test(text);
-}
-
-/** 河埠头的夜市回来了␠■作者叶知秋: a headline with its byline, as wide together as a line of the text below. */
-function endsInMarkedByline(text: string, vocabulary: CreditVocabulary): boolean {
-  if (text.length > LONGEST_BYLINE_LINE || MARKED.of(text) === 0) return false;
-  for (let i = text.length - 1; i > 0; i -= 1) {
-    if (!BYLINE_MARKS.includes(text.charAt(i)) || !isBlankCode(text.charCodeAt(i - 1))) continue;
-    return readBylineLine(text.slice(i), vocabulary) !== null;
-  }
-  return false;
-}
-
-const BYLINE_MARKS = "■□◎●▲◆○";
-const MARKED = new CharClasses(BYLINE_MARKS);
 
 /** 本报讯（记者␠马: the bracket closes on a line below. */
 function hasOpenCredits(text: string, vocabulary: CreditVocabulary): boolean {

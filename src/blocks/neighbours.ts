@@ -6,7 +6,6 @@
  * its file in `neighbours/`.
  */
 import type { Context } from "../context.ts";
-import { inWidth } from "../lines/geometry.ts";
 import { itemAt } from "../text/list.ts";
 import { type Block, changed } from "./block.ts";
 import { besideAdvert } from "./neighbours/advert.ts";
@@ -121,13 +120,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     question.index = i;
     question.here = here;
     const [role, confidence] = judge(question);
-    // A subhead is set in the measure of the column it stands in.
-    const width = role === "subhead" ? (block.shape.width ?? widthBelow(named, i)) : block.shape.width;
-    named[i] = changed(block, {
-      role,
-      confidence,
-      shape: inWidth(block.shape, width),
-    });
+    named[i] = changed(block, { role, confidence });
   }
   if (!isWrapped) {
     nameLabelsAboveTitles(named, seen, context);
@@ -135,11 +128,6 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   }
   beginAboveSecondCredit(named, seen, question.hasHeadings);
   return named;
-}
-
-/** Width of the column below, where another subhead may stand between. */
-function widthBelow(named: readonly Block[], index: number): number | null {
-  return named[index + 1]?.shape.width ?? named[index + 2]?.shape.width ?? null;
 }
 
 interface Asked extends Question {

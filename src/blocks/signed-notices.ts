@@ -20,8 +20,6 @@ const LONGEST_NOTICE = 20;
 const LONGEST_LINE = 60;
 /** Offices that give notice together. */
 const MOST_OFFICES = 4;
-/** The next article begins with a title; more characters are text that goes on. */
-const LONGEST_TITLE = 46;
 
 /** 古渡县水利局, 尹长河同志治丧小组. */
 const OFFICE =
@@ -81,12 +79,7 @@ function signatureEnd(blocks: readonly Block[], from: number, above: Block[]): n
   const hasDay = hasOwnDay || DAY.test(lineOf(blocks[to]));
   const title = isNotice ? above.length - 1 : isBelowTitle ? null : titleAbove(above);
   // 遗失声明, its losses, and the advert below: a day alone shows that who stands there signs small print.
-  if (
-    !hasDay &&
-    !isBelowTitle &&
-    (text?.role !== "body" || goesOn(blocks[to]) || (title === null && !saysNotice(above)))
-  )
-    return from;
+  if (!hasDay && !isBelowTitle && (text?.role !== "body" || (title === null && !saysNotice(above)))) return from;
   if (title !== null) nameNotice(above, title);
   return hasDay && !hasOwnDay ? to + 1 : to;
 }
@@ -98,10 +91,6 @@ function closesText(block: Block | undefined): boolean {
     (block.role === "body" || block.role === "notice" || block.role === "contact") &&
     (isSentenceEnd(words) || CONTACT.test(words))
   );
-}
-
-function goesOn(block: Block | undefined): boolean {
-  return block?.role === "body" && block.headingLevel === 0 && plain(block.text).length > LONGEST_TITLE;
 }
 
 /** Its last words say so, or the first ones of the letter that stands above. */

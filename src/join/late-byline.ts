@@ -9,8 +9,7 @@
  */
 import type { Block } from "../blocks/block.ts";
 import { isInBrackets } from "../blocks/in-brackets.ts";
-import { LONGEST_TITLE } from "../blocks/neighbours/question.ts";
-import { isSentenceEnd, visibleLength } from "../text/chars.ts";
+import { isSentenceEnd } from "../text/chars.ts";
 import { plain } from "../text/sourced.ts";
 import { isText, isTitle, shareOf, textOf, wordsOf } from "./article-blocks.ts";
 
@@ -35,7 +34,7 @@ export function lateByline(above: readonly Block[], below: readonly Block[]): Bl
   if (lines.some(({ role }) => role === "sectionLabel")) return null;
   if (above.some(({ role }) => role === "byline" || role === "jump")) return null;
   const last = above.findLast(({ role }) => role === "body");
-  if (last === undefined || mayBeTitle(last)) return null;
+  if (last === undefined) return null;
   const words = wordsOf(lines.filter(isTitle));
   const [upper, lower] = [textOf(above), textOf(below)];
   if (upper.length < SHORTEST_TEXT) return null;
@@ -54,12 +53,4 @@ export function bylineApart(article: readonly Block[]): Block | null {
   if (byline === undefined || byline.blankLinesBefore === 0) return null;
   const { startsParagraph, credits, text } = byline;
   return startsParagraph === true || credits?.dateline != null || isInBrackets(plain(text)) ? null : byline;
-}
-
-const MOST_TITLE_LINES = 2;
-
-/** A headline that was not known for one: no sentence, and no part of one. */
-function mayBeTitle({ text, lines }: Block): boolean {
-  const words = plain(text);
-  return lines.length <= MOST_TITLE_LINES && visibleLength(words) <= LONGEST_TITLE && !/[，。、；,;]/.test(words);
 }

@@ -5,7 +5,6 @@
  * for each. Never: gives a line to an article that has one of its kind.
  */
 import { type Block, changed } from "../blocks/block.ts";
-import type { Context } from "../context.ts";
 import { hasMarksOfPrint } from "../lines/mark-widths.ts";
 import type { Finding } from "../notice.ts";
 import { originOf, plain } from "../text/sourced.ts";
@@ -15,7 +14,7 @@ import { lateHeadline } from "./late-headline.ts";
 import { leadingText } from "./leading-text.ts";
 import type { Dumped, Reordered } from "./reordered.ts";
 
-export function liftHeadings(blocks: readonly Block[], { lexicon }: Context): Reordered {
+export function liftHeadings(blocks: readonly Block[]): Reordered {
   const articles = articlesOf(blocks);
   const findings: Finding[] = [];
   for (const [i, article] of articles.entries()) {
@@ -34,7 +33,7 @@ export function liftHeadings(blocks: readonly Block[], { lexicon }: Context): Re
       articles[i + 1] = below.toSpliced(below.findIndex(isText), 0, ...article.slice(lead));
       findings.push(leadFinding(article[lead] as Block));
     }
-    const headline = lateHeadline(own, lexicon);
+    const headline = lateHeadline(own);
     if (headline[0] === undefined) continue;
     articles[i] = headed(own, headline);
     findings.push(liftedFinding(headline[0], "headline"));

@@ -4,38 +4,30 @@
  * Where the dateline opens the first column and the headline stands over the next ones, the article has no headline, and
  * between its paragraphs stands a line apart, of which the text speaks.
  *
- * In: the blocks of an article. Out: that line, with those of its kicker and deck beside it, or none. Never: a line that its
- * neighbours go on in.
+ * In: the blocks of an article. Out: that line, with those of its kicker and deck beside it, or none.
  */
 import type { Block } from "../blocks/block.ts";
 import { canBeTitle } from "../blocks/neighbours/can-be-title.ts";
 import { look } from "../blocks/neighbours/question.ts";
 import { isPhrase } from "../blocks/neighbours/subhead.ts";
-import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { isSentenceEnd } from "../text/chars.ts";
 import { itemAt } from "../text/list.ts";
-import { plain } from "../text/sourced.ts";
 import { isText, isTitle, SPOKEN_OF, shareOf, textOf, wordsOf } from "./article-blocks.ts";
 
 const MOST_LINES = 2;
 /** A shorter line is a subhead or a scrap, in characters. */
 const SHORTEST = 7;
-/** Words that go on this well, in log-odds, may be those of one sentence. */
-const GOES_ON = 1;
 /** A headline is read below a column; an article has fewer blocks. */
 const MOST_BLOCKS = 60;
 /** Beside a headline stands a line of text as well, and most of these have one. */
 const PAUSE = /[，；：,;:]/;
 
-export function lateHeadline(article: readonly Block[], lexicon: Lexicon): readonly Block[] {
+export function lateHeadline(article: readonly Block[]): readonly Block[] {
   if (article.some(isTitle)) return [];
   const blocks = article.slice(0, MOST_BLOCKS);
-  const mayHead = (i: number): boolean => standsApart(blocks, i) && !goesOn(blocks, i, lexicon);
   let best = -1;
   let most = 0;
   for (const [i, line] of blocks.entries()) {
-    if (!mayHead(i)) continue;
+    if (!standsApart(blocks, i)) continue;
     const words = wordsOf([line]);
     const share = shareOf(words, textOf(blocks.filter((block) => block !== line)));
     if (share < SPOKEN_OF || share * words.length <= most) continue;
@@ -43,7 +35,7 @@ export function lateHeadline(article: readonly Block[], lexicon: Lexicon): reado
     best = i;
   }
   if (best < 0) return [];
-  const goesWith = (i: number): boolean => mayHead(i) && !PAUSE.test(wordsOf([blocks[i] as Block]));
+  const goesWith = (i: number): boolean => standsApart(blocks, i) && !PAUSE.test(wordsOf([blocks[i] as Block]));
   const first = goesWith(best - 1) ? best - 1 : best;
   const last = goesWith(best + 1) ? best + 1 : best;
   return blocks.slice(first, last + 1);
@@ -56,13 +48,4 @@ function standsApart(blocks: readonly Block[], index: number): boolean {
   if (below === undefined || below.blankLinesBefore === 0) return false;
   const seen = look(line);
   return seen.length >= SHORTEST && isPhrase(seen.words.trim()) && canBeTitle(seen);
-}
-
-function goesOn(blocks: readonly Block[], index: number, lexicon: Lexicon): boolean {
-  const [above, line, below] = [-1, 0, 1].map((step) => {
-    const block = blocks[index + step];
-    return block === undefined || !isText(block) ? "" : plain(block.text);
-  }) as [string, string, string];
-  const before = isSentenceEnd(above) ? 0 : continuity(endOf(above), startOf(line), lexicon).score;
-  return before >= GOES_ON || continuity(endOf(line), startOf(below), lexicon).score >= GOES_ON;
 }

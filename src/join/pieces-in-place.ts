@@ -16,7 +16,7 @@ import { returnStrayed } from "./strayed-text.ts";
 
 export function putInPlace(blocks: readonly Block[], dump: Dumped, context: Context): Reordered {
   const isScan = isOfEngine(dump);
-  const headed = isScan ? liftHeadings(nameStandingHeadlines(blocks, context), context) : { blocks, findings: [] };
+  const headed = isScan ? liftHeadings(nameStandingHeadlines(blocks, context)) : { blocks, findings: [] };
   const resumed = resumeArticles(headed.blocks, context);
   const titled = returnTitles(resumed.blocks);
   const returned = isScan ? returnStrayed(titled.blocks) : { blocks: titled.blocks, findings: [] };

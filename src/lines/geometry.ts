@@ -40,13 +40,6 @@ export function shapeFrom(shape: LineShape, offset: number): LineShape {
   return { width, lineEnds, isIndented: null, isLastLineFull, lineCount: lineEnds.size + 1 };
 }
 
-/** The same shape in a column of another width. Spelled out: a spread asks V8 for each field by its name. */
-export function inWidth(shape: LineShape, width: number | null): LineShape {
-  if (width === shape.width) return shape;
-  const { lineEnds, isIndented, isLastLineFull, lineCount } = shape;
-  return { width, lineEnds, isIndented, isLastLineFull, lineCount };
-}
-
 /** The same shape, its last line known to be full or not. */
 export function endedBy(shape: LineShape, isLastLineFull: boolean | null): LineShape {
   const { width, lineEnds, isIndented, lineCount } = shape;

@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { isHanCode, tighten } from "../../text/chars.ts";
+import { isCommonWord } from "./common-word.ts";
 import { fold } from "./fold.ts";
 import { type NameSpan, readNames } from "./names.ts";
 import type { BylineReading } from "./reading.ts";
@@ -22,8 +23,6 @@ const BELONGS =
 /** 河北␠石小舟, 河北保定␠石小舟: a province alone says where. */
 const PROVINCE =
   /^(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|台北)[〇㐀-鿿]{0,4}$/;
-/** ln per million: from here on a name that is a word is rather the word: 一等奖␠高兴. */
-const COMMON_WORD = 1;
 
 /** @returns null where the names are none without doubt, or the other words say nothing of somebody. */
 export function readAffiliated(text: string, lexicon: Lexicon): BylineReading | null {
@@ -84,7 +83,7 @@ function namesOf(printed: string, lexicon: Lexicon): readonly PrintedName[] | nu
   const folded = fold(printed.replaceAll("、", " "), lexicon);
   const names = readNames(folded, 0, folded.simple.length) ?? [];
   if (names.length === 0 || names.length > MOST_NAMES) return null;
-  if (!names.every((name) => name.isUsual && !name.isUnparted && !isCommonWord(name, lexicon))) return null;
+  if (!names.every((name) => name.isUsual && !name.isUnparted && !isWordLike(name, lexicon))) return null;
   return names.map(({ from, to }) => ({
     name: folded.tight.slice(from, to),
     start: folded.offsets[from] ?? 0,
@@ -93,9 +92,9 @@ function namesOf(printed: string, lexicon: Lexicon): readonly PrintedName[] | nu
 }
 
 /** 一等奖␠高兴 ends in a word, 检察院␠党组成 and 青石县␠龙舟赛 in one that goes on. */
-function isCommonWord({ simple, isPadded }: NameSpan, lexicon: Lexicon): boolean {
+function isWordLike({ simple, isPadded }: NameSpan, lexicon: Lexicon): boolean {
   if (isPadded) return false;
-  if ((lexicon.wordFrequency(simple) ?? -9) > COMMON_WORD) return true;
+  if (isCommonWord(simple, lexicon)) return true;
   return simple.length === 3 && surnameLength(simple) === 1 && lexicon.isWord(simple.slice(0, 2));
 }
 

@@ -6,6 +6,7 @@
  * are titles, 视频 方式会 见清华 is a line of running text.
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { isCommonWord } from "./common-word.ts";
 import type { NameSpan } from "./names.ts";
 import { isLayRole } from "./vocabulary.ts";
 
@@ -30,8 +31,6 @@ export interface NameZone {
 
 /** Names before any role: （罗勇 记者 江潇） has one, 龙小满 田青 石青 three. */
 const MOST_UNMARKED = 3;
-/** ln per million: from here on a name that is a word, as 高兴, is rather the word. */
-const COMMON_WORD = 1;
 /** Names run together without a blank: more than this is a sentence. */
 const MOST_UNPARTED = 2;
 
@@ -49,12 +48,12 @@ export function areBelievable(zone: NameZone): boolean {
   if (strangers.some(({ simple }) => NOBODY.test(simple) || isMadeOfWords(simple, lexicon))) return false;
   if (strangers.length > 0 && ASKS.test(names.map(({ simple }) => simple).join(""))) return false;
   // 记者：明年您就退: a word that may be a name vouches for no stranger.
-  const isVouchedFor = names.some((name) => name.isUsual && !isCommonWord(name, lexicon));
+  const isVouchedFor = names.some((name) => name.isUsual && !isWord(name, lexicon));
   if (strangers.length > 0 && strangers.length < names.length && !isVouchedFor && !isBracketed) return false;
   if (role !== null && !isBracketed && !zone.isParted && (strangers.length > 0 || areOfWords(zone))) return false;
   if (role === null) {
     // □ 初墨: such a mark announces a name as a role does. ■ stands before labels, too: ■ 房产 is none of them.
-    if (zone.mark !== "" && names.some((name) => isCommonWord(name, lexicon))) return false;
+    if (zone.mark !== "" && names.some((name) => isWord(name, lexicon))) return false;
     if (names.length === 1 && zone.mark !== "" && NAME_MARKS.includes(zone.mark)) return true;
     if (strangers.length === 0) return isBracketed || names.length <= MOST_UNMARKED;
     // 新华社…电（才让多杰）: in the bracket of a dateline stand names; 见图 would be too short for a doubtful one.
@@ -62,7 +61,7 @@ export function areBelievable(zone: NameZone): boolean {
       isBracketed && (strangers.length < names.length || (names.length === 1 && (names[0]?.simple.length ?? 0) > 2))
     );
   }
-  if (strangers.length === 0) return !isLayRole(role) || !names.some((name) => isCommonWord(name, lexicon));
+  if (strangers.length === 0) return !isLayRole(role) || !names.some((name) => isWord(name, lexicon));
   if (strangers.length > Math.ceil(names.length / 2)) return false;
   if (isBracketed || zone.hasCompany) return true;
   // ■作者 尹长河, its family name misread: nothing but a mark and one name.
@@ -77,16 +76,16 @@ export function areBelievable(zone: NameZone): boolean {
 function areOfWords({ names, lexicon, hasOutlet }: NameZone): boolean {
   if (names.filter((name) => name.isUnparted).length > MOST_UNPARTED) return true;
   if (names.length > 1 && names.every((name) => lexicon.isWord(name.simple))) return true;
-  return !hasOutlet && names.some((name) => isCommonWord(name, lexicon));
+  return !hasOutlet && names.some((name) => isWord(name, lexicon));
 }
 
-function isCommonWord({ simple, isPadded }: NameSpan, lexicon: Lexicon): boolean {
-  return !isPadded && (lexicon.wordFrequency(simple) ?? Number.NEGATIVE_INFINITY) > COMMON_WORD;
+function isWord({ simple, isPadded }: NameSpan, lexicon: Lexicon): boolean {
+  return !isPadded && isCommonWord(simple, lexicon);
 }
 
 /** 走一线 has a word, 冼丽娟 a given name that a dictionary lists. */
 function hasNoWord(simple: string, lexicon: Lexicon): boolean {
-  return lexicon.cut(simple).every((word) => word.length === 1 || (lexicon.wordFrequency(word) ?? -9) <= COMMON_WORD);
+  return lexicon.cut(simple).every((word) => word.length === 1 || !isCommonWord(word, lexicon));
 }
 
 /** 大学经济, 走基层: a word, or several and no letter left over. */

@@ -21,7 +21,7 @@ export function fold(text: string, lexicon: Lexicon, reach = text.length): Folde
   const end = Math.min(reach, text.length);
   for (let i = 0; i < end; i += 1) {
     const code = text.charCodeAt(i);
-    if (isBlankCode(code) || (isCurlyCode(code) && isWideBlank(text, i))) {
+    if (isBlankCode(code)) {
       if (i > run) tight += text.slice(run, i);
       run = i + 1;
     } else offsets.push(i);
@@ -29,22 +29,6 @@ export function fold(text: string, lexicon: Lexicon, reach = text.length): Folde
   tight = run === 0 && end === text.length ? text : tight + text.slice(run, end);
   return { text, tight, simple: lexicon.simplify(tight), offsets };
 }
-
-const OPENS = 0x201c;
-const CLOSES = 0x201d;
-
-function isCurlyCode(code: number): boolean {
-  return code === OPENS || code === CLOSES;
-}
-
-/** 本报记者”石小舟: a scan makes a lone quote of the wide blank behind a role, or of the one before the next. */
-function isWideBlank(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  if (!isBlankCode(before) && !ROLE_ENDS.includes(text.charAt(at - 1))) return false;
-  return text.charCodeAt(at) === CLOSES ? text.lastIndexOf("“", at) < 0 : text.indexOf("”", at) < 0;
-}
-
-const ROLE_ENDS = "者员員辑輯";
 
 /** Whether a blank stands before a place of the tight text. */
 export function followsBlank({ offsets }: Folded, at: number): boolean {

@@ -5,6 +5,7 @@
  */
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { isBlankCode } from "../../text/chars.ts";
+import { isCommonWord } from "./common-word.ts";
 import type { BylineReading } from "./reading.ts";
 import { surnameRank } from "./surnames.ts";
 
@@ -49,8 +50,6 @@ export function paddedNameOf(line: string, lexicon: Lexicon): PaddedName | null 
 /** 夜里的渡口还亮着灯␠石小舟: the name is not padded, and the headline long enough to be no half of one in two parts. */
 const TIGHT_LINE =
   /^(?<head>(?:[^\s\u3000]{2,}[\s\u3000]+)*[^\s\u3000：:\d]{6,})[\s\u3000]+(?<name>[〇㐀-鿿]{2,3})\s*$/;
-/** ln per million: from here on what could be a given name is rather a word: 金满仓. */
-const COMMON_WORD = 1;
 
 /** @param line one printed line, which is not long. */
 export function trailingNameOf(line: string, lexicon: Lexicon): PaddedName | null {
@@ -60,7 +59,8 @@ export function trailingNameOf(line: string, lexicon: Lexicon): PaddedName | nul
   const rank = surnameRank(simple.charCodeAt(0));
   if (rank === 0 || rank > COMMON_RANK || lexicon.isWord(simple) || WEEKDAY.test(simple)) return null;
   // 石榴红, 万象新: the first two are a word; 高家村: a place.
-  if (simple.length === 3 && (lexicon.isWord(simple.slice(0, 2)) || isCommon(simple.slice(1), lexicon))) return null;
+  if (simple.length === 3 && (lexicon.isWord(simple.slice(0, 2)) || isCommonWord(simple.slice(1), lexicon)))
+    return null;
   if (PLACE.test(simple)) return null;
   const start = line.lastIndexOf(name);
   return {
@@ -68,10 +68,6 @@ export function trailingNameOf(line: string, lexicon: Lexicon): PaddedName | nul
     start,
     credits: { dateline: null, authors: [{ role: null, name }], parts: [{ kind: "name", start: 0, end: name.length }] },
   };
-}
-
-function isCommon(word: string, lexicon: Lexicon): boolean {
-  return (lexicon.wordFrequency(word) ?? Number.NEGATIVE_INFINITY) > COMMON_WORD;
 }
 
 const PLACE = /[省市县区乡镇村州街路沟庄屯寨堡桥]$/;

@@ -89,7 +89,7 @@ const PHOTO_CREDIT = /[〇㐀-鿿][摄攝][）)]?$|[供資资][图圖]片?$/;
 const PAUSE = /[，、；,;]$/;
 const INDENT_CELLS = 4;
 
-/** The measure of an article: that of most of its lines; among many first lines, short by their indent, the full ones tell. */
+/** The measure of an article: that of most of its lines. */
 function columnOf(lines: readonly PrintedLine[]): number {
   const counts = new Map<number, number>();
   for (const { bareCells } of lines) counts.set(bareCells, (counts.get(bareCells) ?? 0) + 1);
@@ -102,12 +102,7 @@ function columnOf(lines: readonly PrintedLine[]): number {
   };
   const most = mostOf(widths, count);
   const near = widths.filter((width) => width <= most + 1 && width >= most - SAME_WIDTH_CELLS);
-  const best = mostOf(near, (width) => counts.get(width) ?? 0);
-  const isFuller = (width: number): boolean =>
-    width - best >= INDENT_CELLS - 1 &&
-    width - best <= INDENT_CELLS + 1 &&
-    count(width) >= Math.max(2, count(best) / 3);
-  return widths.find(isFuller) ?? best;
+  return mostOf(near, (width) => counts.get(width) ?? 0);
 }
 
 /** The width that most lines have, the widest of several; 0 where there is none. */

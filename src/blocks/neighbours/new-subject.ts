@@ -26,8 +26,6 @@ const MOST_SHARED = 0.02;
 const LONG_ENOUGH = 300;
 /** A text above of fewer characters tells nothing. */
 const SHORTEST_ABOVE = 40;
-/** A headline that was read below the first column of its text is spoken of there. */
-const MOST_SPOKEN_OF_ABOVE = 0.15;
 /** A line that fills its column is a headline where the text below has so many of its pairs. */
 const SPOKEN_OF_BELOW = 0.25;
 const INDENT_CELLS = 4;
@@ -54,7 +52,6 @@ export function changesSubject(question: Question): boolean {
   const lower = topicBelow(question, below, LONG_ENOUGH);
   const share = upper.length < SHORTEST_ABOVE ? null : shareOf(lower, upper);
   if (share === null || share > MOST_SHARED) return false;
-  if (spokenOf(here.words, upper) > MOST_SPOKEN_OF_ABOVE) return false;
   return spokenOf(here.words, lower) >= SPOKEN_OF_BELOW || !fillsColumn(question, [above, index + 1, below]);
 }
 

@@ -139,20 +139,12 @@ const SHORTEST_TEXT = 20;
 /** A further line of a title that no byline follows: its deck. */
 export function goesOnInTitle({ named, seen, index, here, context }: Question): boolean {
   const below = seen[index + 1];
-  if (itemAt(named, index - 1)?.role !== "title" || below?.block.role !== "body" || here.length < 4) return false;
-  if (below.length <= here.length || HALF_SENTENCE.test(here.words) || isCut(here.words)) return false;
+  if (itemAt(named, index - 1)?.role !== "title" || below?.block.role !== "body") return false;
+  if (below.length <= here.length || HALF_SENTENCE.test(here.words)) return false;
   const seam = continuity(endOf(here.words), startOf(below.words), context.lexicon);
   if (seam.word !== null || seam.score >= GOES_ON_BELOW_TITLE) return false;
   return below.block.shape.isIndented === true || !fillsLines(here, below.block.shape.width);
 }
-
-/** …放假安排如下：5月1日（星期三）至: a piece of a paragraph. */
-function isCut(words: string): boolean {
-  const colon = words.search(/[：:]/);
-  return colon >= 0 && words.length - colon > LONGEST_SAID && "至由自于".includes(words.trimEnd().slice(-1));
-}
-
-const LONGEST_SAID = 13;
 
 function widthOdds(tail: Seen, below: Seen): number {
   const [upper, lower] = [tail.block.shape.width, below.block.shape.width];

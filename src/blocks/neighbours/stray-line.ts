@@ -2,17 +2,16 @@
  * Lines of running text that a scan dropped among the titles.
  *
  * A column end that was read out of its place often lands above a headline, and is short and without a full stop as
- * titles are. Three clues tell it, together: it fits between two pieces of text that do not fit each other; it is as
- * long as the lines of their column; and what it speaks of, that article speaks of, and not the one it stands above.
+ * titles are. Two clues tell it, together: it fits between two pieces of text that do not fit each other; and what it speaks
+ * of, that article speaks of, and not the one it stands above.
  */
 import type { Context } from "../../context.ts";
 import { continuity, endOf, scoreWithin, startOf } from "../../lexicon/continuity.ts";
-import { isSentenceEnd, printedCells, tighten } from "../../text/chars.ts";
+import { isSentenceEnd, tighten } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { countPairs, hanPairs } from "../../text/pairs.ts";
 import { plain } from "../../text/sourced.ts";
 import { type Block, changed } from "../block.ts";
-import { widestLine } from "../widest-line.ts";
 
 /** Shortest displaced line, in characters; shorter ones are kickers as often. */
 const SHORTEST_LINE = 8;
@@ -26,9 +25,6 @@ const LEAST_AT_SEAMS = 1.7;
 const WORST_WITHOUT = -1;
 /** A head with an indent begins a paragraph. */
 const INDENTED = -2;
-/** The line fills its column, or the lines that it has do; or it does not. */
-const FILLS_COLUMN = 2;
-const OTHER_LENGTH = -1.5;
 /** Each pair of characters that the other article has more of. */
 const EACH_PAIR = 1.2;
 /** As much of an article as tells what it is about, in characters. */
@@ -76,11 +72,9 @@ function isTextAboveLabel(block: Block, blocks: readonly Block[], index: number)
   return above?.role === "body" && blocks[index + 1]?.role !== "caption" && isCut(block, above);
 }
 
-/** A part of a sentence ends here, or the line fills its column. */
+/** A part of a sentence ends here, or the text above goes on. */
 function isCut(block: Block, above: Block): boolean {
-  if (/[，,、；;]/.test(plain(block.text)) || !isSentenceEnd(plain(above.text))) return true;
-  const { width } = above.shape;
-  return width !== null && lengthOdds(widestLine(block), width) > 0;
+  return /[，,、；;]/.test(plain(block.text)) || !isSentenceEnd(plain(above.text));
 }
 
 function isDoubtful(block: Block): boolean {
@@ -97,7 +91,6 @@ function isAboveLabel(blocks: readonly Block[], index: number): boolean {
 
 interface Tail {
   readonly end: string;
-  readonly width: number | null;
   /** First characters of the text below, in the same article; null at its end. */
   readonly next: { readonly start: string; readonly isIndented: boolean } | null;
 }
@@ -111,7 +104,6 @@ function openTails(blocks: readonly Block[]): Tail[] {
     const below = nextText(blocks, i);
     tails.push({
       end: endOf(words),
-      width: block.shape.width ?? below?.shape.width ?? null,
       next:
         below === undefined
           ? null
@@ -136,7 +128,6 @@ function nextText(blocks: readonly Block[], index: number): Block | undefined {
 /** How well the line fits at its best place, in log-odds over its absence there; null where it fits nowhere. */
 function bestPlace(words: string, tails: readonly Tail[], { lexicon }: Context): number | null {
   const [start, end] = [startOf(words), endOf(words)];
-  const cells = printedCells(words);
   let best: number | null = null;
   for (const tail of tails) {
     if (tail.next === null) continue;
@@ -147,19 +138,13 @@ function bestPlace(words: string, tails: readonly Tail[], { lexicon }: Context):
     const after = Math.max(WORST_SEAM, continuity(end, tail.next.start, lexicon).score + indented);
     if (before + after < LEAST_AT_SEAMS) continue;
     const without = continuity(tail.end, tail.next.start, lexicon).score + indented;
-    const odds = before + after - Math.max(WORST_WITHOUT, without) + lengthOdds(cells, tail.width);
+    const odds = before + after - Math.max(WORST_WITHOUT, without);
     if (best === null || odds > best) best = odds;
   }
   return best;
 }
 
 const MOST_FROM_WORDS = 3;
-
-function lengthOdds(cells: number, width: number | null): number {
-  if (width === null) return 0;
-  const lines = Math.max(1, Math.round(cells / width));
-  return Math.abs(cells - lines * width) <= 1 ? FILLS_COLUMN : OTHER_LENGTH;
-}
 
 interface Topic {
   /** The text stands between these blocks. */

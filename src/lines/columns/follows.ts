@@ -41,13 +41,7 @@ export function follows(source: Source, strand: OpenStrand, last: Cell, cell: Ce
   if (cell.ems > longestOf(source, strand, isKnown, cell) + LONGER && saysOff(source, last, cell, lexicon))
     return false;
   const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
-  if (
-    !isClosed &&
-    !announces(source.text, last) &&
-    opensParagraph(source.text, cell) &&
-    !saysOn(source, last, cell, lexicon)
-  )
-    return false;
+  if (!isClosed && opensParagraph(source.text, cell) && !saysOn(source, last, cell, lexicon)) return false;
   if (isKnown && isOdd(source, strand, cell, cell.row > last.row + 1 ? BREAK_SHORT_BY : TITLE_SHORT_BY)) return false;
   if (!isKnown) {
     const hasIndent = (strand.cells[0]?.x ?? strand.x) - Math.min(strand.x, cell.x) > LEAST_INDENT;
@@ -57,7 +51,7 @@ export function follows(source: Source, strand: OpenStrand, last: Cell, cell: Ce
       // A neighbour set on other lines has a row to itself between each two of the column.
       (cell.row === last.row + 2 &&
         !isClosed &&
-        (Math.abs(shift) <= SLACK || isAfterIndent(strand, cell)) &&
+        Math.abs(shift) <= SLACK &&
         Math.min(last.ems, cell.ems) >= NARROWEST_TEXT &&
         !saysOff(source, last, cell, lexicon));
     if (!isNear || !isAlike(source, strand, last, cell)) {
@@ -76,19 +70,13 @@ export function follows(source: Source, strand: OpenStrand, last: Cell, cell: Ce
     // After a narrow gutter an indent makes a wide one, and the place is exact.
     const isIndented = cell.isExact && (shift > LEAST_INDENT || !strand.isExact);
     // No paragraph begins in the midst of a sentence: an indented line there is a headline.
-    if (isKnown && isIndented && !isClosed && !announces(source.text, last) && !saysOn(source, last, cell, lexicon))
-      return false;
+    if (isKnown && isIndented && !isClosed && !saysOn(source, last, cell, lexicon)) return false;
     return !isKnown || !isClosed || isIndented || last.ems > strand.width - TOO_LONG;
   }
   if (Math.abs(shift) <= SLACK) return true;
   if (shift > 0) return isClosed && shift <= MOST_INDENT;
   if (!isAllIndented(strand) || shift < -MOST_INDENT) return false;
   return Math.abs(last.ems + 2 - cell.ems) <= TOO_LONG || endsParagraphOfTwo(source, last, cell, lexicon);
-}
-
-/** `如下：`, and paragraphs begin. */
-function announces(text: string, { end }: Cell): boolean {
-  return "：:".includes(text.charAt(end - 1));
 }
 
 /** A question or its answer, the head of a paragraph in brackets: `问：`, `【案情】`. */
@@ -100,13 +88,6 @@ function opensParagraph(text: string, { start, end }: Cell): boolean {
   return (
     "问問答【".includes(text.charAt(start)) &&
     PARAGRAPH_START.test(text.slice(start, Math.min(end, start + LONGEST_START)))
-  );
-}
-
-/** Over a blank row, only what fits exactly: a full line, then one at the same edge. */
-export function isSameEdge(strand: OpenStrand, last: Cell, cell: Cell): boolean {
-  return (
-    strand.cells.length >= KNOWN_LINES && last.ems > strand.width - TOO_LONG && Math.abs(cell.x - strand.x) <= SLACK
   );
 }
 
@@ -145,13 +126,6 @@ function longestOf(source: Source, { x, width, isExact, cells }: OpenStrand, isK
   const blanks = words.length - visibleLength(words);
   const moved = NO_START.includes(source.text.charAt(cell.start + 1)) ? 1 : 0;
   return width + moved + blanks + (isExact && cell.isExact ? Math.min(2, Math.max(0, x - cell.x)) : 2);
-}
-
-/** A full line behind the first line of a paragraph. */
-function isAfterIndent({ x, cells }: OpenStrand, cell: Cell): boolean {
-  const [first] = cells;
-  if (first === undefined || cells.length > 1 || x - cell.x < LEAST_INDENT || x - cell.x > MOST_INDENT) return false;
-  return Math.abs(first.ems + 2 - cell.ems) <= SLACK;
 }
 
 /** Whether two lines of an unknown column can be of one text: both are full but for an indent or the end of a paragraph. */

@@ -46,8 +46,6 @@ const CLOSES_BRACKET = 3;
 const MOST_WORDS = 4;
 /** Captions, or their lines, between a column and where it goes on. */
 const MOST_SKIPPED = 2;
-/** Columns beside each other stop and go on in one row, or with one between that a mark or a digit moved. */
-const SAME_ROW = 1;
 
 /** One column that may go on in a strand further down. */
 interface Step {
@@ -55,8 +53,6 @@ interface Step {
   readonly below: Strand;
   /** Log-odds that it does. */
   readonly score: number;
-  /** Columns beside it that stop and go on in the same rows speak for it, and it for them. */
-  readonly isShared: boolean;
 }
 
 /** @param strands from top to bottom. */
@@ -64,15 +60,14 @@ export function rejoin(source: Source, strands: readonly Strand[], lexicon: Lexi
   const steps: Step[] = [];
   const filled = countFilled(strands);
   for (const above of strands) addSteps({ source, above, strands, filled, lexicon }, steps);
-  const scored = steps.map((step) => ({ step, score: step.score + supportOf(step, steps) }));
   const next = new Map<Strand, Strand>();
   const isBelow = new Set<Strand>();
-  scored.sort((a, b) => b.score - a.score);
-  for (const { step, score } of scored) {
+  steps.sort((a, b) => b.score - a.score);
+  for (const { above, below, score } of steps) {
     if (score <= 0) break;
-    if (next.has(step.above) || isBelow.has(step.below)) continue;
-    next.set(step.above, step.below);
-    isBelow.add(step.below);
+    if (next.has(above) || isBelow.has(below)) continue;
+    next.set(above, below);
+    isBelow.add(below);
   }
   const out: Strand[] = [];
   for (const first of strands) {
@@ -82,19 +77,6 @@ export function rejoin(source: Source, strands: readonly Strand[], lexicon: Lexi
     out.push(strand);
   }
   return out.sort((a, b) => a.top - b.top || a.x - b.x);
-}
-
-/** What columns beside it say that stop and go on in the same rows: the headline of a neighbour moves all of them. */
-function supportOf({ above, below, isShared }: Step, steps: readonly Step[]): number {
-  let support = 0;
-  if (!isShared) return support;
-  for (const other of steps) {
-    if (!other.isShared || other.above === above || other.below === below) continue;
-    if (Math.abs(other.above.bottom - above.bottom) > SAME_ROW || Math.abs(other.below.top - below.top) > SAME_ROW)
-      continue;
-    support += other.score;
-  }
-  return support;
 }
 
 interface From {
@@ -133,14 +115,14 @@ function stepTo({ source, above, filled, lexicon }: From, below: Strand, isBehin
   // A paragraph's first line goes on from nothing, but follows the end of another one.
   if (isSentenceEnd(words) || start === "indented") {
     const follows = isSentenceEnd(words) && start === "indented" && isNear && !isBehind && !isSentenceEnd(opening);
-    return follows ? { above, below, score: NEAR, isShared: false } : null;
+    return follows ? { above, below, score: NEAR } : null;
   }
   let score = Math.min(MOST_WORDS, lexicon.seam(lastTwo(source.text, tail), firstTwo(source.text, head)));
   if (opensBracket(words) && /^[^（(]*[）)]/u.test(opening)) score += CLOSES_BRACKET;
   if (start === "short") {
     // In mid-sentence only the last line of a paragraph is shorter than the column.
     if (isBehind || !isSentenceEnd(opening)) return null;
-    return { above, below, score: score + (isNear ? NEAR : FAR_END), isShared: false };
+    return { above, below, score: score + (isNear ? NEAR : FAR_END) };
   }
   if (isBehind && below.cells.length === 1) return null;
   // A line longer than the column is a headline, or goes on for sure.
@@ -150,7 +132,7 @@ function stepTo({ source, above, filled, lexicon }: From, below: Strand, isBehin
     score += below.cells.length === 1 && !isSentenceEnd(opening) && below.top - above.bottom > 1 ? NEAR_LINE : NEAR;
   else if (below.cells.length === 1) score += FAR_LINE;
   else score += isClose ? (above.cells.length === 1 ? CLOSE_LINE : CLOSE) : FAR;
-  return { above, below, score, isShared: !isBehind };
+  return { above, below, score };
 }
 
 type Start = "full" | "indented" | "short";

@@ -9,9 +9,8 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { append } from "../../text/append.ts";
 import type { Source } from "../../text/source.ts";
 import type { Cell } from "./cells.ts";
-import { BREAK_SHORT_BY, follows, isOdd, isSameEdge, NARROWEST_TEXT } from "./follows.ts";
+import { BREAK_SHORT_BY, follows, isOdd, NARROWEST_TEXT } from "./follows.ts";
 import { goOn, KNOWN_LINES, lastOf, type OpenStrand, overlaps } from "./open-strand.ts";
-import { saysOff } from "./says-on.ts";
 
 export interface Strand {
   /** Left edge of the column, without indents. */
@@ -124,9 +123,7 @@ function matchRow(
   for (const cell of cells) {
     for (const strand of open) {
       const last = lastOf(strand);
-      if ((blanks[cell.row] ?? 0) > (blanks[last.row] ?? 0)) {
-        if (!isSameEdge(strand, last, cell) || saysOff(source, last, cell, lexicon)) continue;
-      }
+      if ((blanks[cell.row] ?? 0) > (blanks[last.row] ?? 0)) continue;
       if (follows(source, strand, last, cell, lexicon))
         pairs.push({ cell, strand, shift: Math.abs(cell.x - strand.x) });
     }
