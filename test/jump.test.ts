@@ -12,6 +12,7 @@ describe("a jump line", () => {
     { text: "（下转Ａ０３版·综合）", to: "A03", from: null },
     { text: "（上接第01版①）", to: null, from: "01" },
     { text: "（下转今日三版）", to: "三", from: null },
+    { text: "《下 转 第 6 版 )", to: "6", from: null },
     { text: "▶▶下转A03版", to: "A03", from: null },
     { text: "→下转 A3", to: "A3", from: null },
     { text: "(上接A1)", to: null, from: "A1" },

@@ -19,7 +19,7 @@ const SHORT_TEXTS_ONLY = [
   { file: "articles/title-clues.ts", opens: "[\\d一二三四五六七八九十百千两]+", why: "the same" },
   { file: "articles/title-clues.ts", opens: "(?:(?:赛|杯)", why: "the same" },
   { file: "batch/find.ts", opens: "[*?]|", why: "a word of the command line; a path has 4,096 bytes" },
-  { file: "blocks/jump.ts", opens: "(?<bracket>[（(〔[［【]?)\\s*(?<way>", why: "asked about 30 characters" },
+  { file: "blocks/jump.ts", opens: "(?<bracket>[（(〔[［【《〈]?)\\s*(?<way>", why: "asked about 30 characters" },
   { file: "blocks/jump.ts", opens: "^\\s*(?<bracket>[（(〔[［【]?)[", why: "the same" },
   { file: "blocks/label.ts", opens: "^[-—–|｜丨_~·.\\s]*[■", why: "a label with its marks has 40 characters at most" },
   { file: "blocks/label.ts", opens: "[-—–|｜丨_~\\s]*[■", why: "the same" },

@@ -1,11 +1,11 @@
 /** Jump lines (转版): where an article goes on or comes from. */
 
 /**
- * `（下转A02版）`, `下转第三版`, `(上接 1 版)`, `（紧接第二版·综合）`; at the end of a paragraph or as a block of its own.
- * Not `下转型`, which has no 版.
+ * `（下转A02版）`, `下转第三版`, `(上接 1 版)`, `（紧接第二版·综合）`, `《下转 3 版 )` where a scan misread the bracket; at the end
+ * of a paragraph or as a block of its own. Not `下转型`, which has no 版.
  */
 const JUMP =
-  /(?<bracket>[（(〔[［【]?)\s*(?<way>[下上]\s*[转轉接]|[紧緊]\s*接)\s*(?:今日\s*)?第?\s*(?<page>[A-TＡ-Ｔ]?\s*[\d０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*版(?<rest>[^（(〔[［【）)〕\]］】。，\n]{0,8}[）)〕\]］】]|)/;
+  /(?<bracket>[（(〔[［【《〈]?)\s*(?<way>[下上]\s*[转轉接]|[紧緊]\s*接)\s*(?:今日\s*)?第?\s*(?<page>[A-TＡ-Ｔ]?\s*[\d０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*版(?<rest>[^（(〔[［【）)〕\]］】。，\n]{0,8}[）)〕\]］】]|)/;
 
 const JUMP_AT_END = new RegExp(`${JUMP.source}\\s*$`, "u");
 const JUMP_AT_START = new RegExp(`^\\s*${JUMP.source}`, "u");
