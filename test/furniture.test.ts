@@ -92,6 +92,7 @@ const LINES: readonly Row[] = [
   { text: "第 三 版", kind: "folio" },
   { text: "A04 民生", kind: "folio", items: "pageNumber A04 / pageName 民生" },
   { text: "Al14 民生", kind: "folio", items: "pageNumber Al14 / pageName 民生" },
+  { text: "AO4 民生", kind: "folio", items: "pageNumber AO4 / pageName 民生" },
   { text: "AL4 时政", kind: "folio", items: "pageNumber AL4 / pageName 时政" },
   { text: "A04港湾", kind: "folio", items: "pageNumber A04 / pageName 港湾" },
   { text: "民生 A04", kind: "folio", items: "pageName 民生 / pageNumber A04" },

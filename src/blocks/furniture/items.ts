@@ -47,11 +47,11 @@ export const LOCAL_NAMEPLATE =
   /^(?![本据])[〇㐀-鿿]{2,6}[报刊](?=[12]\d{3}年|第[一二三四五六七八九十\d]{1,3}版|[A-Z]?\d{1,2}版|[A-T]\d{1,2}(?!\d)|总?第\d{2,6}期)/;
 /** `LIUXI DAILY`, `LIUXI RIBAO`. */
 const LATIN_NAMEPLATE = /[A-Z][A-Za-z]{3,24}(?:DAILY|Daily|NEWS|News|POST|Post|TIMES|Times|WEEKLY|Weekly|BAO|Bao)/;
-/** `A03`, `第3版`, `B12版`, `第三版`, `A叠03版`; of the 1 in `A13` a scan makes `Al13` and `AL3`. */
+/** `A03`, `第3版`, `B12版`, `第三版`, `A叠03版`; of the 1 in `A13` a scan makes `Al13` and `AL3`, of `A07` `AO7`; not CO2. */
 const PAGE_NUMBER =
-  /[A-Z]?\d{2}(?=[12]\d{3}年)|第[一二三四五六七八九十]{1,3}版|第?[A-Z]?\d{1,3}版|[A-Z][叠lL]?\d{1,3}(?!\d)|\d{1,3}/;
+  /[A-Z]?\d{2}(?=[12]\d{3}年)|第[一二三四五六七八九十]{1,3}版|第?[A-Z]?\d{1,3}版|[A-Z][叠lL]?\d{1,3}(?!\d)|[ABD]O\d(?!\d)|\d{1,3}/;
 /** A page number that was misread. */
-export const MISREAD_NUMBER = /^[A-Z][lL]/;
+export const MISREAD_NUMBER = /^[A-Z][lLO]/;
 
 /** What items begin with, class by class. */
 const OPENING = new CharClasses(
