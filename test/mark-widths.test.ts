@@ -8,6 +8,8 @@ const QUOTED = "“木船”（旧的）《渡口》".repeat(2);
 describe("half-width marks of a scan", () => {
   it.each([
     { what: "none, where all are full-width", text: "渡口的船停了，老船工走了。", none: true },
+    { what: "a bracket of two kinds", text: "老船工〈县城西\n关人) 走了，船停了。", none: false },
+    { what: "none, where a title stands before a bracket", text: "《渡口》老船工(西关人)走了。", none: true },
     { what: "a comma in a sentence", text: "渡口的船停了,老船工走了。", none: false },
     { what: "a stop at a line end", text: "渡口的船停了.", none: false },
     { what: "none, where a role is typed with a colon", text: "责编: 尹长河 美编:余国", none: true },

@@ -80,9 +80,24 @@ function isOfPrint(text: string, from: number, to: number): boolean {
       half += 1;
     }
   }
-  if (half === 0) return true;
+  if (half === 0) return !hasTurnedBracket(text, from, to);
   return (full === 0 || half <= full * TYPED_SHARE) && arePaired(text, from, to);
 }
+
+/** 〈含县␠城), 《记者␠荀青): an engine reads （ as another bracket, and its end as a half-width one. No one types so. */
+function hasTurnedBracket(text: string, from: number, to: number): boolean {
+  let opened = -LONGEST_BRACKETED;
+  for (let i = from; i < to; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 0x3008 || code === 0x300a) opened = i;
+    else if (code === 41 && i - opened < LONGEST_BRACKETED) return true;
+    else if (code === 40 || code === 41 || code === 0xff08 || code === 0xff09 || code === 0x3009 || code === 0x300b)
+      opened = -LONGEST_BRACKETED;
+  }
+  return false;
+}
+
+const LONGEST_BRACKETED = 40;
 
 const BLANK = 32;
 const DOT = 46;
