@@ -15,6 +15,7 @@ import { reorderLines } from "./blocks/frames/reorder.ts";
 import { nameBlocks } from "./blocks/name.ts";
 import type { Context } from "./context.ts";
 import { type Join, joinBlocks, type Unit } from "./join/join.ts";
+import { isOfEngine } from "./join/late-headings.ts";
 import { putInPlace } from "./join/pieces-in-place.ts";
 import type { Line } from "./lines/lines.ts";
 import { isTextLayer } from "./lines/mark-widths.ts";
@@ -59,6 +60,8 @@ function readArticles(page: PageLines, context: Context): Reading {
   if (apart !== null) return { ...asGiven, units: apart.units, findings: [...asGiven.findings, ...apart.findings] };
   const onBothSides = isTextLayer(page) ? headingsOnBothSides(asGiven.units) : null;
   if (onBothSides !== null) return { ...asGiven, units: onBothSides };
+  // An engine reads from the top: no headline of its stands below its text.
+  if (isOfEngine(page)) return asGiven;
   const frames = page.kind === "wrapped" ? shuffledFrames(asGiven.units) : null;
   if (frames === null) return { ...asGiven, units: headlinesFirst(asGiven.units) };
   const again = read({ ...page, lines: reorderLines(page.source, page.lines, frames, context) }, context);
