@@ -15,6 +15,18 @@ const STATION = "青石镇的老车站建于上世纪三十年代，昨天开始
 const FLOWERS = "春水涨了，石桥边的人一天天多了起来，渡口的灯也亮得更早了，卖花的船一只接一只靠岸。";
 
 describe("who signs an article", () => {
+  it("stands behind a mark that a scan misread, or above the words to a picture", () => {
+    const column = (text: string): string => (`  ${text}`.match(/.{1,14}/g) ?? []).join("\n");
+    const [day, title] = ["2019年5月7日 星期二", "夜航船今晚开通\n渡口加开两班"];
+    expect(signedOf(day, title, "图 尹长河", column(FERRY), column(STATION))[0]).toBe(
+      "夜航船今晚开通 渡口加开两班 | 图 尹长河 | - 尹长河 | 2",
+    );
+    const caption = "渡口的夜航船。 （石小舟 摄）";
+    expect(signedOf(day, column(STATION), title, "尹长河", caption, column(FERRY))[1]).toBe(
+      "夜航船今晚开通 渡口加开两班 | 尹长河 | - 尹长河 | 1",
+    );
+  });
+
   it("is named above verse, and above the chapter of a novel", () => {
     const verse = ["井绳磨断了三根", "石头上还留着凹痕", "祖母坐在凹痕旁边", "数着天上的星星", "谁也没有说话"];
     expect(signedOf("## 井台", "孟知秋", ...verse, "## 渡口新增两班夜航", FERRY)[0]).toBe(

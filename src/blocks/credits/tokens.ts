@@ -47,7 +47,8 @@ export function tokenise(folded: Folded, vocabulary: CreditVocabulary, isBracket
   while (at < simple.length) {
     const char = simple.charAt(at);
     const country = countryEnd(simple, at);
-    if (isMark(char) || (at === 0 && isMisreadMark(folded, vocabulary))) at = push("mark", at, at + 1);
+    if (isMark(char) || (at === 0 && isMisreadMark(folded, vocabulary)) || isDoubledMark(folded, at))
+      at = push("mark", at, at + 1);
     else if (country > at) at = push("mark", at, country);
     else if (isBar(char) || COMMAS.includes(char)) at = push("separator", at, at + 1);
     else {
@@ -93,6 +94,13 @@ function isMisreadMark(folded: Folded, vocabulary: CreditVocabulary): boolean {
     return isUsual || (hasBlank && !beginsByline(simple, vocabulary));
   }
   return isUsual && hasBlank && outletEnd(folded, 1, vocabulary) > 1;
+}
+
+/** @〇␠记者 …: a scan may make two characters of ◎. */
+function isDoubledMark(folded: Folded, at: number): boolean {
+  return (
+    at === 1 && "〇○OＯ".includes(folded.simple.charAt(1)) && isMark(folded.simple.charAt(0)) && followsBlank(folded, 2)
+  );
 }
 
 function beginsByline(simple: string, vocabulary: CreditVocabulary): boolean {

@@ -41,11 +41,12 @@ export function readBareSignature(page: Signed, index: number, context: Context)
   if (here === undefined || here.length < 2 || here.length > longest + EMPHASIS_MARKS) return null;
   // Who is seen in a picture stands below it.
   if (here.block.followsPicture) return null;
-  if (isBelowTitle(page, index)) {
-    const words = withoutMarks(here.words);
+  const mark = isWrapped ? (MISREAD_MARK.exec(here.words)?.[0].length ?? 0) : 0;
+  if (isBelowTitle(page, index, FEWEST_VERSES, mark > 0)) {
+    const words = withoutMarks(" ".repeat(mark) + here.words.slice(mark));
     // ## 尾␠声: a heading of its own, and a word.
     if (here.block.headingLevel > 0 && context.lexicon.isWord(context.lexicon.simplify(tighten(words)))) return null;
-    return namesBelowTitle(words, isWrapped, context.lexicon);
+    return behindMark(mark, namesBelowTitle(words, isWrapped, context.lexicon));
   }
   return isBelowText(seen, index) ? nameBelowText(withoutEmphasis(here.words), isWrapped, context.lexicon) : null;
 }
@@ -62,14 +63,22 @@ export function readMarkedName({ seen, isWrapped }: Signed, index: number, { lex
   const [above, below] = [itemAt(seen, index - 1)?.block, seen[index + 1]?.block];
   if (above === undefined || above.headingLevel === 0 || below?.role !== "body" || below.headingLevel > 0) return null;
   const names = namesBelowTitle(" ".repeat(mark.length) + here.words.slice(mark.length), isWrapped, lexicon);
-  if (names === null) return null;
-  return { ...names, parts: [{ kind: "mark", start: mark.length - 1, end: mark.length }, ...names.parts] };
+  return behindMark(mark.length, names);
+}
+
+/** @param end of the mark; 0 where there is none. */
+function behindMark(end: number, names: BylineReading | null): BylineReading | null {
+  if (names === null || end === 0) return names;
+  return { ...names, parts: [{ kind: "mark", start: end - 1, end }, ...names.parts] };
 }
 
 const NAME_MARK = /^\s*[■●◆▲★]/;
 
 /** ·石小舟·, *␠石小舟: marks around a name. */
 const MARKS = " \u3000*＊—–·•";
+
+/** 图␠石小舟, 口␠石小舟: what scans make of ■ and □ before a name. */
+const MISREAD_MARK = /^\s*[口囗国图回](?=\s[〇㐀-鿿]{2,4}\s*$)/;
 
 /** Blanks in the place of the marks keep the offsets. */
 function withoutMarks(words: string): string {
@@ -130,24 +139,46 @@ function signedBy(folded: Folded, names: readonly { readonly from: number; reado
   };
 }
 
-/** @param fewestVerses lines of a poem, which may be taken for those of a title. */
-function isBelowTitle({ seen, isWrapped }: Signed, index: number, fewestVerses = FEWEST_VERSES): boolean {
+/**
+ * @param fewestVerses lines of a poem, which may be taken for those of a title.
+ * @param isMarked a mark shows that the line is a name, and what stands below it a text.
+ */
+function isBelowTitle(
+  { seen, isWrapped }: Signed,
+  index: number,
+  fewestVerses = FEWEST_VERSES,
+  isMarked = false,
+): boolean {
   let at = index - 1;
   // What a site names between a title and who wrote the text.
   while (at > 0 && isBelowTitleOfSite(seen[at])) at -= 1;
   const above = itemAt(seen, at);
-  const below = seen[index + 1];
+  const text = textBelow(seen, index);
+  const below = seen[text];
   if (above === undefined || below === undefined || below.block.role !== "body") return false;
   const isChapter = below.block.headingLevel > above.block.headingLevel && above.block.headingLevel > 0;
   if (
     below.length <= SHORTEST_PARAGRAPH &&
     !below.endsSentence &&
     !isChapter &&
-    !isVerseFrom(seen, index + 1, fewestVerses)
+    !(isMarked && goesOnBelow(seen, text)) &&
+    !isVerseFrom(seen, text, fewestVerses)
   )
     return false;
   const isTitle = above.block.headingLevel > 0 || above.block.role === "title";
   return (isTitle || above.block.role === "body") && (above.length > (isWrapped ? 2 : 1) || isTitle) && isShort(above);
+}
+
+/** What stands below a line, but for the words to a picture set between the heading and its text. */
+function textBelow(seen: readonly Seen[], index: number): number {
+  const isCaption = seen[index + 1]?.block.role === "caption";
+  return isCaption ? index + 2 : index + 1;
+}
+
+/** A line set off from no line below it: the first of a paragraph. */
+function goesOnBelow(seen: readonly Seen[], index: number): boolean {
+  const next = seen[index + 1]?.block;
+  return next?.role === "body" && next.blankLinesBefore === 0;
 }
 
 function isShort({ length, endsSentence }: Seen): boolean {
