@@ -16,6 +16,8 @@ export interface Block {
   readonly headingLevel: number;
   /** The layout of the page says that it stands over an article. */
   readonly headsArticle: boolean;
+  /** Stands above the first paragraph of its frame, as indents and blank lines of the dump show. */
+  readonly headsFrame: boolean;
   /** Text of another article than what stands above, as its lines were put in order. */
   readonly opensArticle: boolean;
   /** The dump says that its type is larger than that of the body. */
@@ -46,6 +48,7 @@ export function newBlock(text: Sourced, blankLinesBefore: number, lines: readonl
     confidence: 0,
     headingLevel: 0,
     headsArticle: false,
+    headsFrame: false,
     opensArticle: false,
     isLarge: false,
     isLargest: false,
@@ -72,6 +75,7 @@ export function changed(block: Block, change: Partial<Block>): Block {
     confidence: change.confidence ?? confidence,
     headingLevel: change.headingLevel ?? headingLevel,
     headsArticle: change.headsArticle ?? block.headsArticle,
+    headsFrame: change.headsFrame ?? block.headsFrame,
     opensArticle: change.opensArticle ?? block.opensArticle,
     isLarge: change.isLarge ?? block.isLarge,
     isLargest: change.isLargest ?? block.isLargest,

@@ -32,7 +32,12 @@ export function formPrinted(
         : kind === "wrapped"
           ? columnByColumn(source, lines, lexicon)
           : unweaveWrapped(source, lines, kind, lexicon);
-  return formWrapped(source, printed, kind !== "spaced", context);
+  const framesTell = kind === "wrapped" && isAsGiven(printed, lines);
+  return formWrapped(source, printed, { blanksCount: kind !== "spaced", framesTell }, context);
+}
+
+function isAsGiven(printed: readonly Line[], lines: readonly Line[]): boolean {
+  return printed.length === lines.length && printed.every(({ start }, i) => start === lines[i]?.start);
 }
 
 function columnByColumn(source: Source, given: readonly Line[], lexicon: Lexicon): readonly Line[] {

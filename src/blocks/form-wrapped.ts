@@ -19,6 +19,7 @@ import { isTableRow } from "../text/table-row.ts";
 import { type Block, changed, newBlock } from "./block.ts";
 import { fillsLineWithCredit, opensCaption } from "./caption.ts";
 import { endsCaption, LAST_MARK } from "./caption-lines.ts";
+import { headsOfFrames } from "./frame-heads.ts";
 import { pictureGapOf } from "./picture-gap.ts";
 import { type PlacedLine, placeLines } from "./placed-line.ts";
 import { BELOW_POEM, NEXT_VERSE, versesBelowNames } from "./poem.ts";
@@ -32,13 +33,26 @@ const INDENT_CELLS = 4;
 /** Nothing begins with these. */
 const CLOSING_MARKS = "，。、；：！？）》」』”’,.;:!?)]";
 
-/** @param blanksCount false where blanks carry no information, as in spaced-out dumps. */
-export function formWrapped(source: Source, lines: readonly Line[], blanksCount: boolean, context: Context): Block[] {
+export interface PrintedDump {
+  /** False where blanks carry no information, as in spaced-out dumps. */
+  readonly blanksCount: boolean;
+  /** Whether they are the lines of the dump, in its order: its blank lines may stand between the frames of the page. */
+  readonly framesTell: boolean;
+}
+
+export function formWrapped(
+  source: Source,
+  lines: readonly Line[],
+  { blanksCount, framesTell }: PrintedDump,
+  context: Context,
+): Block[] {
   const placed = placeLines(source, measurePrinted(source, lines), blanksCount, context);
   const verses = versesBelowNames(placed);
+  const heads = framesTell ? headsOfFrames(placed) : null;
   const pictureGap = pictureGapOf(placed.map(({ blankLines }) => blankLines));
   const blocks: Block[] = [];
   let run: PlacedLine[] = [];
+  let headsFrame = false;
   const close = (): void => {
     const [first] = run;
     if (first === undefined) return;
@@ -48,9 +62,15 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
     const { headingLevel, headsArticle = false, isLarge = false, opensArticle = false, isLargest = false } = first.line;
     const standsOutside = run.every((item) => item.standsOutside);
     const isPlain =
-      headingLevel === 0 && !headsArticle && !followsPicture && !standsOutside && !opensArticle && !isLargest;
+      headingLevel === 0 &&
+      !headsArticle &&
+      !followsPicture &&
+      !standsOutside &&
+      !opensArticle &&
+      !isLargest &&
+      !headsFrame;
     const marks = { headingLevel, headsArticle, isLarge, isLargest, opensArticle, followsPicture, standsOutside };
-    blocks.push(isPlain ? block : changed(block, marks));
+    blocks.push(isPlain ? block : changed(block, { ...marks, headsFrame }));
     run = [];
   };
   for (const [i, item] of placed.entries()) {
@@ -61,11 +81,12 @@ export function formWrapped(source: Source, lines: readonly Line[], blanksCount:
       const isFirst = run.length === 1 && !above.opensBody && !above.isCut && !above.runsOn;
       const isBorder =
         breaksBetween(run, above, item, next) || (isFirst && isTitleAbove(above, item, next, context.lexicon));
-      if (verses[i] === BELOW_POEM) close();
+      if (verses[i] === BELOW_POEM || headsFrame || heads?.[i] === 1) close();
       else if (isBorder && !isCutCaption && verses[i] !== NEXT_VERSE && !isRestOfSentence(above, item, context))
         close();
     }
     run.push(item);
+    headsFrame = heads?.[i] === 1;
   }
   close();
   return blocks;

@@ -91,6 +91,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   nameLists(named, seen, isWrapped, context);
   nameSidebars(named, seen, context.lexicon);
   const firstText = seen.findIndex(isText);
+  const framesTell = blocks.some(({ headsFrame }) => headsFrame);
   // One question moved from block to block: a copy of the page's facts for each cost more than to judge it.
   const question: Asked = {
     index: 0,
@@ -102,6 +103,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     hasHeadings: !isWrapped && blocks.some((block) => block.headingLevel > 0),
     levelsTell: levelsTell(named),
     isWrapped,
+    framesTell,
     layoutTells: blocks.some(({ headsArticle }) => headsArticle),
     firstText: firstText < 0 ? blocks.length : firstText,
     lastText: seen.findLastIndex(isText),
@@ -122,10 +124,8 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
     const [role, confidence] = judge(question);
     named[i] = changed(block, { role, confidence });
   }
-  if (!isWrapped) {
-    nameLabelsAboveTitles(named, seen, context);
-    nameLabelsInCompany(named, seen, context);
-  }
+  if (!isWrapped) nameLabelsAboveTitles(named, seen, context);
+  if (!isWrapped || framesTell) nameLabelsInCompany(named, seen, context);
   beginAboveSecondCredit(named, seen, question.hasHeadings);
   return named;
 }
@@ -140,6 +140,12 @@ interface Asked extends Question {
 /** Running text without doubt: longer than a title, or a whole sentence. */
 function isText({ block, length, endsSentence }: Seen): boolean {
   return block.role === "body" && (length > LONGEST_TITLE || endsSentence);
+}
+
+/** One of the first lines of a frame, with more of it right below: no caption, which is a frame of its own. */
+function isAboveFrame({ here, seen, index }: Question): boolean {
+  if (!here.block.headsFrame) return false;
+  return here.block.blankLinesBefore === 0 || seen[index + 1]?.block.blankLinesBefore === 0;
 }
 
 function judge(question: Question): [Role, number] {
@@ -158,7 +164,7 @@ function judge(question: Question): [Role, number] {
     return isSubhead(question) ? ["subhead", 0.7] : ["body", 0.85];
   if (isTitle && headsBriefs(question)) return ["title", 0.7];
   if (isTitle && isBareLabel(question)) return ["sectionLabel", 0.6];
-  if (isTitle && block.isLarge) return ["title", 0.9];
+  if (isTitle && (block.isLarge || isAboveFrame(question))) return ["title", 0.9];
   if (!question.isWrapped && block.headingLevel > 0 && here.length <= LONGEST_TITLE * 2) {
     if (leadsToByline(question)) return ["title", 0.98];
     if (!question.levelsTell && isParted(question)) return nameParted(question);
@@ -187,6 +193,7 @@ function judge(question: Question): [Role, number] {
   if (standsAlone && question.isWrapped && closesPage(question)) return ["title", 0.7];
   if (isCaption(question)) return ["caption", block.followsPicture ? 0.9 : 0.8];
   if (standsAlone && interrupts(question)) return ["caption", 0.7];
-  if (standsAlone && isSubhead(question)) return ["subhead", 0.7];
+  // A subhead stands within its frame.
+  if (standsAlone && isSubhead(question)) return [block.headsFrame ? "title" : "subhead", 0.7];
   return ["body", 0.9];
 }

@@ -15,6 +15,8 @@ export interface LinePlaces {
   readonly starts: Uint8Array;
   /** Goes on in the paragraph of the line above, in a text layer. */
   readonly goesOn: Uint8Array;
+  /** The first line of a paragraph, by its measure. */
+  readonly firsts: Uint8Array;
   /** In the measure of no column: a title, or a caption. */
   readonly outside: Uint8Array;
 }
@@ -44,7 +46,8 @@ export function readPlaces(
         : isSentenceEnd(above.text) && (below === FIRST || (titlesTell && below === OUTSIDE));
     if (begins) starts[i + 1] = 1;
   }
-  return { starts, goesOn, outside: places.map((place, i) => (place === OUTSIDE && !isApart(i) ? 1 : 0)) };
+  const firsts = places.map((place) => (place === FIRST ? 1 : 0));
+  return { starts, goesOn, firsts, outside: places.map((place, i) => (place === OUTSIDE && !isApart(i) ? 1 : 0)) };
 }
 
 /**

@@ -35,6 +35,8 @@ export interface PlacedLine extends PrintedLine {
   readonly isSigned: boolean;
   /** The first line of a paragraph, below the end of another one. */
   readonly startsParagraph: boolean;
+  /** As short as the first line of a paragraph that the dump gives without its indent. */
+  readonly isFirst: boolean;
   /** Goes on in the paragraph of the line above, by the measures of all lines. */
   readonly goesOn: boolean;
   /** In the measure of no column. */
@@ -81,6 +83,7 @@ export function placeLines(
       runsOn,
       isSigned: endsSigned(text, vocabulary),
       startsParagraph: places.starts[i] === 1,
+      isFirst: places.firsts[i] === 1,
       goesOn: places.goesOn[i] === 1,
       standsOutside: places.outside[i] === 1 || isRunOn(lines, i),
     };

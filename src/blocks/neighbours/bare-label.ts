@@ -51,8 +51,8 @@ export function isBareLabel(question: Question): boolean {
   if (level > 0 && (next.headingLevel === 0 || next.headingLevel > level)) return false;
   const read = labelWords(here.words, context);
   if (read === null || !isLongEnough(below, read.words, context)) return false;
-  // Where each line of the dump is a printed line, two characters are as often the end of one.
-  if (question.isWrapped) return isColumnName(context.lexicon.simplify(read.words));
+  // Where each line of the dump is a printed line, two characters are as often the end of one, but at the head of a frame.
+  if (question.isWrapped && !here.block.headsFrame) return isColumnName(context.lexicon.simplify(read.words));
   return oddsOf(read.words, context.lexicon) + placeOdds(question, read, below) > 0;
 }
 

@@ -105,7 +105,7 @@ export function withStop(words: string): string {
 export function interrupts(question: Question): boolean {
   const { here, seen, context } = question;
   if (
-    question.isWrapped ||
+    (question.isWrapped && !isOwnFrame(question)) ||
     here.length < SHORTEST_PHRASE ||
     here.length > LONGEST_PHRASE ||
     here.block.headingLevel > 0
@@ -119,11 +119,15 @@ export function interrupts(question: Question): boolean {
     return false;
   const seam = (above: string, below: string): number =>
     continuity(endOf(above), startOf(below), context.lexicon).score;
-  return (
-    seam(tail.words, head.words) > GOES_ON_BEYOND &&
-    seam(tail.words, here.words) < FITS_NOWHERE &&
-    seam(here.words, head.words) < FITS_NOWHERE
-  );
+  const beyond = seam(tail.words, head.words);
+  if (beyond <= GOES_ON_BEYOND) return false;
+  // A frame of its own in mid-sentence is no line of the text.
+  const most = question.isWrapped ? beyond - INTERRUPTER_MARGIN : FITS_NOWHERE;
+  return seam(tail.words, here.words) < most && seam(here.words, head.words) < most;
+}
+
+function isOwnFrame({ here: { block }, named, index, framesTell }: Question): boolean {
+  return framesTell && block.blankLinesBefore > 0 && (named[index + 1]?.blankLinesBefore ?? 1) > 0;
 }
 
 /** A caption that is no sentence, in characters. */

@@ -35,6 +35,8 @@ export interface Question {
   readonly levelsTell: boolean;
   /** Each line of the dump is a printed line. */
   readonly isWrapped: boolean;
+  /** Blank lines part the frames of the page, and indents begin its paragraphs. */
+  readonly framesTell: boolean;
   /** The layout of the dump shows where columns of text begin side by side below a title. */
   readonly layoutTells: boolean;
   /** First and last block of the page that is running text without doubt. */

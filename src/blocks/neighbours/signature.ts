@@ -156,6 +156,8 @@ function isBelowTitle(
   const text = textBelow(seen, index);
   const below = seen[text];
   if (above === undefined || below === undefined || below.block.role !== "body") return false;
+  // The last line of several that head a frame.
+  if (seen[index]?.block.headsFrame && above.block.headsFrame && !below.block.headsFrame) return isShort(above);
   const isChapter = below.block.headingLevel > above.block.headingLevel && above.block.headingLevel > 0;
   if (
     below.length <= SHORTEST_PARAGRAPH &&
@@ -210,7 +212,7 @@ export function readLetterSignature(page: Signed, index: number, context: Contex
     return null;
   if (isAnswer(seen[index + 1])) return null;
   const isBelow = itemAt(seen, index - 1)?.endsSentence === true && canFollowSignature(seen[index + 1]);
-  if (!isBelow && (isWrapped || !isBelowTitle(page, index, QUATRAIN))) return null;
+  if (!isBelow && ((isWrapped && !here.block.headsFrame) || !isBelowTitle(page, index, QUATRAIN))) return null;
   return readAffiliated(withoutEmphasis(here.words), context.lexicon);
 }
 
