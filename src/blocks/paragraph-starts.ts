@@ -6,7 +6,8 @@
  */
 import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd } from "../text/chars.ts";
-import { FIRST, FULL, INDENT_CELLS, LAST, likeliestPlaces, OUTSIDE } from "./line-places.ts";
+import { INDENT_CELLS } from "./length-odds.ts";
+import { FIRST, FULL, LAST, likeliestPlaces, OUTSIDE } from "./line-places.ts";
 import type { PrintedLine } from "./printed-line.ts";
 
 /** For each line 1 where it is so. */
