@@ -5,8 +5,8 @@
  * it stays where it stands.
  */
 
+import { type Pairs, pairsAmong, pairsOf } from "../lines/succession/topic.ts";
 import { tighten } from "../text/chars.ts";
-import { hanPairs } from "../text/pairs.ts";
 import { plain } from "../text/sourced.ts";
 import type { Draft } from "./draft.ts";
 
@@ -19,7 +19,7 @@ const CLEARLY_MORE = 3;
 export function placeCaptions(drafts: readonly Draft[]): void {
   if (drafts.length < 2 || !drafts.some(({ captions }) => captions.length > 0)) return;
   const captions = drafts.flatMap((from, own) =>
-    from.captions.map((caption) => ({ from, own, caption, pairs: hanPairs(tighten(plain(caption.text))) })),
+    from.captions.map((caption) => ({ from, own, caption, pairs: pairsOf(tighten(plain(caption.text))) })),
   );
   const owners = ownersOf(new Set(captions.flatMap(({ pairs }) => [...pairs])), drafts);
   for (const { from, own, caption, pairs } of captions) {
@@ -34,12 +34,11 @@ export function placeCaptions(drafts: readonly Draft[]): void {
 }
 
 /** For each of the pairs the articles that have it, looked for once in each text. */
-function ownersOf(wanted: ReadonlySet<string>, drafts: readonly Draft[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const owners = new Map<string, Set<number>>();
+function ownersOf(wanted: Pairs, drafts: readonly Draft[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const owners = new Map<number, Set<number>>();
   for (const [i, { titles, paragraphs }] of drafts.entries()) {
     for (const { text } of [...titles, ...paragraphs.map(({ block }) => block)]) {
-      for (const pair of hanPairs(tighten(plain(text)))) {
-        if (!wanted.has(pair)) continue;
+      for (const pair of pairsAmong(tighten(plain(text)), wanted)) {
         const known = owners.get(pair);
         if (known === undefined) owners.set(pair, new Set([i]));
         else known.add(i);
@@ -50,10 +49,7 @@ function ownersOf(wanted: ReadonlySet<string>, drafts: readonly Draft[]): Readon
 }
 
 /** For each article that has any, how many of the pairs it has: one that three articles have counts a third. */
-function sharesOf(
-  pairs: readonly string[],
-  owners: ReadonlyMap<string, ReadonlySet<number>>,
-): ReadonlyMap<number, number> {
+function sharesOf(pairs: Pairs, owners: ReadonlyMap<number, ReadonlySet<number>>): ReadonlyMap<number, number> {
   const shares = new Map<number, number>();
   for (const pair of pairs) {
     const all = owners.get(pair);

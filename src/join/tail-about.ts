@@ -43,25 +43,25 @@ export function subjectOf(article: readonly Block[]): Pairs {
 export class Tails {
   readonly #article: readonly Block[];
   /** For each block its pairs, and how many of those from it on stand before it, too. */
-  readonly #pairs: readonly Pairs[];
+  readonly #pairs: readonly (readonly number[])[];
   readonly #inRest: readonly number[];
   readonly #total: number;
 
   constructor(article: readonly Block[]) {
     this.#article = article.length > MOST_BLOCKS ? [] : article;
     this.#pairs = this.#article.map((block) =>
-      isText(block) || isTitle(block) ? pairsOf(plain(block.text)) : new Set<number>(),
+      isText(block) || isTitle(block) ? [...pairsOf(plain(block.text))] : [],
     );
     this.#inRest = pairsOfRest(this.#pairs);
-    this.#total = this.#pairs.reduce((sum, { size }) => sum + size, 0);
+    this.#total = this.#pairs.reduce((sum, { length }) => sum + length, 0);
   }
 
   about(subject: Pairs, bars: Bars): Tail | null {
     let best: Tail | null = null;
     let [all, shared] = [0, 0];
     for (let from = this.#article.length - 1; from > 0; from -= 1) {
-      const pairs = this.#pairs[from] as Pairs;
-      all += pairs.size;
+      const pairs = this.#pairs[from] ?? [];
+      all += pairs.length;
       for (const pair of pairs) if (subject.has(pair)) shared += 1;
       const stays = this.#total - all;
       if (stays < FEWEST_PAIRS) break;
@@ -77,7 +77,7 @@ export class Tails {
 }
 
 /** For each block, how many pairs of it and of those behind it stand before it, too. */
-function pairsOfRest(blocks: readonly Pairs[]): number[] {
+function pairsOfRest(blocks: readonly (readonly number[])[]): number[] {
   const steps = new Array<number>(blocks.length + 1).fill(0);
   const first = new Map<number, number>();
   for (const [i, pairs] of blocks.entries()) {

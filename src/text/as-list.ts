@@ -4,7 +4,7 @@
 
 /** Lists as they are; whatever else a loop can go over is gone over once, before the loop. */
 export function asList<T>(items: Iterable<T>): readonly T[] {
-  return Array.isArray(items) ? items : Array.from(items);
+  return Array.isArray(items) ? items : [...items];
 }
 
 /** Of `entries()` only lists are asked: `for (const [key, value] of map)` does without. */

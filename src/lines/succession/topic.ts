@@ -29,7 +29,8 @@ function readPairs(words: string, known: Pairs | null): Set<number> {
     if (code === 10 || code === 32) continue;
     const here = isHanCode(code) ? code : 0;
     if (before > 0 && here > 0) {
-      const pair = before * 0x10000 + here;
+      // In 32 bits, negative or not: V8 keeps such a number in its place, and makes an object of each that is larger.
+      const pair = (before << 16) | here;
       if (known === null || known.has(pair)) pairs.add(pair);
     }
     before = here;
