@@ -16,7 +16,6 @@ const LIMIT_MS = 2_000;
 /** Patterns that would be slow on a long text and never see one. */
 const SHORT_TEXTS_ONLY = [
   { file: "articles/title-clues.ts", opens: "^(?:走[进近]", why: "a line of a title; 100 characters are text" },
-  { file: "articles/title-clues.ts", opens: "[\\d一二三四五六七八九十百千两]+", why: "the same" },
   { file: "articles/title-clues.ts", opens: "(?:(?:赛|杯)", why: "the same" },
   { file: "batch/find.ts", opens: "[*?]|", why: "a word of the command line; a path has 4,096 bytes" },
   { file: "blocks/jump.ts", opens: "(?<bracket>[（(〔[［【《〈]?)\\s*(?<way>", why: "asked about 30 characters" },
