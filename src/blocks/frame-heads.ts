@@ -6,7 +6,7 @@
  * which is indented, with the rest of one, which ends a sentence, or with the title and the writer of what comes below.
  */
 import { isSentenceEnd } from "../text/chars.ts";
-import { INDENT_CELLS } from "./line-places.ts";
+import { INDENT_CELLS } from "./length-odds.ts";
 import type { PlacedLine } from "./placed-line.ts";
 
 /** Blanks, in characters, before a paragraph's first line: two wide ones, or more of half width. */
