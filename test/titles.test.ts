@@ -74,6 +74,7 @@ describe("title lines of one level", () => {
     { why: "before 的", lines: ["夜班护士", "的一张欠条"] },
     { why: "behind a comma", lines: ["老街改造，", "先问街坊"] },
     { why: "behind a verb without what it is about", lines: ["青禾小学获评", "“书香校园”"] },
+    { why: "before a conjunction", lines: ["白露会见青石县渡口各村代表", "和守堤人家属"] },
     { why: "behind where something goes", lines: ["渡口便民车开到", "田间地头"] },
     { why: "behind a preposition", lines: ["枫渡全镇向", "守堤民兵致敬"] },
     { why: "behind which one of many", lines: ["云溪第二", "小学搬进新校舍"] },
@@ -90,8 +91,9 @@ describe("title lines of one level", () => {
   it.each([
     { why: "方向 is a word", lines: ["河道治理找准方向", "青石镇清出十里水面"] },
     { why: "参与 is a word", lines: ["护堤巡查全民参与", "枫渡三十里江堤无险情"] },
+    { why: "和睦 is a word", lines: ["青石巷里故事多", "和睦邻居三十年"] },
     { why: "（上） counts parts", lines: ["青石渡口往事", "（上）摆渡人家"] },
-  ])("are two lines where the upper one ends: $why", ({ lines }) => {
+  ])("are two lines where printed lines end: $why", ({ lines }) => {
     const article = restorePage(
       Buffer.from(`# ${lines.join("\n\n# ")}\n\n本报讯（记者 贺青）昨天上午，${lines.join("")}。`),
       { file: "a.txt" },

@@ -40,6 +40,8 @@ const NO_BEGINNING = /^(?:[的之了着们]|[（(][A-Za-z\d]{1,12}[）)][^\s（(
  */
 const WANTS_MORE =
   /[获獲][评評]$|荣[获膺]$|喜获$|[列纳载]入$|致电祝贺$|会见$|[称成视改]为$|[变堵围]成$|配备$|(?<!被)救下$|[开送搬走写][到进]$|[送交献留还]给$|[增升降减延]至$|[位始源用]于$|[来源出]自$|(?<![合兼一相])并$|(?<![参赋])与$|(?<![方动风去意流取导志倾走转航定])向$/;
+/** 渡口各村代表 / 和守堤人: it joins to what stands above. Not 和谐, 及时, which are words that begin here. */
+const CONJUNCTION = /^(?:[和及]|以及)[〇㐀-鿿]{2}/;
 /** 青石第二 / 小学开学: which one of many. */
 const NUMBERED = /第[〇一二三四五六七八九十百\d]+$/;
 const OF_MANY = /^(?:[小中大]学|人民|实验|附属|[届次批轮季个])/;
@@ -47,6 +49,7 @@ const OF_MANY = /^(?:[小中大]学|人民|实验|附属|[届次批轮季个])/;
 /** 城北水厂今 / 晚停水检修, 夜班护士 / 的一张欠条, 老街改造， / 先问街坊: one line of a title, cut by the end of a printed line. */
 export function goesOnInTitle(upper: string, lower: string, lexicon: Lexicon): Seam | null {
   if (OPEN_END.test(upper) || WANTS_MORE.test(upper) || NO_BEGINNING.test(lower)) return { cutsWord: true };
+  if (CONJUNCTION.test(lower) && !lexicon.isWord(lower.slice(0, 2))) return { cutsWord: true };
   if (NUMBERED.test(upper) && OF_MANY.test(lower)) return { cutsWord: true };
   const { score, word } = continuity(endOf(upper), startOf(lower), lexicon);
   return score >= (word === null ? ONE_PHRASE : ONE_WORD) ? { cutsWord: word !== null } : null;
