@@ -20,6 +20,7 @@ import { putInPlace } from "./join/pieces-in-place.ts";
 import type { Line } from "./lines/lines.ts";
 import { isTextLayer } from "./lines/mark-widths.ts";
 import { findUnordered } from "./lines/most-lines.ts";
+import { findPageRows } from "./lines/page-rows.ts";
 import { findReordered } from "./lines/reordered.ts";
 import type { Finding } from "./notice.ts";
 import type { DumpKind } from "./page.ts";
@@ -83,12 +84,13 @@ function read({ source, lines, kind, isLogged }: PageLines, context: Context): R
   const repaired = all.filter(({ text }) => length(text) > 0);
   const { units, joins, findings } = joinBlocks(repaired, { source, lines, kind }, context);
   const unordered = isHardWrapped ? findUnordered(lines) : [];
+  const inRows = findPageRows(source, lines, kind, context.lexicon);
   return {
     formed,
     removed: [...markup, ...all.filter(({ text }) => length(text) === 0).map(({ text }) => text)],
     units,
     joins,
-    findings: [...unordered, ...reordered, ...placed.findings, ...findings],
+    findings: [...inRows, ...unordered, ...reordered, ...placed.findings, ...findings],
     changes,
   };
 }
