@@ -17,8 +17,7 @@ import { type Cell, cellsOf } from "./woven/cells.ts";
 import { goOnBelow } from "./woven/columns.ts";
 import { dealOut } from "./woven/deal.ts";
 import { fitColumns } from "./woven/fit-columns.ts";
-import { mayHaveWhite, SURE_GAP, TextRow } from "./woven/gaps.ts";
-import type { CutCell } from "./woven/row-cutter.ts";
+import { mayHaveWhite, TextRow } from "./woven/gaps.ts";
 import { findStretches, type UsualWidths, usualWidths } from "./woven/stretches.ts";
 import { type Level, levelsOf, type Strip } from "./woven/strips.ts";
 
@@ -71,7 +70,7 @@ function unweave(
     cellsOf(text, row, { row: i, cuts: cut.rows[i] ?? [], widths: cut.widths }, specks),
   );
   if (cells.filter((row) => row.length > 1).length < LEAST_ROWS) return null;
-  if (!goOnBelow(text, cells, countSure(cut.rows), lexicon)) return null;
+  if (!goOnBelow(text, cells, lexicon)) return null;
   const widths = cut.widths.slice(0, 1 + Math.max(...cells.flat().map(({ column }) => column)));
   const isBelow = stretch.flatMap((row, i) => (row === null ? [] : [i > 0 && stretch[i - 1] !== null]));
   return { bands: bandsOf(levelsOf(text, cells, isBelow), widths, lexicon), specks };
@@ -95,13 +94,6 @@ function bandsOf(levels: readonly Level[], widths: readonly number[], lexicon: L
   }
   close();
   return bands;
-}
-
-/** Seams at which white is seen for sure. */
-function countSure(rows: readonly (readonly CutCell[])[]): number {
-  let count = 0;
-  for (const row of rows) for (const { gap } of row) if (gap !== null && gap.strength >= SURE_GAP) count += 1;
-  return count;
 }
 
 /** A heading above columns of which only a later one opens an article comes above that one. */

@@ -10,7 +10,6 @@
  * two choices: of all turns, or none, that could come next; and of all, or none, that could have come before. They are
  * rounded, and serve turns of a few lines as well.
  */
-import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Echoes } from "./echoes.ts";
 import { fitOfShape, fitOfWords } from "./fit.ts";
@@ -26,8 +25,6 @@ type Two = readonly [number, number];
 
 const LINK: Two = [-0.8, -0.7];
 const SHARE_OF_WORDS: Two = [0.7, 0.46];
-/** A list knows words as a whole, and the page is full of them. */
-const SHARE_OF_WORD_ACROSS = 2;
 const SHARE_OF_SHAPE: Two = [1.35, 0.75];
 const TO_OPENING: Two = [-2.4, -1.75];
 const BESIDE_ALONE: Two = [-1.2, -0.7];
@@ -94,7 +91,7 @@ const MARKS = "，。、；：！？,;";
 export function cluesOfLinks(text: string, turns: readonly Turn[], lexicon: Lexicon, echoes: Echoes): Clues {
   const firsts = turns.map(({ first }) => first);
   const lasts = turns.map(({ last }) => last);
-  const seams = new Seams(text, firsts, lasts, lexicon, echoes);
+  const seams = new Seams(firsts, lasts, lexicon, echoes);
   const isBare = lasts.map((strip) => mayBeTitle(text, strip));
   const isTitle = (i: number): boolean => isBare[i] === true && lasts[i]?.isClosed === false;
   return {
@@ -125,17 +122,13 @@ class Seams {
   readonly #words: Float64Array;
   readonly #shapes: Float64Array;
 
-  constructor(text: string, firsts: readonly Strip[], lasts: readonly Strip[], lexicon: Lexicon, echoes: Echoes) {
-    const heads = firsts.map(({ line }) => startOf(text.slice(line.start, line.end)));
+  constructor(firsts: readonly Strip[], lasts: readonly Strip[], lexicon: Lexicon, echoes: Echoes) {
     this.#count = firsts.length;
     this.#words = new Float64Array(firsts.length * REACH);
     this.#shapes = new Float64Array(firsts.length * REACH);
     for (const [i, above] of lasts.entries()) {
-      const tail = above.isClosed || above.isPaused ? "" : endOf(text.slice(above.line.start, above.line.end));
       for (const [k, below] of firsts.slice(i + 1, i + 1 + REACH).entries()) {
-        this.#words[i * REACH + k] =
-          fitOfWords(above, below, lexicon, echoes) +
-          SHARE_OF_WORD_ACROSS * wordAcross(tail, heads[i + 1 + k] ?? "", lexicon);
+        this.#words[i * REACH + k] = fitOfWords(above, below, lexicon, echoes);
         this.#shapes[i * REACH + k] = fitOfShape(above, below);
       }
     }
@@ -166,13 +159,6 @@ class Seams {
     const said = this.words(from, from + distance) + SHARE_OF_NEIGHBOURS_SHAPE * this.shape(from, from + distance);
     return said < LEAST_SAID ? LEAST_SAID : said > MOST_SAID ? MOST_SAID : said;
   }
-}
-
-/** What a word across the seam says beyond its characters. */
-function wordAcross(tail: string, head: string, lexicon: Lexicon): number {
-  if (tail === "") return 0;
-  const { score, characters } = continuity(tail, head, lexicon);
-  return score - characters;
 }
 
 function ofLengths({ above: column, below: rest, isFirst }: Around, above: Strip, below: Strip): number {

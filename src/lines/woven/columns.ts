@@ -9,15 +9,12 @@ import { isSentenceEnd } from "../../text/chars.ts";
 import type { Cell } from "./cells.ts";
 
 /** What goes on below must say so much more than what goes on beside, in log-odds, for the root of the number of pairs. */
-const LEAST_BETTER = 2;
-/** White that is seen at a seam says so much, in log-odds, where there are so many pairs: of two lines it may be a title's. */
-const OF_SEAM = 1;
-const LEAST_PAIRS = 6;
+const LEAST_BETTER = 3;
 const WORST_SEAM = -2;
 const BEST_SEAM = 3;
 
 /** Whether the cells go on in those below them rather than in those beside them. */
-export function goOnBelow(text: string, rows: readonly (readonly Cell[])[], seams: number, lexicon: Lexicon): boolean {
+export function goOnBelow(text: string, rows: readonly (readonly Cell[])[], lexicon: Lexicon): boolean {
   let better = 0;
   let pairs = 0;
   const seam = (above: Cell, below: Cell): number => {
@@ -35,6 +32,5 @@ export function goOnBelow(text: string, rows: readonly (readonly Cell[])[], seam
       pairs += 1;
     }
   }
-  const sure = pairs >= LEAST_PAIRS ? seams * OF_SEAM : 0;
-  return pairs > 0 && better + sure > LEAST_BETTER * Math.sqrt(pairs);
+  return pairs > 0 && better > LEAST_BETTER * Math.sqrt(pairs);
 }

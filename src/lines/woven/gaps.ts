@@ -89,16 +89,8 @@ export class TextRow implements Row {
 
   /** Whether any of its gaps may be white between columns for sure. */
   mayHaveSureGap(): boolean {
-    return mayHaveWhite(this.#text, this.line) || hasStroke(this.#text, this.line);
+    return mayHaveWhite(this.#text, this.line);
   }
-}
-
-/** Odd wherever they stand, or passed over by the first look. */
-const STROKES = "|｜_丨~*「」";
-
-function hasStroke(text: string, { start, end }: Line): boolean {
-  for (let i = start; i < end; i += 1) if (STROKES.includes(text.charAt(i))) return true;
-  return false;
 }
 
 /** The gap without blanks or marks that stands behind such a length. */
