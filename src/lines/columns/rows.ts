@@ -148,7 +148,8 @@ function saysOf(row: readonly Fragment[], width: number): number {
       continue;
     }
     const seams = seamsOf(fragment, width);
-    score += seams === null ? TOO_LONG : SEAM * Math.min(seams.length, MOST_SEAMS);
+    // In a line set wide to fill its column any blank may be a seam: it says nothing of where columns end.
+    score += seams === null ? TOO_LONG : SEAM * Math.min(seams.filter((seam) => !seam.isWideSet).length, MOST_SEAMS);
   }
   return score;
 }
