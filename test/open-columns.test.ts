@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Echoes } from "../src/lines/succession/echoes.ts";
+import { readOpenColumns } from "../src/lines/succession/open-columns.ts";
+import { readStrips } from "../src/lines/succession/strip.ts";
 import { followRows } from "../src/lines/succession.ts";
 import { testLexicon } from "./helpers/lexicon.ts";
 
@@ -57,5 +59,25 @@ describe("columns that a dump gives row by row", () => {
     );
     expect(found).toHaveLength(2);
     expect(found[1]?.[0]).toBe("晚报讯（记者杜若兰）");
+  });
+
+  it.each([
+    ["goes on at the head of the next", 3, 1],
+    ["does not", -1.5, 0],
+  ])("end above a picture where what breaks off at their foot %s", (_, turn, column) => {
+    // Five rows of two columns, then lines of one of them: nothing but the turn tells of which.
+    const text = `${"甲乙丙丁戊己庚辛 子丑寅卯辰巳午未\n".repeat(5)}${"天地玄黄宇宙洪荒\n".repeat(3)}`;
+    const lines = [...text.matchAll(/\S+/gu)].map(({ index, 0: cell }) => {
+      return { lineStart: index, start: index, end: index + cell.length, headingLevel: 0, isBlank: false };
+    });
+    const cells = readStrips({ file: "page.txt", text }, lines);
+    const [foot, head] = [8, 1];
+    const pieces = readOpenColumns(
+      cells,
+      cells.map(() => 8),
+      (from, to) => (cells[from]?.row === cells[to]?.row ? -9 : from === foot && to === head ? turn : 0),
+    );
+    const last = pieces.find((piece) => piece.cells.includes(cells.length - 1));
+    expect(last?.column).toBe(column);
   });
 });

@@ -14,16 +14,21 @@ const BELOW_TITLE = -3;
 const BELOW_TITLE_AT_ONCE = -2;
 const BELOW_TITLE_IF_OPEN = -0.7;
 const OPENS = 1;
-const RESUMES = -3.2;
-const STANDS_STILL_OPEN = -1.5;
+const RESUMES = -4;
+const STANDS_STILL_OPEN = -1.1;
 const STANDS_STILL = -0.5;
-const ENDS_OPEN = -2.2;
-const ENDS = -0.9;
-const NO_HOLE = -4;
+const ENDS_OPEN = -1.8;
+const ENDS = -1.5;
+const NO_HOLE = -5.2;
 const NO_HOLE_WHERE_WIDE = -0.7;
 const NOT_FULL = -0.5;
 const TOO_WIDE = -2.8;
 const REGION = -1.8;
+/** What breaks off at the foot of a column goes on at the head of the next one, unless an article ends there. */
+const GOES_ON_IN_NEXT = 0.6;
+
+/** So many cells that stand right beside another one are no chance: the places of the dump tell something. */
+const LEAST_BESIDE = 5;
 
 /** Lines of a column are longer or shorter than its width by so much at most, in em. */
 const MUCH_LONGER = 2;
@@ -39,14 +44,17 @@ export class ColumnOdds {
   readonly #fit: FitOfRows;
   /** Where gutters are wide each cell has a line of its own. */
   readonly #noHole: number;
+  readonly #hasRows: boolean;
 
   /** @param widths what each cell has room for, in em, as far as the page tells. */
   constructor(cells: readonly Strip[], widths: readonly number[], fit: FitOfRows) {
     this.#cells = cells;
     this.#widths = widths;
     this.#fit = fit;
-    const isNarrow = cells.some(({ row }, i) => row === cells[i - 1]?.row);
-    this.#noHole = isNarrow ? NO_HOLE : NO_HOLE_WHERE_WIDE;
+    let beside = 0;
+    for (const [i, { row }] of cells.entries()) if (row === cells[i - 1]?.row) beside += 1;
+    this.#noHole = beside > 0 ? NO_HOLE : NO_HOLE_WHERE_WIDE;
+    this.#hasRows = beside >= LEAST_BESIDE;
   }
 
   /** A cell begins a column. */
@@ -83,10 +91,20 @@ export class ColumnOdds {
     );
   }
 
-  /** What it costs that a column has no cell in a row: once, when it begins to stand still. */
-  ofStanding(column: Column | undefined, row: number): number {
+  /** What it says of a column that it has no cell in a row: once, when it begins to stand still. */
+  ofStanding(columns: readonly Column[], i: number, row: number): number {
+    const column = columns[i];
     if (column === undefined || column.hasEnded || column.row < row - 1) return 0;
-    return this.#isOpen(column.last) ? STANDS_STILL_OPEN : STANDS_STILL;
+    return this.#isOpen(column.last) ? STANDS_STILL_OPEN + this.ofTurn(columns, i) : STANDS_STILL;
+  }
+
+  /** What breaks off at the foot of a column goes on at the head of the next. */
+  ofTurn(columns: readonly Column[], i: number): number {
+    const foot = columns[i]?.last ?? 0;
+    const next = columns[i + 1];
+    if (!this.#hasRows || next === undefined || !this.#isOpen(foot)) return 0;
+    if (this.#cells[foot]?.row === this.#cells[next.first]?.row) return 0;
+    return Math.log(1 - GOES_ON_IN_NEXT + GOES_ON_IN_NEXT * Math.exp(this.#fit(foot, next.first, this.#widthOf(next))));
   }
 
   /** The line of the dump goes on in the next column, with a cell that stands right beside the one before. */

@@ -18,6 +18,8 @@ export interface Piece {
 export interface Column {
   /** The same for all pieces below each other. */
   readonly id: number;
+  /** Its cells at the head and at the foot. */
+  readonly first: number;
   readonly last: number;
   /** Of its last cell. */
   readonly row: number;

@@ -69,7 +69,7 @@ function withCell(line: LineOfCells, column: Column | undefined, id: number, cel
   const ems = line.cells[cell]?.ems ?? 0;
   const width = line.widths[cell] ?? 0;
   if (column === undefined)
-    return { id, last: cell, row, longest: Math.min(ems, width + 1), lines: 1, hasEnded: false };
+    return { id, first: cell, last: cell, row, longest: Math.min(ems, width + 1), lines: 1, hasEnded: false };
   const longest = ems > width + LONGER ? column.longest : Math.max(column.longest, ems);
-  return { id, last: cell, row, longest, lines: column.lines + 1, hasEnded: false };
+  return { id, first: column.first, last: cell, row, longest, lines: column.lines + 1, hasEnded: false };
 }

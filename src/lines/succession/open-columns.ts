@@ -34,7 +34,8 @@ export function readOpenColumns(cells: readonly Strip[], widths: readonly number
     kept = search.follow(kept, first, end - first);
     first = end;
   }
-  return kept[0] === undefined ? [] : piecesOf(kept[0]);
+  const best = search.likeliest(kept);
+  return best === undefined ? [] : piecesOf(best);
 }
 
 class Search {
@@ -79,14 +80,27 @@ class Search {
     if (at >= 0) this.#inRow(state);
     const next = at < 0 ? 0 : row + 1;
     let score = state.score;
-    for (let i = at + 1; i < columns.length; i += 1) score += this.#odds.ofStanding(columns[i], row);
+    for (let i = at + 1; i < columns.length; i += 1) score += this.#odds.ofStanding(columns, i, row);
     for (let i = 0; i <= columns.length; i += 1) {
       const column = columns[i];
       if (column?.hasEnded === true) continue;
       this.#place(state, next, i, score, 0, null, null);
-      score += this.#odds.ofStanding(column, next);
+      score += this.#odds.ofStanding(columns, i, next);
     }
     if (columns.length > 0) this.#begin(state);
+  }
+
+  /** The likeliest state where the part ends, and with it all columns. */
+  likeliest(states: readonly State[]): State | undefined {
+    let best: State | undefined;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const state of states) {
+      let score = state.score;
+      for (const [i, { row, hasEnded }] of state.columns.entries())
+        if (!hasEnded && row >= state.row - 1) score += this.#odds.ofTurn(state.columns, i);
+      if (score > most) [best, most] = [state, score];
+    }
+    return best;
   }
 
   /** The line goes on in the row that is open. */
@@ -99,7 +113,7 @@ class Search {
       if (column?.hasEnded === true) continue;
       const beside = isBeside ? this.#odds.ofBeside(columns[at], column, this.#first) : 0;
       this.#place(state, row, i, score + beside, 0, null, null);
-      score += this.#odds.ofStanding(column, row);
+      score += this.#odds.ofStanding(columns, i, row);
       isBeside = false;
     }
   }
@@ -107,8 +121,8 @@ class Search {
   /** All columns have ended. */
   #begin(state: State): void {
     let score = state.score + this.#odds.ofRegion(this.#count);
-    for (const { last, row, hasEnded } of state.columns)
-      if (!hasEnded && row >= state.row - 1) score += this.#odds.ofEnd(last) / 2;
+    for (const [i, { last, row, hasEnded }] of state.columns.entries())
+      if (!hasEnded && row >= state.row - 1) score += this.#odds.ofEnd(last) / 2 + this.#odds.ofTurn(state.columns, i);
     let moves: Chain<Move> | null = null;
     for (let nth = 0; nth < this.#count; nth += 1)
       moves = { last: { kind: "begins", at: state.columns.length }, before: moves };
@@ -153,6 +167,7 @@ class Search {
       // Where the line begins is tried one by one.
       if (nth === 0) break;
       passed += this.#odds.ofEnd(column.last);
+      if (column.row >= row - 1) passed += this.#odds.ofTurn(state.columns, at);
       gone = { last: at, before: gone };
       passedBy += 1;
     }
