@@ -85,6 +85,18 @@ describe("mark-up of HTML", () => {
   });
 });
 
+describe("pictures with words of the paper", () => {
+  it.each([
+    { what: "in Markdown", picture: "![挑夫过桥](images/3.jpg)" },
+    { what: "in HTML", picture: '<p><img src="images/3.jpg" alt="挑夫过桥"/></p>' },
+    { what: "within a line", picture: `${SECOND}![挑夫过桥](images/3.jpg)` },
+  ])("$what: have them as a caption", ({ picture }) => {
+    const { articles } = restored(`# 新茶下山\n\n${PARAGRAPH}\n\n${picture}\n\n第二天，他们又上了山。\n`);
+    expect(articles[0]?.captions).toEqual([{ text: "挑夫过桥", credit: null }]);
+    expect(articles[0]?.paragraphs.at(-1)).toBe("第二天，他们又上了山。");
+  });
+});
+
 describe("entities", () => {
   it.each([
     ["&ldquo;", "“"],

@@ -24,6 +24,7 @@ import { readJson } from "./json.ts";
 import { latexEdits } from "./latex.ts";
 import { readLayoutMarks } from "./layout-marks.ts";
 import { lineMarkEdits } from "./line-marks.ts";
+import { pictureEdits } from "./pictures.ts";
 import { readRecords } from "./records.ts";
 import type { Taken } from "./taken.ts";
 import { overWholePieces } from "./whole-pieces.ts";
@@ -53,6 +54,7 @@ const STEPS: readonly Step[] = [
   { rule: "markup/escape", maybe: holds("\\n"), find: writtenLineEnds },
   { rule: "markup/frame", maybe: mayBeFramed, find: readFrame },
   { rule: "markup/entity", maybe: holds("lt;"), find: escapedTagEdits },
+  { rule: "markup/picture", maybe: holds("](", "<img"), find: pictureEdits },
   { rule: "markup/tag", maybe: holds("<"), find: tagEdits },
   { rule: "markup/entity", maybe: holds("&"), find: entityEdits },
   { rule: "markup/tag", maybe: holds("\\section", "\\title{", "\\begin{", "\\includegraphics"), find: latexEdits },

@@ -9,8 +9,8 @@ const BLANK = /[\s\u0085\u200b\ufeff]/u;
 /** Han, letters and digits: what a repair may never change. */
 const WORD = /[\p{L}\p{N}]/gu;
 
-/** Mark-up of a picture, whose letters are a file name and no words of the paper: `![](images/0_1.jpg)`. Not `![开幕](a.jpg)`. */
-const PICTURE = /^\s*(?:!\[[^\]\p{Script=Han}]*\]\([^)\s]*\)|<img\s[^>\p{Script=Han}]*>)\s*$/iu;
+/** Mark-up of a picture, whose letters are a file name and no words of the paper: `![](images/0_1.jpg)`, the end of `![开幕](a.jpg)`. */
+const PICTURE = /^\s*(?:\]\([^)\s]*\)|!\[[^\]\p{Script=Han}]*\]\([^)\s]*\)|<img\s[^>\p{Script=Han}]*>)\s*$/iu;
 
 /** What a text base calls the parts of an article, two to five characters and a mark: `<标题>=`, `正文：`. */
 const FIELD_NAME = /^\s*[<【[]?\p{Script=Han}{2,5}[>】\]：:=\s]{1,4}$/u;

@@ -2,6 +2,7 @@
 import { unescaped, withoutEscapes } from "../../coat/escapes.ts";
 import { withoutFields } from "../../coat/fields.ts";
 import { withoutLatex } from "../../coat/latex.ts";
+import { withoutPictures } from "../../coat/pictures.ts";
 import { TAGS } from "../../coat/tags.ts";
 import type { FieldMap, MapPiece } from "../../page.ts";
 import { ENTITY, readEntity } from "../../text/entities.ts";
@@ -32,6 +33,9 @@ const TAG = "markup/tag";
 
 /** Change no mark, either. */
 const OF_BLANKS = /^(?:space|lines)\//;
+
+/** Takes a picture from around its words. */
+const PICTURE = "markup/picture";
 
 /** Takes the texts out of JSON. */
 const DATA = "markup/json";
@@ -130,6 +134,7 @@ function readingsOf({ start, end, rules }: NamedPiece, source: string): readonly
   const escapes = ESCAPING.filter((rule) => rules.includes(rule)).length;
   const read = (text: string): string =>
     withoutHtml(escapes > 1 ? unescaped(unescaped(text)) : escapes === 1 ? unescaped(text) : text);
+  if (rules.includes(PICTURE)) return [before, read(before), read(withoutPictures(before))];
   if (rules.includes(FIELDS)) return [withoutFields(escapes > 0 ? withoutEscapes(read(before)) : read(before))];
   const readings = rules.includes(DATA) ? [read(before), read(withoutData({ start, end }, source))] : [read(before)];
   // The brackets of a tag may have been written by their names.
