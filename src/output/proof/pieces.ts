@@ -155,13 +155,13 @@ const ASCII = /[!-~]+/g;
 function isAtEdge({ start, end, rules }: NamedPiece, source: string): boolean {
   if (rules.includes(DATA)) return true;
   const before = source.slice(start, end);
-  // A line end may be written out.
+  // A line end may be written out; a record gives the line behind the name of its field.
   const read = (text: string): string => unescaped(text).replace(UNPRINTED, "");
   const above = read(source.slice(Math.max(0, start - WIDEST_INDENT), start));
   const below = read(source.slice(end, end + WIDEST_INDENT));
   // From the value of one attribute to that of another, or from tag to tag.
   if (/^\s*</.test(source) && /^["'<].*["'>]$/s.test(before)) return true;
-  if (before.includes("\n") || /(?:^|[\n\f\r])[ \t]*["']?$/.test(above) || /^["']?[ \t]*(?:[\n\f\r]|$)/.test(below))
+  if (before.includes("\n") || /(?:^|[\n\f\r])(?:[a-z_]+:)?[ \t]*["']?$/.test(above) || /^["']?[ \t]*(?:[\n\f\r]|$)/.test(below))
     return true;
   return isData(source) && (above.endsWith('"') || below.startsWith('"'));
 }
