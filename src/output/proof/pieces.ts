@@ -3,10 +3,8 @@ import { unescaped, withoutEscapes } from "../../coat/escapes.ts";
 import { withoutFields } from "../../coat/fields.ts";
 import { withoutLatex } from "../../coat/latex.ts";
 import { withoutPictures } from "../../coat/pictures.ts";
-import { TAGS } from "../../coat/tags.ts";
 import type { FieldMap, MapPiece } from "../../page.ts";
-import { ENTITY, readEntity } from "../../text/entities.ts";
-import type { Span } from "../../text/source.ts";
+import { isData, saidAgain, WIDEST_INDENT, withoutData, withoutHtml } from "./data.ts";
 import { type Evidence, findingAt, findingIn, type VerifyFinding } from "./finding.ts";
 import { withoutBlanks } from "./repeats.ts";
 import { isSameInScripts } from "./scripts.ts";
@@ -141,14 +139,6 @@ function readingsOf({ start, end, rules }: NamedPiece, source: string): readonly
   return rules.includes(TAG) ? [...readings, ...readings.map(withoutLatex), ...readings.map(withoutHtml)] : readings;
 }
 
-/** Strings of data that go with what stands around them: each must be one that stays, or a part of it. */
-function saidAgain(removed: string): readonly string[] {
-  const strings = removed.split(QUOTE).filter((string) => HAN.test(string));
-  return strings.map((string) => skeleton(withoutHtml(unescaped(string))));
-}
-
-const HAN = /[〇㐀-鿿]|\\u[4-9][\da-f]{3}/i;
-
 const ASCII = /[!-~]+/g;
 
 /** What stands around each line stands at its beginning or its end, in JSON of its string; with tags, it may run over it. */
@@ -161,40 +151,13 @@ function isAtEdge({ start, end, rules }: NamedPiece, source: string): boolean {
   const below = read(source.slice(end, end + WIDEST_INDENT));
   // From the value of one attribute to that of another, or from tag to tag.
   if (/^\s*</.test(source) && /^["'<].*["'>]$/s.test(before)) return true;
-  if (before.includes("\n") || /(?:^|[\n\f\r])(?:[a-z_]+:)?[ \t]*["']?$/.test(above) || /^["']?[ \t]*(?:[\n\f\r]|$)/.test(below))
+  if (
+    before.includes("\n") ||
+    /(?:^|[\n\f\r])(?:[a-z_]+:)?[ \t]*["']?$/.test(above) ||
+    /^["']?[ \t]*(?:[\n\f\r]|$)/.test(below)
+  )
     return true;
   return isData(source) && (above.endsWith('"') || below.startsWith('"'));
-}
-
-const WIDEST_INDENT = 200;
-
-/**
- * A piece of a file of JSON without what stands between its texts: from the quote that closes one to the quote that opens
- * the next, the file and its pages beginning and ending with none, or with a fence.
- */
-function withoutData({ start, end }: Span, source: string): string {
-  const before = source.slice(start, end);
-  const isOpening = start === 0 || source.charAt(start - 1) === "\f" || before.startsWith("```");
-  const first = isOpening ? 0 : before.search(QUOTE);
-  const isClosed =
-    before.endsWith("```") || /^(?:$|["'\f])/.test(source.slice(end, end + WIDEST_INDENT).replace(UNPRINTED, ""));
-  const last = isClosed ? before.length : Math.max(before.lastIndexOf('"'), before.lastIndexOf("'")) + 1;
-  return first < 0 || last <= first ? before : before.slice(0, first) + before.slice(last);
-}
-
-/** Python writes its strings in single ones. */
-const QUOTE = /["']/;
-
-function isData(source: string): boolean {
-  return /(?:^|```(?:json)?)\s*[[{]/i.test(source);
-}
-
-/** What is printed of HTML: no tag, and of an entity its character. */
-function withoutHtml(text: string): string {
-  return text
-    .replace(UNPRINTED, "")
-    .replace(TAGS, "")
-    .replace(ENTITY, (entity) => readEntity(entity) ?? entity);
 }
 
 /** The first place where the page and its map say different things. */
