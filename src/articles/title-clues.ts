@@ -5,13 +5,13 @@
  * Details are figures, lists and clauses, on whichever side they stand. The weights were fitted together, over all ways to read
  * each of some 330 titles of made pages and of printed papers, and rounded to quarters; none of them is sure, so they add up.
  */
+import { lengthOdds, SHORTEST_HEADLINE } from "./title-length.ts";
+
 const COMMA = /[，,]/;
 /** Nothing but a quotation, the end of which may be misread. */
 export const QUOTATION = /^[“「][^”」]+[”」*＊"]$/;
 /** A deck of a feature begins with a dash: ——记青石巷的修表匠, of which a scan may leave a hyphen. */
 const DASHED = /^(?:——|--|—|-(?=[〇㐀-鿿“]))/;
-/** Kickers of a place or a standing name: 青石, 巾帼建功. */
-export const SHORTEST_HEADLINE = 6;
 
 /** Weights, in log-odds. */
 export const SURE = 4;
@@ -22,8 +22,6 @@ const REPORTED = 2.75;
 const OCCASION = 1.5;
 const QUOTED_ONLY = 2.25;
 const QUOTED_BELOW = -1;
-const NAME_ONLY = 2;
-const NAME_BELOW = -1.5;
 const CHANT = 1;
 const CLAUSES = 1;
 const QUESTION = 1.25;
@@ -66,35 +64,6 @@ const INTERVIEW = /^(?:对话|专访|独家专访)/;
 /** 1 where only the upper line is so, -1 where only the lower one is. */
 function one(is: (line: string) => boolean, upper: string, lower: string): number {
   return Number(is(upper)) - Number(is(lower));
-}
-
-/** Fewer characters below a longer line are the name of a place, out of its place. */
-const SHORTEST_NAME = 5;
-/** Of two lines the one with fewer characters is set large. */
-const SHORTER = 2;
-const IS_SHORTER = 0.5;
-const MUCH_SHORTER = 5;
-const IS_MUCH_SHORTER = 0.75;
-/** A headline has no phrase that is longer than its kicker by this many characters. */
-const MUCH_LONGER = 8;
-const IS_MUCH_LONGER = -1.5;
-
-function lengthOdds(upper: string, lower: string): number {
-  if (upper.length < SHORTEST_HEADLINE && lower.length > upper.length + 1) return NAME_ONLY;
-  if (longestPhrase(lower) - lengthOf(upper) >= MUCH_LONGER) return IS_MUCH_LONGER;
-  const shorter = lengthOf(upper) - lengthOf(lower);
-  if (lower.length < SHORTEST_NAME && shorter > 1) return /[！!？?]$/.test(lower) ? 0 : NAME_BELOW;
-  if (shorter >= MUCH_SHORTER) return IS_MUCH_SHORTER;
-  return shorter >= SHORTER ? IS_SHORTER : 0;
-}
-
-function lengthOf(line: string): number {
-  return line.replace(/\s+/g, "").length;
-}
-
-/** A headline of two halves, 古渡架起新桥␠两岸常走亲戚, is no longer a clause than each of them. */
-function longestPhrase(line: string): number {
-  return line.split(/\s+/).reduce((longest, phrase) => Math.max(longest, phrase.length), 0);
 }
 
 export function isDashed(line: string): boolean {

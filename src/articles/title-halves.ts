@@ -1,5 +1,6 @@
 /** Whether two title lines are halves of one headline. */
-import { isAddition, isDashed, opensHeadline, QUOTATION, SHORTEST_HEADLINE, SURE } from "./title-clues.ts";
+import { isAddition, isDashed, opensHeadline, QUOTATION, SURE } from "./title-clues.ts";
+import { SHORTEST_HEADLINE } from "./title-length.ts";
 
 /** Weights, in log-odds, fitted with those of `title-clues.ts`. */
 const HALVES = 0.75;
