@@ -35,7 +35,9 @@ export function seenLabel(blocks: readonly Block[], index: number, context: Cont
   if (marked?.isMarked === true) {
     const text = tighten(words.slice(marked.markLength, marked.end));
     const mark = tighten(words.slice(0, marked.markLength));
-    return WORDS.test(text) ? { text, mark: isUsualMark(mark) ? "" : mark, over } : null;
+    // Where a scan read 国 for □, the paper prints no 国.
+    const isKnown = isUsualMark(mark) || /[\p{L}\p{N}]/u.test(mark);
+    return WORDS.test(text) ? { text, mark: isKnown ? "" : mark, over } : null;
   }
   const [, mark = "", text = ""] = OWN_MARK.exec(tighten(words)) ?? [];
   if (!WORDS.test(text) || !standsAbove(blocks, index) || isName(text, context)) return null;
