@@ -3,6 +3,7 @@ import type { Context } from "../../context.ts";
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { itemAt } from "../../text/list.ts";
 import { isSeparator } from "../../text/separator.ts";
+import type { Block } from "../block.ts";
 import { withoutEmphasis } from "../emphasis.ts";
 import { isInBrackets, isOneBracket } from "../in-brackets.ts";
 import { readJump } from "../jump.ts";
@@ -143,7 +144,7 @@ const SHORTEST_PIECE = 12;
 const END_REACH = 4;
 
 /** Whether the nearest block above, but for what may stand between, ends an article. */
-function endsArticle({ named, seen }: Question, from: number): boolean {
+function endsArticle({ named, seen, isWrapped }: Question, from: number): boolean {
   for (let i = from; i >= 0 && i > from - END_REACH; i -= 1) {
     const block = named[i];
     const words = seen[i]?.words ?? "";
@@ -151,7 +152,11 @@ function endsArticle({ named, seen }: Question, from: number): boolean {
     if ((block.role === "body" || block.role === "folio") && isSeparator(words)) return true;
     if (block.role === "jump") return readJump(words)?.to != null;
     if (endsAtSite(block, words)) return true;
-    if (block.role === "byline") return itemAt(named, i - 1)?.role === "body" && isInBrackets(words);
+    if (block.role === "byline")
+      return (
+        itemAt(named, i - 1)?.role === "body" &&
+        (isInBrackets(words) || (!isWrapped && signs(block, itemAt(seen, i - 1))))
+      );
     if (!STANDS_BETWEEN.has(block.role) && !isFurniture(block.role)) return false;
   }
   return false;
@@ -159,6 +164,12 @@ function endsArticle({ named, seen }: Question, from: number): boolean {
 
 /** Pictures and quotations of the article that ends, and the first lines of the new one. */
 const STANDS_BETWEEN: ReadonlySet<Role> = new Set<Role>(["caption", "pullQuote", "title", "sectionLabel"]);
+
+/** 读者 杜若兰 below a closed text, with a title below it and no text: it signs what stands above.
+ * Not where each line is a printed line: there a byline may have been read out of its place. */
+function signs({ startsParagraph, credits }: Block, above: Seen | undefined): boolean {
+  return startsParagraph !== true && credits?.dateline == null && above?.endsSentence === true;
+}
 
 /** Whether running text follows, with nothing but other lines of a title before it. */
 function leadsToText({ named, seen, index }: Question): boolean {
