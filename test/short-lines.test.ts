@@ -31,6 +31,17 @@ describe("short lines of a dump of blocks", () => {
     expect(found[1]?.paragraphs).toEqual(verse);
   });
 
+  it("are the title of a notice below a poem, and nobody's name", () => {
+    const verse = ["渡船把灯", "一盏一盏还给岸", "水不说话", "只把名字", "轻轻叠好"];
+    const note = "上期本栏《渡口的灯》一文中，作者应为孟知秋，特此更正，并向读者和作者致歉。";
+    const found = articlesOf("石桥边", "记者 石小舟", FLOWERS, "晚渡", "作者 孟知秋", ...verse, "更正", note);
+    expect(found.map(({ headline, authors }) => [headline, authors.length])).toEqual([
+      ["石桥边", 1],
+      ["晚渡", 1],
+      ["更正", 0],
+    ]);
+  });
+
   it("close a letter, and are no label and no title", () => {
     const [first, second] = articlesOf("盼修渡口", "编辑同志：", FERRY, "此致", "敬礼", "老车站昨天拆除", STATION);
     expect(first?.paragraphs.slice(-2)).toEqual(["此致", "敬礼"]);

@@ -27,3 +27,11 @@ export function columnNameOdds(simple: string): number {
   if (SUBJECT.test(simple)) return LIKELY_COLUMN;
   return simple.length <= LONGEST_COLUMN - 2 && SOFT_END.test(simple) ? MAYBE_COLUMN : 0;
 }
+
+/** 更正, 小启: nothing but what a notice is called. */
+const IS_NOTICE = /^(?:小启|更正|勘误|启事|致歉|讣告|声明|通告|鸣谢|更正启事|征稿启事|来函照登)$/;
+
+/** @param simple in simplified characters. */
+export function isNoticeName(simple: string): boolean {
+  return IS_NOTICE.test(simple);
+}

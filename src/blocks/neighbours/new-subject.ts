@@ -6,12 +6,14 @@
  */
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { printedCells, tighten } from "../../text/chars.ts";
+import { isNoticeName } from "../column-name.ts";
 import { isOverSeveral } from "../label.ts";
 import { canBeTitle } from "./can-be-title.ts";
 import { LONGEST_OPENING } from "./opens-article.ts";
 import { isOpenQuestion, type Question } from "./question.ts";
 import { isPhrase, SUBHEAD_SEAM } from "./subhead.ts";
 import { shareOf, spokenOf, topicAbove, topicBelow } from "./topic.ts";
+import { LONGEST_VERSE } from "./verse.ts";
 
 /** Shorter lines are subheads and scraps as often, in characters. */
 const SHORTEST_HEADLINE = 6;
@@ -59,8 +61,10 @@ export function changesSubject(question: Question): boolean {
 export function callsItselfNotice({ seen, index, here, isWrapped, bodyAbove, context }: Question): boolean {
   const below = seen[index + 1];
   if (here.length > LONGEST_NAME || below?.block.role !== "body" || !(isWrapped || below.endsSentence)) return false;
-  if (bodyAbove !== null && seen[bodyAbove]?.endsSentence !== true) return false;
-  return IS_NOTICE.test(context.lexicon.simplify(tighten(here.words)));
+  const above = bodyAbove === null ? undefined : seen[bodyAbove];
+  // The last line of a poem ends no sentence.
+  if (above?.endsSentence === false && (isWrapped || above.length > LONGEST_VERSE)) return false;
+  return isNoticeName(context.lexicon.simplify(tighten(here.words)));
 }
 
 /** 财经速递 above ●… and ●…: the name of a column of briefs, which heads them. */
@@ -72,7 +76,6 @@ export function headsBriefs({ seen, index, here }: Question): boolean {
 
 const BRIEF_MARK = /^[●○◆◇▲△■□★☆◎※·]/;
 const LONGEST_NAME = 6;
-const IS_NOTICE = /^(?:小启|更正|启事|致歉|讣告|声明|通告|鸣谢|更正启事|征稿启事|来函照登)$/;
 
 /** A label or a kicker right above such a headline. */
 export function leadsToNewSubject(question: Question): boolean {

@@ -188,7 +188,7 @@ function isShort({ length, endsSentence }: Seen): boolean {
 }
 
 /** 社␠论, 短␠评: labels are set so, too, and now and then below a title. */
-const LABEL = /[论评谈载讯刊版栏稿诗画闻话]$/;
+const LABEL = /[论评谈载讯刊版栏稿诗画闻话]$|^(?:更正|勘误|启事|讣告)$/;
 /** （见图）, （左一）: what is seen beside the text. */
 const NOTE = /[图略完续转接载摘附注见左右上下前后中同]/;
 const PLACE = /[省市县区乡镇村州街路山江河湖海岛港湾桥会局站厂校园馆]$/;

@@ -2,7 +2,7 @@
 
 import { tighten } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
-import { columnNameOdds, isColumnName } from "../column-name.ts";
+import { columnNameOdds, isColumnName, isNoticeName } from "../column-name.ts";
 import { canBeTitle } from "./can-be-title.ts";
 import { isOpenQuestion, type Question, type Seen } from "./question.ts";
 
@@ -48,9 +48,10 @@ function standsBelowName({ named, seen, index }: Question): boolean {
 /** Lines of a poem that are looked back upon. */
 const LONGEST_POEM = 40;
 
-/** 谈心亭, near the end of the run: the label of the next article. */
+/** 谈心亭, 更正, near the end of the run: the label of the next article, or its title. */
 function mayBeLabel({ here, context }: Question): boolean {
-  return columnNameOdds(context.lexicon.simplify(tighten(here.words))) > 0;
+  const simple = context.lexicon.simplify(tighten(here.words));
+  return columnNameOdds(simple) > 0 || isNoticeName(simple);
 }
 
 /** 往事: the label of the next article. */
