@@ -97,6 +97,12 @@ describe("pictures with words of the paper", () => {
   });
 });
 
+it("a picture of LaTeX is no text", () => {
+  const picture = "\\includegraphics[max width=\\textwidth]{2024_03_05_3ca5-1}";
+  const { articles } = restored(`\\section*{新茶下山}\n\n${PARAGRAPH}\n\n${picture}\n\n${SECOND}\n`);
+  expect(articles[0]?.paragraphs.join("")).not.toMatch(/graphics|3ca5/);
+});
+
 describe("entities", () => {
   it.each([
     ["&ldquo;", "“"],

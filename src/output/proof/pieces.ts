@@ -132,9 +132,12 @@ function readingsOf({ start, end, rules }: NamedPiece, source: string): readonly
   const escapes = ESCAPING.filter((rule) => rules.includes(rule)).length;
   const read = (text: string): string =>
     withoutHtml(escapes > 1 ? unescaped(unescaped(text)) : escapes === 1 ? unescaped(text) : text);
-  if (rules.includes(PICTURE)) return [before, read(before), read(withoutPictures(before))];
   if (rules.includes(FIELDS)) return [withoutFields(escapes > 0 ? withoutEscapes(read(before)) : read(before))];
-  const readings = rules.includes(DATA) ? [read(before), read(withoutData({ start, end }, source))] : [read(before)];
+  const readings = [
+    read(before),
+    ...(rules.includes(PICTURE) ? [before, read(withoutPictures(before))] : []),
+    ...(rules.includes(DATA) ? [read(withoutData({ start, end }, source))] : []),
+  ];
   // The brackets of a tag may have been written by their names.
   return rules.includes(TAG) ? [...readings, ...readings.map(withoutLatex), ...readings.map(withoutHtml)] : readings;
 }
