@@ -6,7 +6,7 @@ import { readWhole } from "../src/batch/read.ts";
 import { folderWith } from "./helpers/command.ts";
 
 /** Called after the bytes have been read, before the second look at the file. */
-let meanwhile = (): void => {};
+const at = vi.hoisted(() => ({ meanwhile: (): void => {} }));
 
 vi.mock("node:fs", async (importOriginal) => {
   const fs = await importOriginal<typeof import("node:fs")>();
@@ -14,7 +14,7 @@ vi.mock("node:fs", async (importOriginal) => {
     ...fs,
     readFileSync: (...given: Parameters<typeof fs.readFileSync>) => {
       const bytes = fs.readFileSync(...given);
-      meanwhile();
+      at.meanwhile();
       return bytes;
     },
   };
@@ -22,8 +22,8 @@ vi.mock("node:fs", async (importOriginal) => {
 
 it("is refused and left to a later run, and read when it is whole", () => {
   const path = join(folderWith({ "a.txt": "青石开展送书活动" }), "a.txt");
-  meanwhile = () => appendFileSync(path, "。");
+  at.meanwhile = () => appendFileSync(path, "。");
   expect(() => readWhole(path)).toThrow("was changed while it was read");
-  meanwhile = () => {};
+  at.meanwhile = () => {};
   expect(Buffer.from(readWhole(path)).toString()).toBe("青石开展送书活动。");
 });

@@ -7,7 +7,7 @@
  * A picture in Markdown or HTML, with no words of the paper: `![](a/0_27.jpg)`, `<img src="a.jpg">`, `<!-- image -->`.
  * Not `![开幕](a.jpg)`, whose words are text.
  */
-const PICTURE = /^(?:!\[[^\]〇㐀-鿿]*\]\([^()\s]*\)|<img\b[^<>〇㐀-鿿]*>|<!-- ?(?:image|picture|figure) ?-->)$/i;
+const PICTURE = /^(?:!\[[^\]〇㐀-鿿]*\]\([^()\s]*\)|<img(?:\s[^<>〇㐀-鿿]*)?>|<!-- ?(?:image|picture|figure) ?-->)$/i;
 
 /** The fence around a piece of code: "```markdown". */
 const FENCE = /^(?:`{3,}|~{3,})[a-z]*$/i;

@@ -47,7 +47,8 @@ export function isCaption(question: Question): boolean {
   const tail = before === null ? null : seen[before];
   const head = after === null ? null : seen[after];
   if (tail === undefined || tail === null || tail.endsSentence) {
-    const expected = question.isWrapped ? LIKELY_SCENE : LIKELY_SCENE + WITHOUT_LINES;
+    const isLikely = question.isWrapped || isBelowSignature(question);
+    const expected = isLikely ? LIKELY_SCENE : LIKELY_SCENE + WITHOUT_LINES;
     if (scene >= SURE_SCENE || (scene >= expected && (endsArticle(question) || standsApart(question)))) return true;
     if (question.isWrapped && here.endsSentence && scene >= 0 && isOutOfColumn(question)) return true;
     // Otherwise only a picture makes a short text after a closed paragraph a caption.
@@ -175,6 +176,11 @@ function isOutOfColumn(question: Question): boolean {
 function standsApart({ here: { block, endsSentence }, named, index, isWrapped }: Question): boolean {
   if (!isWrapped || !endsSentence || block.blankLinesBefore === 0 || block.shape.isIndented === true) return false;
   return block.lines.length <= MOST_LINES && (named[index + 1]?.blankLinesBefore ?? 1) > 0;
+}
+
+/** The article is over: a sentence that stands alone below its signature is none of its text. */
+function isBelowSignature({ named, index }: Question): boolean {
+  return itemAt(named, index - 1)?.role === "byline" && itemAt(named, index - 2)?.role === "body";
 }
 
 const ENDS_ARTICLE: ReadonlySet<Role | undefined> = new Set<Role | undefined>([

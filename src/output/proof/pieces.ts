@@ -99,7 +99,9 @@ function faultOf(piece: NamedPiece, evidence: Evidence): Pick<VerifyFinding, "ki
     return isInsertable(text) ? undefined : { kind: "invented", message: `${by} put in “${text}”` };
   }
   const left = skeleton(text);
-  if (left === "" && rules.includes(DATA) && !saidAgain(before).every((words) => kept.holds(words)))
+  // Where the name of a field goes with what stands around its string, the readings say that nothing else does.
+  const mustStay = left === "" && rules.includes(DATA) && !rules.includes(FIELDS);
+  if (mustStay && !saidAgain(before).every((words) => kept.holds(words)))
     return { kind: "altered", message: `${by} removed it, and the page has it nowhere` };
   const readings = readingsOf(piece, source);
   if (readings.some((printed) => skeleton(printed) === left)) return undefined;

@@ -30,6 +30,7 @@ export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
   const note = text.includes("按") || text.includes("后") ? EDITORS_NOTE.exec(text) : null;
   if (note !== null) printed.add(note[1]?.length ?? 0);
   for (const at of nameGaps(text, view)) printed.add(at);
+  let isClean: boolean | undefined;
   for (const match of text.matchAll(QUOTATION)) {
     const inside = match[0].slice(1, -1);
     const offset = match.index + 1;
@@ -37,7 +38,8 @@ export function printedGaps(text: string, view: RuleView): ReadonlySet<number> {
     const gaps = phraseGaps(gapsOf(inside).filter(isBetweenHan), inside, isOnLineEnd);
     const parts = partLengths(gaps, inside);
     if (!hasRhythm(parts)) continue;
-    const isKnownColumn = view.shape.lineEnds.size > 0;
+    isClean ??= hasBlanksInQuotesOnly(text);
+    const isKnownColumn = view.shape.lineEnds.size > 0 || isClean;
     for (const gap of gaps) {
       const seam = continuity(endOf(inside.slice(0, gap.start)), startOf(inside.slice(gap.end)), view.lexicon);
       // Off the line ends only a word across the blank speaks against the paper.
@@ -78,6 +80,14 @@ function hasRhythm(parts: readonly number[]): boolean {
   if (parts.length === 2) return first >= SHORTEST_HALF;
   return first >= SHORTEST_PART || parts.every((part) => part === first);
 }
+
+/** More than two printed lines, and no blank but in quotations: no scan has left its line ends here. */
+function hasBlanksInQuotesOnly(text: string): boolean {
+  if (text.length < LONGER_THAN_TWO_LINES) return false;
+  return !gapsOf(text.replace(QUOTATION, (quotation) => "“".repeat(quotation.length))).some(isBetweenHan);
+}
+
+const LONGER_THAN_TWO_LINES = 56;
 
 /** A line end inside a phrase cuts off less than a phrase; such a blank is none of the paper's. */
 function phraseGaps(gaps: readonly Gap[], inside: string, isOnLineEnd: (gap: Gap) => boolean): Gap[] {
