@@ -99,10 +99,11 @@ function areBroken(text: string, rows: readonly (readonly Span[])[], lexicon: Le
 
 /** Parts of a line between blanks that are as long as a line of a column; null where a wide gutter sets them apart. */
 function longParts(text: string, { start, end }: Line): readonly Span[] | null {
-  const blank = text.indexOf(" ", start);
-  const tab = blank >= 0 && blank < end ? blank : text.indexOf("\t", start);
-  if (tab < 0 || tab >= end) return NONE;
   const parts: Span[] = [];
+  // Most lines have no blank. Not looked for beyond the line, where a page without any would be read to its end each time.
+  let blank = start;
+  while (blank < end && !isBlankCode(text.charCodeAt(blank))) blank += 1;
+  if (blank === end) return parts;
   let from = start;
   let cells = 0;
   for (let i = start; i <= end; i += 1) {
@@ -118,5 +119,3 @@ function longParts(text: string, { start, end }: Line): readonly Span[] | null {
   }
   return parts;
 }
-
-const NONE: readonly Span[] = [];
