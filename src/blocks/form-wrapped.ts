@@ -52,14 +52,15 @@ export function formWrapped(
   const pictureGap = pictureGapOf(placed.map(({ blankLines }) => blankLines));
   const blocks: Block[] = [];
   let run: PlacedLine[] = [];
-  let headsFrame = false;
-  const close = (): void => {
+  /** @param end the line behind the block; one that heads its frame is a block by itself. */
+  const close = (end: number): void => {
     const [first] = run;
     if (first === undefined) return;
     const lines = run.map((item) => item.line);
     const block = newBlock(runText(source, run), first.blankLines, lines, runShape(run));
     const followsPicture = first.blankLines >= pictureGap && blocks.length > 0;
     const { headingLevel, headsArticle = false, isLarge = false, opensArticle = false, isLargest = false } = first.line;
+    const headsFrame = heads?.[end - 1] === 1;
     const standsOutside = run.every((item) => item.standsOutside);
     const isPlain =
       headingLevel === 0 &&
@@ -81,14 +82,13 @@ export function formWrapped(
       const isFirst = run.length === 1 && !above.opensBody && !above.isCut && !above.runsOn;
       const isBorder =
         breaksBetween(run, above, item, next) || (isFirst && isTitleAbove(above, item, next, context.lexicon));
-      if (verses[i] === BELOW_POEM || headsFrame || heads?.[i] === 1) close();
+      if (verses[i] === BELOW_POEM || heads?.[i - 1] === 1 || heads?.[i] === 1) close(i);
       else if (isBorder && !isCutCaption && verses[i] !== NEXT_VERSE && !isRestOfSentence(above, item, context))
-        close();
+        close(i);
     }
     run.push(item);
-    headsFrame = heads?.[i] === 1;
   }
-  close();
+  close(placed.length);
   return blocks;
 }
 

@@ -5,8 +5,8 @@
  * line between the frames of a page, and none between the paragraphs of one, shows where a frame begins: with a paragraph,
  * which is indented, with the rest of one, which ends a sentence, or with the title and the writer of what comes below.
  */
+import { INDENT_CELLS } from "../lines/width-fit.ts";
 import { isSentenceEnd } from "../text/chars.ts";
-import { INDENT_CELLS } from "./length-odds.ts";
 import type { PlacedLine } from "./placed-line.ts";
 
 /** Blanks, in characters, before a paragraph's first line: two wide ones, or more of half width. */

@@ -3,6 +3,7 @@
  *
  * In: the cells by which it is shorter than its column. Out: log-odds, natural base. Never: knows its words.
  */
+import { INDENT_CELLS } from "../lines/width-fit.ts";
 
 /**
  * Logarithms of shares, counted on pages in order and rounded. A full line by the cells that it is short of its column,
@@ -12,8 +13,6 @@ const FULL_BY_SHORT = [-4, -0.6, -2, -1.4, -4.5];
 const FIRST_BY_SHORT = [-2.3, -0.6, -2, -1.6, -3.3];
 /** In cells. */
 export const SHORTEST_INDENT = 3;
-/** A paragraph begins two Han characters in. */
-export const INDENT_CELLS = 4;
 const FLUSH_FIRST = -6;
 /** A line that left room because what comes next cannot be parted: a number, a Latin word, a mark that closes. */
 const FULL_BUT_FOR_NEXT = -2.5;

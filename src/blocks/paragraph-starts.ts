@@ -4,9 +4,9 @@
  * In: printed lines in the order of the dump. Out: for each whether something begins with it, below the end of a paragraph or
  * below a title, and whether it is of no column at all.
  */
+import { INDENT_CELLS } from "../lines/width-fit.ts";
 import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd } from "../text/chars.ts";
-import { INDENT_CELLS } from "./length-odds.ts";
 import { FIRST, FULL, LAST, likeliestPlaces, OUTSIDE } from "./line-places.ts";
 import type { PrintedLine } from "./printed-line.ts";
 
