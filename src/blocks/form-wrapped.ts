@@ -7,10 +7,12 @@
  * A line goes on in the next one while it fills its column or breaks off in mid-sentence. What is set in another
  * measure (titles, bylines, folio lines) stands by itself.
  */
+
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { type LineShape, NO_SHAPE } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
+import { INDENT_CELLS } from "../lines/width-fit.ts";
 import { isSentenceEnd } from "../text/chars.ts";
 import { itemAt, lastOf } from "../text/list.ts";
 import type { Source } from "../text/source.ts";
@@ -28,8 +30,6 @@ import { isTitleAbove } from "./title-above.ts";
 
 /** A line that ends this much earlier ends its paragraph, or was cut short by a picture. */
 const SHORT_BY_CELLS = 4;
-/** A paragraph's first line starts this many cells later: two Han characters. */
-const INDENT_CELLS = 4;
 /** Nothing begins with these. */
 const CLOSING_MARKS = "，。、；：！？）》」』”’,.;:!?)]";
 

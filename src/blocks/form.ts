@@ -4,9 +4,11 @@
  * In: lines and the kind of dump. Out: blocks in dump order, their roles still open, and lines of mark-up only.
  * Never: reads roles or joins pieces; a block is what the dump itself sets apart.
  */
+
 import type { Context } from "../context.ts";
 import { measureShape } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";
+import { INDENT_CELLS } from "../lines/width-fit.ts";
 import type { DumpKind } from "../page.ts";
 import { applyEdits } from "../text/edit.ts";
 import { isStrokes } from "../text/separator.ts";
@@ -20,8 +22,6 @@ import { pictureGapOf } from "./picture-gap.ts";
 
 /** A whole block in bold marks: `**以色列称…**`. */
 const BOLD = /^\*\*(?!\*)(?:(?!\*\*).)+\*\*$/s;
-/** Leading blanks that indent a paragraph: two ideographic ones, or four of the narrow ones. More centre a line. */
-const INDENT_CELLS = 4;
 /** Shortest text, in characters, whose blanks can show a column width. */
 const SHORTEST_MEASURED = 24;
 
@@ -109,6 +109,7 @@ function isBold(words: string): boolean {
   return words.startsWith("**") && BOLD.test(words);
 }
 
+/** Leading blanks that indent a paragraph: two ideographic ones, or four of the narrow ones. More centre a line. */
 function isIndented(source: Source, line: Line): boolean {
   let cells = 0;
   for (let i = line.lineStart; i < line.start; i += 1) cells += source.text.charCodeAt(i) === 0x3000 ? 2 : 1;

@@ -3,7 +3,9 @@
  *
  * In: the first line of what seems a paragraph, and the two below. Out: whether it is none, but a title.
  */
+
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { INDENT_CELLS } from "../lines/width-fit.ts";
 import { isSentenceEnd } from "../text/chars.ts";
 
 interface Measured {
@@ -13,12 +15,8 @@ interface Measured {
   readonly column: number;
 }
 
-/** A paragraph's first line is this much shorter than a full one: two Han characters. */
-const INDENT_CELLS = 4;
-/** What speaks for a title must outweigh this: seams that say nothing are not enough. */
-const NEEDED = 2.4;
-const INDENT_BELOW = 1.5;
-const NO_INDENT = 1;
+/** Log-odds, from which on the words seem to go on below. */
+const GOES_ON = 0.1;
 /** Goes on, whatever comes. */
 const PAUSE = /[，、；：,;:（《“]$/;
 
@@ -28,10 +26,8 @@ export function isTitleAbove(above: Measured, below: Measured, next: Measured | 
   if (above.column === 0) return false;
   const longer = next === undefined ? 0 : next.cells - below.cells;
   const isBelowIndented = longer >= INDENT_CELLS - 1 && longer <= INDENT_CELLS + 2;
-  const score =
-    (isBelowIndented ? INDENT_BELOW : -INDENT_BELOW) +
-    (above.cells > above.column - INDENT_CELLS + 1 ? NO_INDENT : -NO_INDENT);
-  return score > NEEDED && lexicon.seam(lastTwo(above.text), firstTwo(below.text)) < score - NEEDED;
+  const isIndented = above.cells <= above.column - INDENT_CELLS + 1;
+  return isBelowIndented && !isIndented && lexicon.seam(lastTwo(above.text), firstTwo(below.text)) < GOES_ON;
 }
 
 function lastTwo(text: string): string {

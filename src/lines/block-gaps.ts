@@ -7,12 +7,14 @@
  * In: the lines of a `wrapped` dump. Out: the same without the blank lines across which a sentence plainly goes on, if the dump
  * has the habit. Never: touches the dump of a scan, whose engine puts them where it saw white, or moves a line.
  */
+
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd, printedCells, tighten } from "../text/chars.ts";
 import { firstTwo, lastTwo } from "../text/ends.ts";
 import type { Line } from "./lines.ts";
 import { hasMarksOfPrint } from "./mark-widths.ts";
+import { INDENT_CELLS } from "./width-fit.ts";
 
 /**
  * So many sentences that plainly go on, and such a share of the lines that break off above a blank one, are a habit: 0.36 to
@@ -26,9 +28,8 @@ const SHORTEST_LINE = 7;
 const PLAINLY = 1;
 const PLAINLY_NOT = -1.5;
 const PAUSE = "，、；,;";
-/** Full lines of one column, and the indent of a first one, in cells. */
+/** Full lines of one column differ by so much at most. */
 const SAME_CELLS = 2;
-const INDENT_CELLS = 4;
 
 /** A line that breaks off above a blank line, and what stands around it. */
 interface Gap {

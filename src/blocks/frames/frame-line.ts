@@ -3,8 +3,10 @@
  *
  * In: the printed lines of one article in the order of the dump. Out: for each its kind, and how its ends look.
  */
+
 import type { Context } from "../../context.ts";
 import { endOf, startOf } from "../../lexicon/continuity.ts";
+import { INDENT_CELLS } from "../../lines/width-fit.ts";
 import { isSentenceEnd } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { creditVocabulary } from "../credits/vocabulary.ts";
@@ -87,7 +89,6 @@ function fits({ text, bareCells }: PrintedLine, column: number, isClosed: boolea
 
 const PHOTO_CREDIT = /[〇㐀-鿿][摄攝][）)]?$|[供資资][图圖]片?$/;
 const PAUSE = /[，、；,;]$/;
-const INDENT_CELLS = 4;
 
 /** The measure of an article: that of most of its lines. */
 function columnOf(lines: readonly PrintedLine[]): number {

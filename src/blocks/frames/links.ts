@@ -4,9 +4,11 @@
  * In: the lines of one article in the order of the dump. Out: for each line the one that continues it, or -1. The best set of
  * links over all its lines at once: a line that breaks off wants a line that begins in mid-sentence, and both want one.
  */
+
 import type { Context } from "../../context.ts";
 import { assign, type Scored } from "../../join/assign.ts";
 import { scoreWithin } from "../../lexicon/continuity.ts";
+import { INDENT_CELLS } from "../../lines/width-fit.ts";
 import { looseBrackets } from "../../text/brackets.ts";
 import { itemAt } from "../../text/list.ts";
 import type { FrameLine } from "./frame-line.ts";
@@ -105,7 +107,6 @@ function mayGoOn(tail: FrameLine, head: FrameLine): boolean {
   return !tail.isClosed && free - INDENT_CELLS < head.firstCells;
 }
 
-const INDENT_CELLS = 4;
 const TOLERANCE_CELLS = 1;
 
 function mayContinue(tail: FrameLine, head: FrameLine): boolean {

@@ -4,7 +4,9 @@
  * No byline stands below such a line, and a subhead or a line of another column looks alike. But the text above it has ended,
  * it is set apart, it does not fill its column, and the text below speaks of other things than the text above.
  */
+
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import { INDENT_CELLS } from "../../lines/width-fit.ts";
 import { printedCells, tighten } from "../../text/chars.ts";
 import { isNoticeName } from "../column-name.ts";
 import { isOverSeveral } from "../label.ts";
@@ -30,7 +32,6 @@ const LONG_ENOUGH = 300;
 const SHORTEST_ABOVE = 40;
 /** A line that fills its column is a headline where the text below has so many of its pairs. */
 const SPOKEN_OF_BELOW = 0.25;
-const INDENT_CELLS = 4;
 const MOST_LINES = 2;
 /** Blocks that may stand between the line and the texts around it. */
 const REACH = 10;

@@ -4,7 +4,9 @@
  * Such a line looks like a subhead, or like a piece of text that a column end has cut. What tells is the measure of the
  * columns, how the text below begins, and whether both speak of the same: clues, none of which is sure, added up as log-odds.
  */
+
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import { INDENT_CELLS } from "../../lines/width-fit.ts";
 import { printedCells, visibleLength } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { OPENS_NEWS } from "../credits/news-opening.ts";
@@ -76,7 +78,6 @@ const LONG_ENOUGH = 100;
 const GOES_ON_FROM_ABOVE = 1;
 /** Below a title a line is rather its next than the start of a text that happens to be cut here. */
 const GOES_ON_BELOW_TITLE = 3;
-const INDENT_CELLS = 4;
 
 /** @returns whether the line, title-like by itself, is the first of an article below the text of another one. */
 export function opensArticle(question: Question): boolean {

@@ -1,5 +1,7 @@
 /** Subheads (小标题): one phrase between two paragraphs. */
+
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
+import { INDENT_CELLS } from "../../lines/width-fit.ts";
 import { printedCells } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { isOpenQuestion, type Question } from "./question.ts";
@@ -10,8 +12,6 @@ export const SUBHEAD_SEAM = 1.6;
 const GOES_ON = 3;
 /** The same where the line is just as long as a paragraph's first. */
 const FIRST_LINE_SEAM = -0.5;
-/** A paragraph is indented by two Han characters. */
-const INDENT_CELLS = 4;
 const LONGEST_SUBHEAD = 30;
 /** One of two halves, with a blank between them. */
 const LONGEST_IN_HALVES = 44;
