@@ -5,7 +5,7 @@
  * dynamic program over all ways to cut both lists, so that a sure pair (a dateline, a name that headline and text share)
  * puts the doubtful ones beside it right.
  */
-import { type Pairs, weigh } from "../lines/succession/topic.ts";
+import { type Pairs, weigh } from "../text/common-pairs.ts";
 import { lastOf } from "../text/list.ts";
 import { borderScore, innerScore, likeness, type TextPart } from "./text-borders.ts";
 

@@ -5,8 +5,8 @@
  * it stays where it stands.
  */
 
-import { type Pairs, pairsAmong, pairsOf } from "../lines/succession/topic.ts";
 import { tighten } from "../text/chars.ts";
+import { type Pairs, pairsAmong, pairsOf } from "../text/common-pairs.ts";
 import { plain } from "../text/sourced.ts";
 import type { Draft } from "./draft.ts";
 

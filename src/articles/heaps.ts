@@ -6,8 +6,8 @@
  */
 import { isFurniture } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
-import { type Pairs, pairsOf, shared, weigh } from "../lines/succession/topic.ts";
 import { tighten } from "../text/chars.ts";
+import { type Pairs, pairsOf, shared, weigh } from "../text/common-pairs.ts";
 import { itemAt } from "../text/list.ts";
 import { plain } from "../text/sourced.ts";
 import { isHeading, isLead } from "./frame-role.ts";

@@ -1,5 +1,5 @@
 /** Where an article may begin among texts that stand apart from their headings: what the parts on both sides say. */
-import { type Pairs, shared } from "../lines/succession/topic.ts";
+import { type Pairs, shared } from "../text/common-pairs.ts";
 
 export interface TextPart {
   readonly pairs: Pairs;

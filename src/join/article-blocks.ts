@@ -2,7 +2,6 @@
 import type { Block } from "../blocks/block.ts";
 import { tighten } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
-import { countPairs, hanPairs } from "../text/pairs.ts";
 import { plain } from "../text/sourced.ts";
 
 /** The first article is what stands above the first heading, and may be empty. */
@@ -52,9 +51,3 @@ export function wordsOf(lines: readonly Block[]): string {
 
 /** A headline has so many of its pairs in its text. */
 export const SPOKEN_OF = 0.3;
-
-/** Of the pairs of characters of one text, how many the other has. */
-export function shareOf(words: string, text: string): number {
-  const pairs = hanPairs(words);
-  return pairs.length === 0 ? 0 : countPairs(pairs, text) / pairs.length;
-}

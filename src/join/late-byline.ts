@@ -10,8 +10,9 @@
 import type { Block } from "../blocks/block.ts";
 import { isInBrackets } from "../blocks/in-brackets.ts";
 import { isSentenceEnd } from "../text/chars.ts";
+import { shareOfPairs } from "../text/pairs.ts";
 import { plain } from "../text/sourced.ts";
-import { isText, isTitle, shareOf, textOf, wordsOf } from "./article-blocks.ts";
+import { isText, isTitle, textOf, wordsOf } from "./article-blocks.ts";
 
 /** A text above of fewer characters tells nothing. */
 const SHORTEST_TEXT = 40;
@@ -38,13 +39,13 @@ export function lateByline(above: readonly Block[], below: readonly Block[]): Bl
   const words = wordsOf(lines.filter(isTitle));
   const [upper, lower] = [textOf(above), textOf(below)];
   if (upper.length < SHORTEST_TEXT) return null;
-  const shared = shareOf(lower.slice(0, TOPIC_BELOW), upper);
+  const shared = shareOfPairs(lower.slice(0, TOPIC_BELOW), upper);
   if (words === "") return shared >= SHARED || !isSentenceEnd(plain(last.text)) ? byline : null;
   const { startsParagraph, shape } = below[first] as Block;
   if (startsParagraph === true || shape.isIndented === true) return null;
   if (shared >= SHARED_BESIDE_LINES) return byline;
-  const spokenOf = shareOf(words, upper);
-  return spokenOf >= SPOKEN_OF_ABOVE && spokenOf * 2 >= shareOf(words, lower) ? byline : null;
+  const spokenOf = shareOfPairs(words, upper);
+  return spokenOf >= SPOKEN_OF_ABOVE && spokenOf * 2 >= shareOfPairs(words, lower) ? byline : null;
 }
 
 /** The byline above an article's text: no dateline, which opens a text of its own, and no signature in brackets, which ends one. */

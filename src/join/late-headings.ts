@@ -7,8 +7,9 @@
 import { type Block, changed } from "../blocks/block.ts";
 import { hasMarksOfPrint } from "../lines/mark-widths.ts";
 import type { Finding } from "../notice.ts";
+import { shareOfPairs } from "../text/pairs.ts";
 import { originOf, plain } from "../text/sourced.ts";
-import { articlesOf, isText, isTitle, SPOKEN_OF, shareOf, textOf, wordsOf } from "./article-blocks.ts";
+import { articlesOf, isText, isTitle, SPOKEN_OF, textOf, wordsOf } from "./article-blocks.ts";
 import { lateByline } from "./late-byline.ts";
 import { lateHeadline } from "./late-headline.ts";
 import { leadingText } from "./leading-text.ts";
@@ -90,7 +91,7 @@ function signed(above: readonly Block[], below: readonly Block[], byline: Block)
 
 /** The lines between are the headline of both texts: the upper one has none, and the lower one speaks of them. */
 function headsBoth(above: readonly Block[], below: readonly Block[]): boolean {
-  return !above.some(isTitle) && shareOf(wordsOf(below.filter(isTitle)), textOf(below)) >= SPOKEN_OF;
+  return !above.some(isTitle) && shareOfPairs(wordsOf(below.filter(isTitle)), textOf(below)) >= SPOKEN_OF;
 }
 
 /** Other lines between are text. */

@@ -11,7 +11,8 @@ import { canBeTitle } from "../blocks/neighbours/can-be-title.ts";
 import { look } from "../blocks/neighbours/question.ts";
 import { isPhrase } from "../blocks/neighbours/subhead.ts";
 import { itemAt } from "../text/list.ts";
-import { isText, isTitle, SPOKEN_OF, shareOf, textOf, wordsOf } from "./article-blocks.ts";
+import { shareOfPairs } from "../text/pairs.ts";
+import { isText, isTitle, SPOKEN_OF, textOf, wordsOf } from "./article-blocks.ts";
 
 const MOST_LINES = 2;
 /** A shorter line is a subhead or a scrap, in characters. */
@@ -29,7 +30,7 @@ export function lateHeadline(article: readonly Block[]): readonly Block[] {
   for (const [i, line] of blocks.entries()) {
     if (!standsApart(blocks, i)) continue;
     const words = wordsOf([line]);
-    const share = shareOf(words, textOf(blocks.filter((block) => block !== line)));
+    const share = shareOfPairs(words, textOf(blocks.filter((block) => block !== line)));
     if (share < SPOKEN_OF || share * words.length <= most) continue;
     most = share * words.length;
     best = i;

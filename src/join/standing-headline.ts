@@ -15,8 +15,9 @@ import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { isHanCode, isSentenceEnd, tighten } from "../text/chars.ts";
 import { itemAt } from "../text/list.ts";
+import { shareOfPairs } from "../text/pairs.ts";
 import { plain } from "../text/sourced.ts";
-import { isHeadingLine, shareOf, textOf } from "./article-blocks.ts";
+import { isHeadingLine, textOf } from "./article-blocks.ts";
 
 /**
  * What each clue adds, in log-odds: fitted together on some 730 such groups of lines of made pages, rounded; 83 of them were
@@ -130,10 +131,10 @@ function oddsAbove(above: Block | undefined): number {
 }
 
 function oddsOfTexts(words: string, upper: string, lower: string): number {
-  const spoken = shareOf(words, lower);
-  const odds = (spoken > 0 ? spoken * SPOKEN_OF_BELOW : NOT_SPOKEN_OF) + shareOf(words, upper) * SPOKEN_OF_ABOVE;
+  const spoken = shareOfPairs(words, lower);
+  const odds = (spoken > 0 ? spoken * SPOKEN_OF_BELOW : NOT_SPOKEN_OF) + shareOfPairs(words, upper) * SPOKEN_OF_ABOVE;
   if (upper.length < SHORTEST_ABOVE) return odds;
-  const share = shareOf(lower, upper);
+  const share = shareOfPairs(lower, upper);
   if (share <= MOST_OF_OTHER) return odds + OTHER_SUBJECT;
   return share >= LEAST_OF_SAME ? odds + SAME_SUBJECT : odds;
 }

@@ -5,8 +5,8 @@
  * sentence.
  */
 import type { Block } from "../blocks/block.ts";
-import { type Pairs, pairsOf } from "../lines/succession/topic.ts";
 import { isSentenceEnd } from "../text/chars.ts";
+import { type Pairs, pairsOf } from "../text/common-pairs.ts";
 import { plain } from "../text/sourced.ts";
 import { isText, isTitle, textOf, wordsOf } from "./article-blocks.ts";
 

@@ -9,6 +9,12 @@ export function hanPairs(words: string): readonly string[] {
   return [...pairs];
 }
 
+/** Of the pairs of a line, how many the text has, from 0 to 1; 0 where the line has none. @param text without blanks. */
+export function shareOfPairs(words: string, text: string): number {
+  const pairs = hanPairs(words);
+  return pairs.length === 0 ? 0 : countPairs(pairs, text) / pairs.length;
+}
+
 /** How many of the pairs the text has. @param text without blanks. */
 export function countPairs(pairs: readonly string[], text: string): number {
   let count = 0;

@@ -8,13 +8,14 @@
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { INDENT_CELLS } from "../../lines/width-fit.ts";
 import { printedCells, tighten } from "../../text/chars.ts";
+import { shareOfPairs } from "../../text/pairs.ts";
 import { isNoticeName } from "../column-name.ts";
 import { isOverSeveral } from "../label.ts";
 import { canBeTitle } from "./can-be-title.ts";
 import { LONGEST_OPENING } from "./opens-article.ts";
 import { isOpenQuestion, type Question } from "./question.ts";
 import { isPhrase, SUBHEAD_SEAM } from "./subhead.ts";
-import { shareOf, spokenOf, topicAbove, topicBelow } from "./topic.ts";
+import { shareOf, topicAbove, topicBelow } from "./topic.ts";
 import { LONGEST_VERSE } from "./verse.ts";
 
 /** Shorter lines are subheads and scraps as often, in characters. */
@@ -55,7 +56,9 @@ export function changesSubject(question: Question): boolean {
   const lower = topicBelow(question, below, LONG_ENOUGH);
   const share = upper.length < SHORTEST_ABOVE ? null : shareOf(lower, upper);
   if (share === null || share > MOST_SHARED) return false;
-  return spokenOf(here.words, lower) >= SPOKEN_OF_BELOW || !fillsColumn(question, [above, index + 1, below]);
+  return (
+    shareOfPairs(tighten(here.words), lower) >= SPOKEN_OF_BELOW || !fillsColumn(question, [above, index + 1, below])
+  );
 }
 
 /** 更正, 小启: nothing but what a notice is called, between the text above and a sentence, of which a printed line may be a part. */

@@ -7,14 +7,15 @@
 
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { INDENT_CELLS } from "../../lines/width-fit.ts";
-import { printedCells, visibleLength } from "../../text/chars.ts";
+import { printedCells, tighten, visibleLength } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
+import { shareOfPairs } from "../../text/pairs.ts";
 import { OPENS_NEWS } from "../credits/news-opening.ts";
 import { withoutNote } from "../in-brackets.ts";
 import { canBeTitle } from "./can-be-title.ts";
 import type { Question, Seen } from "./question.ts";
 import { HALF_SENTENCE, ONE_QUOTATION, SUBHEAD_SEAM } from "./subhead.ts";
-import { shareOf, spokenOf, topicAbove, topicBelow } from "./topic.ts";
+import { shareOf, topicAbove, topicBelow } from "./topic.ts";
 
 export const LONGEST_OPENING = 30;
 
@@ -155,7 +156,7 @@ function widthOdds(tail: Seen, below: Seen): number {
 
 function sharedOdds(question: Question, above: number): number {
   const text = topicAbove(question, above);
-  const isSpokenOf = spokenOf(question.here.words, text) >= SPOKEN_OF;
+  const isSpokenOf = shareOfPairs(tighten(question.here.words), text) >= SPOKEN_OF;
   const spoken = isSpokenOf ? SPOKEN_OF_ABOVE : 0;
   const share = shareOf(topicBelow(question, question.index + 1), text);
   if (share === null) return spoken;

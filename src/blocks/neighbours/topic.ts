@@ -39,9 +39,3 @@ export function shareOf(text: string, other: string): number | null {
   const pairs = hanPairs(text);
   return pairs.length < FEWEST_PAIRS ? null : countPairs(pairs, other) / pairs.length;
 }
-
-/** The same of a short line. */
-export function spokenOf(words: string, text: string): number {
-  const pairs = hanPairs(tighten(words));
-  return pairs.length === 0 ? 0 : countPairs(pairs, text) / pairs.length;
-}

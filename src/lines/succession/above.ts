@@ -4,12 +4,13 @@
  * In: runs of lines in that order, and which of them is the text. Out: a title, one whose words the text takes up, a
  * byline, or other text. Never: looks further up than the lines of one heading.
  */
+
+import { pairsAmong, pairsOf } from "../../text/common-pairs.ts";
 import { itemAt, lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";
 import { isRunningLine } from "../columns/running-line.ts";
 import { type Strip, wordsOf } from "./strip.ts";
 import { isTitle, MOST_LINES } from "./title.ts";
-import { pairsAmong, pairsOf } from "./topic.ts";
 
 export type Above = "own title" | "title" | "byline" | "text";
 

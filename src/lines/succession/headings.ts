@@ -7,9 +7,10 @@
  * Where a dump goes row by row, the headline of one article stands above the columns of another, or below its own; what
  * belongs together is seen from the words.
  */
+
+import { type Pairs, pairsAmong, pairsOf, shared, weigh } from "../../text/common-pairs.ts";
 import { itemAt } from "../../text/list.ts";
 import { isRunningLine } from "../columns/running-line.ts";
-import { type Pairs, pairsAmong, pairsOf, shared, weigh } from "./topic.ts";
 
 export interface Run {
   /** Place in the order of the dump: what stood between two runs may have gone to its article. */
