@@ -4,7 +4,6 @@
  * In: drafts. Out: the same captions, each with the article whose words it has. Where two articles have about as many of them,
  * it stays where it stands.
  */
-
 import { tighten } from "../text/chars.ts";
 import { type Pairs, pairsAmong, pairsOf } from "../text/common-pairs.ts";
 import { plain } from "../text/sourced.ts";

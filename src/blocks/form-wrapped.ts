@@ -7,7 +7,6 @@
  * A line goes on in the next one while it fills its column or breaks off in mid-sentence. What is set in another
  * measure (titles, bylines, folio lines) stands by itself.
  */
-
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { type LineShape, NO_SHAPE } from "../lines/geometry.ts";

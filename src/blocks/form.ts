@@ -4,7 +4,6 @@
  * In: lines and the kind of dump. Out: blocks in dump order, their roles still open, and lines of mark-up only.
  * Never: reads roles or joins pieces; a block is what the dump itself sets apart.
  */
-
 import type { Context } from "../context.ts";
 import { measureShape } from "../lines/geometry.ts";
 import type { Line } from "../lines/lines.ts";

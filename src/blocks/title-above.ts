@@ -3,7 +3,6 @@
  *
  * In: the first line of what seems a paragraph, and the two below. Out: whether it is none, but a title.
  */
-
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { INDENT_CELLS } from "../lines/width-fit.ts";
 import { isSentenceEnd } from "../text/chars.ts";

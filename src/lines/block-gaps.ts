@@ -7,7 +7,6 @@
  * In: the lines of a `wrapped` dump. Out: the same without the blank lines across which a sentence plainly goes on, if the dump
  * has the habit. Never: touches the dump of a scan, whose engine puts them where it saw white, or moves a line.
  */
-
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { looseBrackets } from "../text/brackets.ts";
 import { isSentenceEnd, printedCells, tighten } from "../text/chars.ts";

@@ -3,7 +3,6 @@
  *
  * In: the printed lines of one article in the order of the dump. Out: for each its kind, and how its ends look.
  */
-
 import type { Context } from "../../context.ts";
 import { endOf, startOf } from "../../lexicon/continuity.ts";
 import { INDENT_CELLS } from "../../lines/width-fit.ts";

@@ -4,7 +4,6 @@
  * In: the lines of one article in the order of the dump. Out: for each line the one that continues it, or -1. The best set of
  * links over all its lines at once: a line that breaks off wants a line that begins in mid-sentence, and both want one.
  */
-
 import type { Context } from "../../context.ts";
 import { assign, type Scored } from "../../join/assign.ts";
 import { scoreWithin } from "../../lexicon/continuity.ts";

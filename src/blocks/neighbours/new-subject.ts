@@ -4,7 +4,6 @@
  * No byline stands below such a line, and a subhead or a line of another column looks alike. But the text above it has ended,
  * it is set apart, it does not fill its column, and the text below speaks of other things than the text above.
  */
-
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { INDENT_CELLS } from "../../lines/width-fit.ts";
 import { printedCells, tighten } from "../../text/chars.ts";

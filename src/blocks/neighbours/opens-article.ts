@@ -4,7 +4,6 @@
  * Such a line looks like a subhead, or like a piece of text that a column end has cut. What tells is the measure of the
  * columns, how the text below begins, and whether both speak of the same: clues, none of which is sure, added up as log-odds.
  */
-
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { INDENT_CELLS } from "../../lines/width-fit.ts";
 import { printedCells, tighten, visibleLength } from "../../text/chars.ts";

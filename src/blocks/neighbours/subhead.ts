@@ -1,5 +1,4 @@
 /** Subheads (小标题): one phrase between two paragraphs. */
-
 import { continuity, endOf, startOf } from "../../lexicon/continuity.ts";
 import { INDENT_CELLS } from "../../lines/width-fit.ts";
 import { printedCells } from "../../text/chars.ts";

@@ -4,7 +4,6 @@
  * In: runs of lines in that order, and which of them is the text. Out: a title, one whose words the text takes up, a
  * byline, or other text. Never: looks further up than the lines of one heading.
  */
-
 import { pairsAmong, pairsOf } from "../../text/common-pairs.ts";
 import { itemAt, lastOf } from "../../text/list.ts";
 import type { Source } from "../../text/source.ts";

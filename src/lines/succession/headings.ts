@@ -7,7 +7,6 @@
  * Where a dump goes row by row, the headline of one article stands above the columns of another, or below its own; what
  * belongs together is seen from the words.
  */
-
 import { type Pairs, pairsAmong, pairsOf, shared, weigh } from "../../text/common-pairs.ts";
 import { itemAt } from "../../text/list.ts";
 import { isRunningLine } from "../columns/running-line.ts";
