@@ -13,6 +13,7 @@ import { isStrongNumber } from "./furniture/page-names.ts";
 import { LONGEST_RUNNING_LINE, type RunningLine, readRunningLine } from "./furniture/running-line.ts";
 import { isContents, isImprint, isPageCredit, paidPrint } from "./furniture/small-print.ts";
 import { tightLine } from "./furniture/tight.ts";
+import { isPrice } from "./own-line.ts";
 
 /** A cheap look first, in both scripts: a date, a number at an end, or a word that only furniture holds. */
 const FURNITURE_HINT =
@@ -116,7 +117,8 @@ function kindOf(running: RunningLine, context: Context): FurnitureKind | null {
   const strong = [...kinds].filter((kind) => !WEAK.has(kind));
   const isDay = kinds.has("weekday") && (kinds.has("date") || kinds.has("datePart"));
   if (strong.length === 0 && !isDay) return null;
-  if (isPriceOfBook(line.text)) return null;
+  // Below the title of a book its price is a line of the notice.
+  if (isPrice(line.text)) return null;
   // What a scan has damaged is let pass only beside two sure items.
   if (unread > 0 && strong.length + (isDay ? 1 : 0) < 2) return null;
   if (kinds.has("staff")) return "staffCredit";
@@ -127,11 +129,6 @@ function kindOf(running: RunningLine, context: Context): FurnitureKind | null {
   // Two numbers side by side are figures of a table.
   if (items.filter(({ kind }) => kind === "pageNumber").length !== 1 || isFigure(line.text)) return null;
   return isCount(running, context) ? null : "folio";
-}
-
-/** `定价：36.00元` and nothing else: below the title of a book it is a line of the notice. */
-function isPriceOfBook(tight: string): boolean {
-  return /^定价[:：]?[\d.]+元$/.test(tight);
 }
 
 /** `14 妇联` may be a page and its name, or the beginning of a headline: 14 人获救. Only a name that is listed tells. */

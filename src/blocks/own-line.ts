@@ -50,18 +50,22 @@ export function isResult(words: string): boolean {
   return words.length <= LONGEST_RESULT && hasDigit(words) && IS_RESULT.test(words);
 }
 
-/** 定价：36.00元, below the title of a book. */
-const IS_PRICE = /^\s*(?:定|[单單]|售|票)[价價][：:]\s*[\d.]+\s*元\s*$/;
+/** 定价：36.00元, below the title of a book. Not 零售价：1.00元, which the imprint of a paper says. */
+const IS_PRICE = /^\s*(?:定|[单單]|售|票)[价價][：:]?\s*[\d.]+\s*元\s*$/;
 
 export function isPrice(words: string): boolean {
   return words.length <= LONGEST_OPENING && IS_PRICE.test(words);
 }
 
-/** ——云溪县␠石小舟 */
+/** ——云溪县␠石小舟, below a question or a letter. */
 const SIGNED_WITH_DASH = /^\s*[—–]{1,2}\s*[〇㐀-鿿]{2,12}\s+[〇㐀-鿿]{2,4}\s*$/;
+
+export function isSignedWithDash(words: string): boolean {
+  return words.length <= LONGEST_OPENING && SIGNED_WITH_DASH.test(words);
+}
 
 /** A row of a table, a result, who won, a price, or the words that open or close a letter. */
 export function isOwnLine(words: string): boolean {
   if (isTableRow(words) || isRowOfTable(words) || isResult(words) || namesWinners(words) || isPrice(words)) return true;
-  return opensLetter(words) || closesLetter(words) || (words.length <= LONGEST_OPENING && SIGNED_WITH_DASH.test(words));
+  return opensLetter(words) || closesLetter(words) || isSignedWithDash(words);
 }
