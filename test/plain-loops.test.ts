@@ -1,4 +1,4 @@
-/** What the build makes of loops: see `withPlainLoops` in build.mjs. That results stay the same, all tests of the program show. */
+/** What the build makes of loops: see build/plain-loops.mjs. That results stay the same, all tests of the program show. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { asList, countable } from "../src/text/as-list.ts";

@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const KNOWN =
-  ".ci .gitattributes .gitignore .npmrc LICENSE README.md README.zh.md bin biome.json build.mjs fixtures package-lock.json package.json src test tsconfig.build.json tsconfig.json vitest.config.ts";
+  ".ci .gitattributes .gitignore .npmrc LICENSE README.md README.zh.md bin biome.json build build.mjs fixtures package-lock.json package.json src test tsconfig.build.json tsconfig.json vitest.config.ts";
 
 it.skipIf(!existsSync(`${ROOT}.git`))("holds nothing but what belongs there", () => {
   const listed = execFileSync("git", ["ls-files", "-z"], { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26 });

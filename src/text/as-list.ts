@@ -1,5 +1,5 @@
 /**
- * What the loops of the built program go over: build.mjs has them count (see `withPlainLoops`). Sources do not call this.
+ * What the loops of the built program go over: the build has them count (build/plain-loops.mjs). Sources do not call this.
  */
 
 /** Lists as they are; whatever else a loop can go over is gone over once, before the loop. */

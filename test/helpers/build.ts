@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 export default function setup(): void {
   const built = statSync(join(ROOT, "dist/cli.cjs"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const inputs = [join(ROOT, "src"), join(ROOT, "build.mjs"), join(ROOT, "package.json")];
+  const inputs = [join(ROOT, "src"), join(ROOT, "build.mjs"), join(ROOT, "build"), join(ROOT, "package.json")];
   if (Math.max(...inputs.map(newest)) < built) return;
   execFileSync(process.execPath, ["build.mjs"], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
 }
