@@ -1,7 +1,8 @@
 /** Who is seen in a picture, named below it. */
 import type { Context } from "../../context.ts";
 import { tighten } from "../../text/chars.ts";
-import { isName, LONGEST_NAME, type Signed } from "./signature.ts";
+import { isName, LONGEST_NAME } from "./bare-name.ts";
+import type { Signed } from "./signature.ts";
 
 /** 石小舟 below a picture: who is seen in it. */
 export function namesPicture({ seen, isWrapped }: Signed, index: number, { lexicon }: Context): boolean {
