@@ -5,34 +5,26 @@ import type { Context } from "../context.ts";
 import { append } from "../text/append.ts";
 import { isHanCode } from "../text/chars.ts";
 import { brackets } from "./evidence/brackets.ts";
-import { characters, weightOfCharacters } from "./evidence/characters.ts";
+import { characters, MOST_FROM_WORD } from "./evidence/characters.ts";
 import { disorder } from "./evidence/disorder.ts";
 import { layout, MOST_FROM_LAYOUT, MOST_FROM_LAYOUT_OF_CLOSED } from "./evidence/layout.ts";
 import { openness, weightOfOpenness } from "./evidence/openness.ts";
 import { order, weightOfOrder } from "./evidence/order.ts";
+import { findInsertions } from "./insertions.ts";
 import { canGoOnNext, nextPieceClues } from "./next-piece.ts";
-import type { Candidate, Clue, Piece } from "./piece.ts";
+import { type Candidate, type Clue, FRAGMENT_CHARS, type Piece, REACH, sumOf } from "./piece.ts";
 import { Seams } from "./seams.ts";
 
 /** A closed tail is continued, if at all, by the very next piece. */
 const REACH_OF_CLOSED = 1;
 /** The characters across a seam add no more than this; below it the rest decides. */
 const MOST_FROM_CHARACTERS = 6;
-/** A word across the seam adds no more than this. */
-const MOST_FROM_WORD = 1.5;
 /** Only a fragment travels far: two long pieces are joined over no more than this many others. */
 const REACH_OF_LONG = 2;
-const FRAGMENT_CHARS = 160;
 /** A piece that is not the next one must fit by what it says, in log-odds, not only by being left over. */
 const CONTENT_FROM_AFAR = 1;
-/** A piece inserted between two neighbours: what both seams must say together, and each at least. */
-const CONTENT_OF_INSERTION = 1.7;
-const LEAST_AT_A_SEAM = -0.4;
+/** What it counts that a piece fits between two neighbours. */
 const FITS_BETWEEN = 2;
-/** A piece that goes on this well in the very next one stands where it belongs. */
-const GOES_ON = 1.5;
-/** A displaced piece inside an article is a line or two. */
-const SHORT_FRAGMENT_CHARS = 60;
 const CONTENT_CLUES = new Set(["characters", "word", "bracket", "cut-head"]);
 /** A title line that would have to be a stray piece: what it must make up for at each seam. */
 const DOUBTFUL_TITLE = -2;
@@ -61,7 +53,7 @@ export function findCandidates(
   const strays = pieces.filter(({ isAboveArticles }) => isAboveArticles).slice(0, MOST_STRAYS);
   const page = disorder(pieces);
   const given: readonly Clue[] = page === null ? [PRIOR] : [PRIOR, page];
-  const givenWeight = sum(given);
+  const givenWeight = sumOf(given);
   const consider = (i: number, j: number): void => {
     const tail = pieces[i];
     const head = pieces[j];
@@ -71,7 +63,7 @@ export function findCandidates(
     const isInserted = inserted.size > 0 && inserted.has(i * pieces.length + j);
     if (isMoved !== null && isMoved[i] !== true && canGoOnNext(tail, head)) {
       const clues = nextPieceClues({ tail, head, disorder: page, isTextLayer }, seams);
-      candidates.push({ tail, head, clues, score: sum(clues) });
+      candidates.push({ tail, head, clues, score: sumOf(clues) });
       return;
     }
     if (steps !== 1 && !isInserted) {
@@ -86,11 +78,11 @@ export function findCandidates(
     if (tail.isDoubtful || head.isDoubtful) {
       clues.push({ clue: "title", weight: DOUBTFUL_TITLE, reason: "one side may be a title" });
     }
-    const cheap = sum(clues);
+    const cheap = sumOf(clues);
     if (cheap + MOST_FROM_CHARACTERS <= 0) return;
     append(clues, characters(tail, head, seams));
     append(clues, brackets(tail, head));
-    const score = sum(clues);
+    const score = sumOf(clues);
     if (isInserted)
       clues.push({ clue: "insertion", weight: FITS_BETWEEN, reason: "fits between two neighbouring pieces" });
     else if (steps !== 1 && contentOf(clues) < CONTENT_FROM_AFAR) return;
@@ -109,8 +101,6 @@ export function findCandidates(
   return candidates;
 }
 
-/** How far up and down the page a head is looked for, in pieces: farther than any page is long. */
-const REACH = 80;
 /** A page has a hundred pieces, in shreds some more. In a file of more than this many, each is looked for less far. */
 const MOST_PIECES = 500;
 const LEAST_REACH = 4;
@@ -120,58 +110,6 @@ function reachIn(pieces: readonly Piece[]): number {
 }
 /** Pieces above the first article that are looked at for every tail. */
 const MOST_STRAYS = 20;
-/** A page has a handful of displaced pieces; more short open pieces than this are no page. */
-const MOST_LOOKED_AT = 200;
-/** Places between two neighbours that are looked at for all of them together. */
-const MOST_PLACES = 20_000;
-
-/**
- * Pairs in which a displaced piece would stand between two neighbours: one seam may say nothing (a comma before it)
- * if the other says enough. A pair is the place of its tail times the number of pieces, and the place of its head.
- */
-function findInsertions(pieces: readonly Piece[], seams: Seams): ReadonlySet<number> {
-  const pairs = new Set<number>();
-  const content = (tail: Piece, head: Piece): number =>
-    weightOfCharacters(tail, head, seams) + (head.orphan === null ? 0 : sum(brackets(tail, head)));
-  let looked = 0;
-  let placesLeft = MOST_PLACES;
-  for (const [place, stray] of pieces.entries()) {
-    if (looked >= MOST_LOOKED_AT || placesLeft <= 0) break;
-    if (stray.isClosed || stray.isFirst || stray.words.length > FRAGMENT_CHARS) continue;
-    if (stray.block.startsParagraph === true || stray.block.shape.isIndented === true) continue;
-    if (!stray.isAboveArticles && stray.words.length > SHORT_FRAGMENT_CHARS) continue;
-    looked += 1;
-    const next = pieces[place + 1];
-    if (!stray.isAboveArticles && next !== undefined && content(stray, next) >= GOES_ON) continue;
-    const reach = stray.isAboveArticles ? pieces.length : REACH;
-    for (let i = Math.max(0, place - reach); i + 1 < Math.min(pieces.length, place + reach); i += 1) {
-      placesLeft -= 1;
-      const before = pieces[i];
-      const below = pieces[i + 1] === stray ? i + 2 : i + 1;
-      const after = pieces[below];
-      if (before === undefined || after === undefined || before === stray || after === stray) continue;
-      if (before.isClosed || after.isFirst || before.isDoubtful || after.isDoubtful) continue;
-      if (!canBeInserted(before, stray, after, seams)) continue;
-      const first = content(before, stray);
-      if (first < LEAST_AT_A_SEAM) continue;
-      const second = content(stray, after);
-      if (second < LEAST_AT_A_SEAM || first + second < CONTENT_OF_INSERTION) continue;
-      pairs.add(i * pieces.length + place);
-      pairs.add(place * pieces.length + below);
-    }
-  }
-  return pairs;
-}
-
-/** A quick look by the characters alone: most places are no place for most pieces. */
-function canBeInserted(before: Piece, stray: Piece, after: Piece, seams: Seams): boolean {
-  if (stray.orphan !== null || after.orphan !== null) return true;
-  const first = seams.characters(before, stray) + MOST_FROM_WORD;
-  if (first < LEAST_AT_A_SEAM) return false;
-  const second = seams.characters(stray, after) + MOST_FROM_WORD;
-  return second >= LEAST_AT_A_SEAM && first + second >= CONTENT_OF_INSERTION;
-}
-
 /** The most that all but the characters can say for a pair, without looking at its lines. */
 function mostByPlace(tail: Piece, head: Piece, steps: number): number {
   const layout = tail.isClosed ? MOST_FROM_LAYOUT_OF_CLOSED : MOST_FROM_LAYOUT;
@@ -210,11 +148,5 @@ function stepsBetween(from: number, to: number, isBelow: boolean, isDoubtful: bo
 }
 
 function contentOf(clues: readonly Clue[]): number {
-  return sum(clues.filter((clue) => CONTENT_CLUES.has(clue.clue)));
-}
-
-function sum(clues: readonly Clue[]): number {
-  let total = 0;
-  for (const clue of clues) total += clue.weight;
-  return total;
+  return sumOf(clues.filter((clue) => CONTENT_CLUES.has(clue.clue)));
 }

@@ -11,6 +11,11 @@ import { plain } from "../text/sourced.ts";
 import { isLessThanALine } from "./evidence/layout.ts";
 import { cutOf, endsItem } from "./evidence/openness.ts";
 
+/** A piece of so many characters or fewer may have been displaced. */
+export const FRAGMENT_CHARS = 160;
+/** How far up and down the page a piece is looked for, in pieces: farther than any page is long. */
+export const REACH = 80;
+
 export interface Piece {
   /** Place among all blocks of the page. */
   readonly index: number;
@@ -88,4 +93,10 @@ export interface Clue {
   /** Log-odds, natural base; positive favours the join. */
   readonly weight: number;
   readonly reason: string;
+}
+
+export function sumOf(clues: readonly Clue[]): number {
+  let total = 0;
+  for (const clue of clues) total += clue.weight;
+  return total;
 }

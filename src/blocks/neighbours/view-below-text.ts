@@ -1,6 +1,7 @@
 /** 茶农在晒场上合影, with no full stop and no credit: the caption of a picture whose place the dump does not tell. */
 import { itemAt } from "../../text/list.ts";
-import { LONGEST_PHRASE, SHORTEST_PHRASE, withStop } from "./caption.ts";
+import { withStop } from "./caption.ts";
+import { LONGEST_PHRASE, SHORTEST_PHRASE } from "./interrupts.ts";
 import type { Question } from "./question.ts";
 import { SURE_SCENE, sceneOdds } from "./scene.ts";
 

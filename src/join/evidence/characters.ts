@@ -7,6 +7,8 @@ const SHARE_OF_CHARACTERS = 0.65;
 /** A dictionary word across the seam, beside its characters; a rare one hardly ever arises by chance. */
 const WORD = 1;
 const UNUSUAL_WORD = 1.5;
+/** A word across the seam adds no more than this. */
+export const MOST_FROM_WORD = UNUSUAL_WORD;
 
 /** The weights of `characters` together, for a look at many pairs that needs no reasons. */
 export function weightOfCharacters(tail: Piece, head: Piece, seams: Seams): number {
