@@ -14,12 +14,9 @@ import { splitArticles } from "./articles/split.ts";
 import { writeArticles } from "./articles/write.ts";
 import type { Block } from "./blocks/block.ts";
 import { isPicture } from "./blocks/markup.ts";
-import type { Place } from "./coat/boxes.ts";
-import type { Coat } from "./coat/coat.ts";
-import { undress } from "./coat/undress.ts";
 import type { Context } from "./context.ts";
-import { decode } from "./decode/decode.ts";
 import { findDoubts } from "./doubt/doubt.ts";
+import { type Dump, readDump } from "./dump.ts";
 import { loadKeywords } from "./lexicon/keywords.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { loadLexicon } from "./lexicon/load.ts";
@@ -33,7 +30,7 @@ import { placeLines } from "./lines/placed.ts";
 import type { Finding } from "./notice.ts";
 import { mapPage } from "./output/map.ts";
 import { VERSION } from "./output/version.ts";
-import { type Article, type Page, type PageSource, SCHEMA_VERSION } from "./page.ts";
+import { type Article, type Page, SCHEMA_VERSION } from "./page.ts";
 import { chooseProfile } from "./profiles/choose.ts";
 import { foldProfile } from "./profiles/fold.ts";
 import type { Profile } from "./profiles/schema.ts";
@@ -41,11 +38,8 @@ import { readInOrder } from "./reading.ts";
 import { correctText, repairText } from "./repair/repair.ts";
 import { asCorrected, damageIn, sayFindings, setAsideFindings } from "./say.ts";
 import { convertPage, type ScriptPage } from "./script/convert-page.ts";
-import { sha256Of } from "./sha256/sha256.ts";
 import { append } from "./text/append.ts";
 import { applyEdits, type Change } from "./text/edit.ts";
-import { PositionIndex } from "./text/position.ts";
-import type { Source } from "./text/source.ts";
 import { plain, type Sourced } from "./text/sourced.ts";
 
 export interface RestoreOptions {
@@ -65,6 +59,7 @@ export interface RestoreOptions {
   readonly keywords?: number;
 }
 
+const STDIN = "<stdin>";
 let sharedLexicon: Lexicon | undefined;
 
 /**
@@ -73,7 +68,7 @@ let sharedLexicon: Lexicon | undefined;
  * @throws {UserError} if the bytes are no text that jianbao reads, or a page has more lines than any page has.
  */
 export function restorePages(bytes: Uint8Array, options: RestoreOptions = {}): readonly Page[] {
-  const dump = readDump(bytes, options);
+  const dump = readDump(bytes, options.file ?? STDIN, options.encoding);
   const parts = partsOf(dump.text);
   return parts.length === 0 ? [restore(dump, options)] : parts.map((part) => restore(dump, options, part));
 }
@@ -84,33 +79,7 @@ export function restorePages(bytes: Uint8Array, options: RestoreOptions = {}): r
  * @throws {UserError} if the bytes are no text in any encoding, or there is no encoding of that name.
  */
 export function restorePage(bytes: Uint8Array, options: RestoreOptions = {}): Page {
-  return restore(readDump(bytes, options), options);
-}
-
-/** What the pages of one dump share. */
-interface Dump {
-  /** As it was decoded: what offsets in the output count. */
-  readonly text: string;
-  /** What is read of it. */
-  readonly source: Source;
-  /** Null where both are the same. */
-  readonly coat: Coat | null;
-  readonly about: PageSource;
-  readonly positions: PositionIndex;
-  /** Where its texts were printed, as far as it says so. */
-  readonly places: readonly Place[];
-  /** What could not be read, all over the dump, and what was taken off it; in the order of the dump. */
-  readonly damage: readonly Finding[];
-}
-
-function readDump(bytes: Uint8Array, options: RestoreOptions): Dump {
-  const file = baseName(options.file ?? "<stdin>");
-  const { text, encoding, findings } = decode(bytes, options.encoding);
-  const sha256 = sha256Of(bytes);
-  const about = { file, sha256, bytes: bytes.length, encoding };
-  const { source, coat, places, findings: takenOff } = undress({ file, text });
-  const damage = [...findings, ...takenOff].sort((a, b) => a.offset - b.offset);
-  return { text, source, coat, about, positions: new PositionIndex(text), places, damage };
+  return restore(readDump(bytes, options.file ?? STDIN, options.encoding), options);
 }
 
 /** @param part the page of several that is restored; all offsets are those of the whole dump. */
@@ -200,8 +169,4 @@ function withoutMarkup(text: Sourced, log: Change[] | null): Sourced {
 /** `A03` for A03.txt; `A03.p2` for its second page. What articles and outputs are called after. */
 export function pageName(file: string, part: { readonly number: number } | undefined): string {
   return file.replace(/\.[^.]*$/u, "") + (part === undefined ? "" : `.p${part.number}`);
-}
-
-function baseName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }
