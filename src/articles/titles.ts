@@ -6,8 +6,7 @@
  * ways to read them as kickers, headline and decks, the one with the best odds is taken (`title-clues.ts`). Where nothing tells
  * the lines apart, the first is the headline and the rest the deck.
  */
-import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { TypeOdds } from "../lines/lines.ts";
 import { itemAt, lastOf } from "../text/list.ts";
 import { isOccasion, kickerOdds, opensHeadline } from "./title-clues.ts";
 import { halfOdds } from "./title-halves.ts";
@@ -21,55 +20,28 @@ export interface TitleLine {
   readonly goesOn?: boolean;
   /** Leads in to no line below it. */
   readonly isLargest?: boolean;
+  /** Its type against that of the line above, and how long each of its printed lines is, where places tell. */
+  readonly type?: TypeOdds | undefined;
+  readonly lengths?: readonly number[] | undefined;
 }
 
 export type TitleRole = "kicker" | "headline" | "deck";
 
-/**
- * Seams that go on this well, in log-odds, are inside a phrase, 市委常委会召开会议 / 研究部署…… by chance, at 2.7; and inside a
- * word, as 五单位发文 / 明年起实施 by chance, at 2.0. Counted on 145 borders between lines that are whole.
- */
-const ONE_PHRASE = 3;
-const ONE_WORD = 2.5;
-const OPEN_END = /[，、,]$/;
-/** `（GIS）入户` explains what stands above. */
-const NO_BEGINNING = /^(?:[的之了着们]|[（(][A-Za-z\d]{1,12}[）)][^\s（(]{2})/;
-/**
- * A verb or preposition that wants what it is about behind it, and ends no headline: 青禾小学获评 / “书香校园”, 渡口便民车开到 /
- * 田间地头, 省领导向 / 守堤人致敬. Not 方向, 参与, 合并, which are words that end here.
- */
-const WANTS_MORE =
-  /[获獲][评評]$|荣[获膺]$|喜获$|[列纳载]入$|致电祝贺$|会见$|[称成视改]为$|[变堵围]成$|配备$|(?<!被)救下$|[开送搬走写][到进]$|[送交献留还]给$|[增升降减延]至$|[位始源用]于$|[来源出]自$|(?<![合兼一相])并$|(?<![参赋])与$|(?<![方动风去意流取导志倾走转航定])向$/;
-/** 渡口各村代表 / 和守堤人: it joins to what stands above. Not 和谐, 及时, which are words that begin here. */
-const CONJUNCTION = /^(?:[和及]|以及)[〇㐀-鿿]{2}/;
-/** 青石第二 / 小学开学: which one of many. */
-const NUMBERED = /第[〇一二三四五六七八九十百\d]+$/;
-const OF_MANY = /^(?:[小中大]学|人民|实验|附属|[届次批轮季个])/;
-
-/** 城北水厂今 / 晚停水检修, 夜班护士 / 的一张欠条, 老街改造， / 先问街坊: one line of a title, cut by the end of a printed line. */
-export function goesOnInTitle(upper: string, lower: string, lexicon: Lexicon): Seam | null {
-  if (OPEN_END.test(upper) || WANTS_MORE.test(upper) || NO_BEGINNING.test(lower)) return { cutsWord: true };
-  if (CONJUNCTION.test(lower) && !lexicon.isWord(lower.slice(0, 2))) return { cutsWord: true };
-  if (NUMBERED.test(upper) && OF_MANY.test(lower)) return { cutsWord: true };
-  const { score, word } = continuity(endOf(upper), startOf(lower), lexicon);
-  return score >= (word === null ? ONE_PHRASE : ONE_WORD) ? { cutsWord: word !== null } : null;
-}
-
-export interface Seam {
-  /** Nothing parts the two: 今|晚. Two phrases that go on in each other may be halves with a blank between them. */
-  readonly cutsWord: boolean;
-}
-
 export function titleRoles(printed: readonly TitleLine[]): TitleRole[] {
   const lines: TitleLine[] = [];
-  const lineOf = printed.map(({ text, level, goesOn, isLargest = false }) => {
+  const lineOf = printed.map((line) => {
     const above = lastOf(lines);
-    if (goesOn !== true || above === undefined) return lines.push({ text, level, isLargest }) - 1;
-    lines[lines.length - 1] = { ...above, text: above.text + text, level: Math.min(above.level, level) };
+    if (line.goesOn !== true || above === undefined) return lines.push(line) - 1;
+    lines[lines.length - 1] = joined(above, line);
     return lines.length - 1;
   });
   const roles = rolesOfWhole(lines);
   return lineOf.map((line) => roles[line] ?? "deck");
+}
+
+function joined(above: TitleLine, below: TitleLine): TitleLine {
+  const lengths = [...(above.lengths ?? []), ...(below.lengths ?? [])];
+  return { ...above, text: above.text + below.text, level: Math.min(above.level, below.level), lengths };
 }
 
 function rolesOfWhole(lines: readonly TitleLine[]): TitleRole[] {
@@ -78,19 +50,33 @@ function rolesOfWhole(lines: readonly TitleLine[]): TitleRole[] {
   if (first < 0) return [];
   let end = first + 1;
   while (end < lines.length && lines[end]?.level === top) end += 1;
-  const { kickers, halves } = bestReading(
-    lines.slice(first, end).map(({ text }) => text),
-    lines[first]?.isLargest === true ? 0 : MOST_KICKERS,
-  );
+  const { kickers, halves } = bestReading(lines.slice(first, end), lines[first]?.isLargest === true ? 0 : MOST_KICKERS);
   const headline = first + kickers;
   const below = headline + halves;
   return lines.map((_, i) => (i < headline ? "kicker" : i < below ? "headline" : "deck"));
 }
 
-function halvesAt(lines: readonly string[], border: number, kickerAt: (border: number) => number): number {
-  const [upper, lower] = [lines[border - 1] ?? "", lines[border] ?? ""];
+function halvesAt(lines: readonly TitleLine[], border: number, kickerAt: (border: number) => number): number {
+  const [upper, lower] = [textAt(lines, border - 1), textAt(lines, border)];
   if (isOccasion(lower) && !isOccasion(upper)) return -NEVER;
   return halfOdds(upper, lower) - UNLIKE * Math.abs(kickerAt(border));
+}
+
+function textAt(lines: readonly TitleLine[], at: number): string {
+  return itemAt(lines, at)?.text ?? "";
+}
+
+/** A headline is broken over two lines where its type is large: what fits on one line and is longer, is set smaller. */
+const BROKEN = 2;
+
+/** Log-odds that the lower line is in larger type than the upper one, as far as places tell. */
+function largerOdds(upper?: TitleLine, lower?: TitleLine): number {
+  return (lower?.type?.larger ?? 0) + (isBroken(lower, upper) ? BROKEN : 0) - (isBroken(upper, lower) ? BROKEN : 0);
+}
+
+function isBroken(large?: TitleLine, small?: TitleLine): boolean {
+  const [longest, length] = [Math.max(...(large?.lengths ?? [])), small?.lengths?.[0] ?? 0];
+  return (large?.lengths?.length ?? 0) > 1 && small?.lengths?.length === 1 && length > longest;
 }
 
 interface Reading {
@@ -110,13 +96,14 @@ const PRIOR_OF_SECOND_KICKER = -4;
 const UNLIKE = 0.4;
 
 /** The likeliest of all ways to read lines of one level, by the log-odds at each border between two roles. */
-function bestReading(lines: readonly string[], mostKickers: number): Reading {
+function bestReading(lines: readonly TitleLine[], mostKickers: number): Reading {
   let best: Reading = { kickers: 0, halves: 1 };
   let most = Number.NEGATIVE_INFINITY;
   // Every border is part of several readings.
   const known: number[] = [];
   const kickerAt = (border: number): number => {
-    known[border] ??= kickerOdds(lines[border - 1] ?? "", lines[border] ?? "");
+    known[border] ??=
+      kickerOdds(textAt(lines, border - 1), textAt(lines, border)) + largerOdds(lines[border - 1], lines[border]);
     return known[border];
   };
   for (let kickers = 0; kickers <= Math.min(mostKickers, lines.length - 1); kickers += 1) {
@@ -133,7 +120,7 @@ function bestReading(lines: readonly string[], mostKickers: number): Reading {
 
 /** @param kickerAt `kickerOdds` of a line and the one above it. */
 function readingOdds(
-  lines: readonly string[],
+  lines: readonly TitleLine[],
   { kickers, halves }: Reading,
   kickerAt: (border: number) => number,
 ): number {
@@ -142,7 +129,7 @@ function readingOdds(
   if (kickers > 0) odds += PRIOR_OF_KICKER + kickerAt(kickers);
   if (halves > 1) odds += halvesAt(lines, kickers + 1, kickerAt);
   if (decks > 0) odds -= kickerAt(kickers + halves);
-  return opensHeadline(lines[kickers + halves - 1] ?? "") || opensHeadline(itemAt(lines, kickers - 1) ?? "")
+  return opensHeadline(textAt(lines, kickers + halves - 1)) || opensHeadline(textAt(lines, kickers - 1))
     ? odds - NEVER
     : odds;
 }

@@ -15,8 +15,8 @@ import { concatAll, ofPieces, plain, type Sourced, slice } from "../text/sourced
 import { creditOf, gatherCredits } from "./credits.ts";
 import type { Draft } from "./draft.ts";
 import { withLinesOfTitles } from "./joined-titles.ts";
+import { readTitle } from "./read-title.ts";
 import type { Split } from "./split.ts";
-import { goesOnInTitle, titleRoles } from "./titles.ts";
 
 /** A field that owns source text. */
 export interface OwnedField {
@@ -76,27 +76,7 @@ function writeArticle(task: ArticleTask): Article {
   const at = `/articles/${index}`;
   const sectionLabel = writeLabel(at, task);
   const titleLines = draft.titles.map((block, i) => own(`${at}/titleLines/${i}`, finish(block)));
-  const simple = titleLines.map((text) => context.lexicon.simplify(text));
-  const levels = draft.titles.map(({ headingLevel }) => headingLevel);
-  // Lines of two levels are two lines.
-  const seams = simple.map((text, i) =>
-    i === 0 || levels[i] !== levels[i - 1] ? null : goesOnInTitle(simple[i - 1] ?? "", text, context.lexicon),
-  );
-  const roles = titleRoles(
-    simple.map((text, i) => ({
-      text,
-      level: levels[i] ?? 0,
-      goesOn: seams[i] != null,
-      isLargest: draft.titles[i]?.isLargest === true,
-    })),
-  );
-  const linesOf = (role: string): string | null => {
-    let whole: string | null = null;
-    for (const [i, line] of titleLines.entries()) {
-      if (roles[i] === role) whole = whole === null ? line : `${whole}${seams[i]?.cutsWord === true ? "" : " "}${line}`;
-    }
-    return whole;
-  };
+  const title = readTitle(draft.titles, titleLines, context);
   const subheads = draft.subheads.map(({ block, beforeParagraph }, i) => ({
     text: own(`${at}/subheads/${i}/text`, finish(block)),
     beforeParagraph,
@@ -115,9 +95,7 @@ function writeArticle(task: ArticleTask): Article {
   return {
     id: `${stem}-${index + 1}`,
     sectionLabel,
-    kicker: linesOf("kicker"),
-    headline: linesOf("headline"),
-    deck: linesOf("deck"),
+    ...title,
     titleLines,
     subheads,
     byline,

@@ -2,6 +2,7 @@
  * A block: the part of a dump that was printed as one thing. A title line, a byline, a paragraph or a piece of one.
  */
 import { type LineShape, NO_SHAPE } from "../lines/geometry.ts";
+import type { TypeOdds } from "../lines/lines.ts";
 import type { Span } from "../text/source.ts";
 import type { Sourced } from "../text/sourced.ts";
 import type { BylineReading } from "./credits/reading.ts";
@@ -35,13 +36,24 @@ export interface Block {
   /** Whether a paragraph begins here: known from an indent or a dateline, or not known (null). */
   readonly startsParagraph: boolean | null;
   /** Printed line ends of hard-wrapped dumps are marked in the text as line feeds. */
-  readonly lines: readonly Span[];
+  readonly lines: readonly PrintedSpan[];
   /** What a byline says, read once when it is named. Null for every other role. */
   readonly credits: BylineReading | null;
 }
 
+/** Where a printed line stands in the dump. */
+export interface PrintedSpan extends Span {
+  /** Against the title line above it, where its place tells. */
+  readonly type?: TypeOdds | undefined;
+}
+
 /** A block before anything is known of it. */
-export function newBlock(text: Sourced, blankLinesBefore: number, lines: readonly Span[], shape = NO_SHAPE): Block {
+export function newBlock(
+  text: Sourced,
+  blankLinesBefore: number,
+  lines: readonly PrintedSpan[],
+  shape = NO_SHAPE,
+): Block {
   return {
     text,
     role: "body",

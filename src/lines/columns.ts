@@ -168,5 +168,6 @@ function cellLine(text: string, strand: Strand, cell: Cell, lines: readonly Line
   while (lineStart > first && cell.start - lineStart < indent && isBlankCode(text.charCodeAt(lineStart - 1)))
     lineStart -= 1;
   const { level: headingLevel, headsArticle = false } = run;
-  return { lineStart, start: cell.start, end: cell.end, headingLevel, isBlank: false, headsArticle };
+  const type = run.types?.get(cell);
+  return { lineStart, start: cell.start, end: cell.end, headingLevel, isBlank: false, headsArticle, type };
 }

@@ -8,6 +8,14 @@ import type { Box } from "../coat/boxes.ts";
 import { isBlankCode } from "../text/chars.ts";
 import type { Source, Span } from "../text/source.ts";
 
+/** The type of a line against that of the line above it, as log-odds. */
+export interface TypeOdds {
+  /** Of one size. */
+  readonly same: number;
+  /** Larger: above 0; smaller: below 0. */
+  readonly larger: number;
+}
+
 /** A line's visible extent: from its first non-blank to its last non-blank character. */
 export interface Line extends Span {
   /** Offset of the first code unit of the line, blanks included. */
@@ -27,6 +35,8 @@ export interface Line extends Span {
   readonly isLarge?: boolean;
   /** The largest line of its title: the dump gives none in smaller type right above it. */
   readonly isLargest?: boolean;
+  /** Against the title line above it, where its place tells. */
+  readonly type?: TypeOdds | undefined;
   /** Text of another article than what stands above. */
   readonly opensArticle?: boolean;
 }

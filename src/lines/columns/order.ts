@@ -31,7 +31,7 @@ export function readingOrder(source: Source, strands: readonly Strand[], lexicon
   for (let first = 0; first < items.length; first += MOST_ITEMS) {
     const pieces = measurePieces(source, items.slice(first, first + MOST_ITEMS));
     const succession = new Succession(pieces, lexicon);
-    for (const article of partition(pieces, succession)) writeArticle(source, article, succession, runs);
+    for (const article of partition(pieces, succession)) writeArticle(source, article, { succession, lexicon }, runs);
   }
   for (const strand of foot) runs.push(plainRun(strand));
   return runs;
@@ -49,12 +49,12 @@ export function blanksAbove({ isCaption }: Run, offset: number): readonly Line[]
 function writeArticle(
   source: Source,
   { titles, flow, captions }: LaidArticle,
-  succession: Succession,
+  { succession, lexicon }: { readonly succession: Succession; readonly lexicon: Lexicon },
   runs: Run[],
 ): void {
   const isHeadline = headlinesOf(titles, flow);
-  for (const { strands, level } of titleRuns(source, titles, flow))
-    runs.push({ strands, level, headsArticle: strands.every(isHeadline) });
+  for (const { strands, level, types } of titleRuns(source, titles, flow, lexicon))
+    runs.push({ strands, level, types, headsArticle: strands.every(isHeadline) });
   let run: Piece[] = [];
   for (const piece of flow) {
     const before = lastOf(run);

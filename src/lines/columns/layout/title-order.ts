@@ -8,12 +8,17 @@
  * by the distance to the next baseline, in characters of the line above. So a small line right below a large one, and rows
  * above what follows, is printed over it.
  */
+import type { Lexicon } from "../../../lexicon/lexicon.ts";
 import type { Source } from "../../../text/source.ts";
+import type { TypeOdds } from "../../lines.ts";
+import type { Cell } from "../cells.ts";
 import { SAME_EDGE } from "../measures.ts";
 import { leadsOn } from "../says-on.ts";
 import type { Strand } from "../strands.ts";
+import { isCredit, isKicker, rowsBelow } from "./kicker.ts";
 import type { Piece } from "./piece.ts";
 import { runsBySize } from "./title-size.ts";
+import { sidesOf, typeOdds } from "./title-type.ts";
 
 /** Lines that are read in one go. */
 export interface Run {
@@ -24,6 +29,8 @@ export interface Run {
   readonly isCaption?: boolean;
   /** It stands over an article. */
   readonly headsArticle?: boolean;
+  /** Of each line of a title, against the line above. */
+  readonly types?: ReadonlyMap<Cell, TypeOdds> | undefined;
 }
 
 /** A label with its mark, in em; a byline is longer. */
@@ -33,14 +40,27 @@ const LABEL_ROWS = 1;
 const LONGEST_PLAIN_LABEL = 5;
 /** Rows from a label to what stands below its headline. */
 const HEADLINE_ROWS = 2;
-/** Rows from a kicker to what stands below its headline. */
-const KICKER_ROWS = 3;
+export function titleRuns(source: Source, titles: readonly Piece[], flow: readonly Piece[], lexicon: Lexicon): Run[] {
+  return runsBySize(titles) ?? withTypes(source, runsByRows(source, titles, flow, lexicon), flow);
+}
 
-const CREDIT = /记者|記者|通讯员|通訊員|作者|[文图圖摄攝][/／]|^[■□◎●▲◆]|[讯訊电電](?:$|[（(])/u;
+/** The same runs, where lines of the title are held against the line above. */
+function withTypes(source: Source, runs: readonly Run[], flow: readonly Piece[]): Run[] {
+  const sides = sidesOf(flow);
+  let above: Strand | undefined;
+  return runs.map((run) => {
+    const types = new Map<Cell, TypeOdds>();
+    for (const line of run.strands.flatMap(linesOf)) {
+      const isTitle = !isCredit(source, line);
+      const [cell] = line.cells;
+      if (isTitle && above !== undefined && cell !== undefined) types.set(cell, typeOdds(above, line, sides));
+      above = isTitle ? line : undefined;
+    }
+    return { ...run, types };
+  });
+}
 
-export function titleRuns(source: Source, titles: readonly Piece[], flow: readonly Piece[]): Run[] {
-  const bySize = runsBySize(titles);
-  if (bySize !== null) return bySize;
+function runsByRows(source: Source, titles: readonly Piece[], flow: readonly Piece[], lexicon: Lexicon): Run[] {
   const row = (titles[0]?.top ?? 0) + LABEL_ROWS;
   // A label that stands over the headline comes a row after it where the headline's type is large.
   const isLabel = (title: Piece): boolean =>
@@ -52,7 +72,7 @@ export function titleRuns(source: Source, titles: readonly Piece[], flow: readon
   const first = lines.findIndex(({ width }) => width > LONGEST_PLAIN_LABEL);
   const headline = lines[first];
   const kicker = lines[first + 1];
-  if (headline === undefined || kicker === undefined || !isKicker(source, kicker, headline, lines, flow))
+  if (headline === undefined || kicker === undefined || !isKicker(source, kicker, headline, lines, flow, lexicon))
     return [...labels.map((title) => ({ strands: [title], level: 0 })), ...together(source, others)];
   const runs: Run[] = [...labels, ...lines.slice(0, first)].map((line) => ({ strands: [line], level: 0 }));
   runs.push({ strands: [kicker], level: 2 });
@@ -77,23 +97,6 @@ function isPlainLabel(label: Piece, titles: readonly Piece[], flow: readonly Pie
   );
 }
 
-function isKicker(
-  source: Source,
-  kicker: Strand,
-  headline: Strand,
-  lines: readonly Strand[],
-  flow: readonly Piece[],
-): boolean {
-  return (
-    isRightBelow(kicker, headline, flow) &&
-    !isCredit(source, headline) &&
-    !lines.some((line) => line.top === kicker.top && isCredit(source, line)) &&
-    !(leadsOn(source, headline) && !lines.some((line) => line.top > kicker.top && !isCredit(source, line))) &&
-    rowsBelow(kicker, headline, lines, flow) >= KICKER_ROWS &&
-    !isAsLarge(kicker, headline, flow)
-  );
-}
-
 /** `杜若兰：` is read in one go with the line below it, and a byline between them after both. */
 function together(source: Source, titles: readonly Piece[]): Run[] {
   const runs: { strands: Strand[]; level: number }[] = [];
@@ -110,37 +113,7 @@ function together(source: Source, titles: readonly Piece[]): Run[] {
   return runs;
 }
 
-/** On the next row, or on the next but one where a column beside them has a line between. */
-function isRightBelow({ top }: Strand, headline: Strand, flow: readonly Piece[]): boolean {
-  if (top === headline.top + 1) return true;
-  return top === headline.top + 2 && flow.some(({ cells }) => cells.some(({ row }) => row === top - 1));
-}
-
-/** Whether the second of two lines that are centred over the text is set in type as large as the first one's. */
-function isAsLarge(second: Strand, first: Strand, flow: readonly Piece[]): boolean {
-  let left = Number.POSITIVE_INFINITY;
-  let right = 0;
-  for (const piece of flow) {
-    left = Math.min(left, piece.x);
-    right = Math.max(right, piece.right);
-  }
-  if (first.x - left <= SAME_EDGE || second.x - left <= SAME_EDGE) return false;
-  const centre = (left + right) / 2;
-  return (centre - second.x) / second.width >= (centre - first.x) / first.width;
-}
-
-/** Rows from a line to the next title or text below it. */
-function rowsBelow({ top }: Strand, headline: Strand, lines: readonly Strand[], flow: readonly Piece[]): number {
-  let next = Number.POSITIVE_INFINITY;
-  for (const line of lines) if (line.top > top) next = Math.min(next, line.top);
-  for (const piece of flow) {
-    if (piece.top > top && piece.x < headline.x + headline.width && headline.x < piece.right)
-      next = Math.min(next, piece.top);
-  }
-  return next - top;
-}
-
-function linesOf({ cells }: Piece): Strand[] {
+function linesOf({ cells }: Strand): Strand[] {
   return cells.map((cell) => ({ x: cell.x, width: cell.ems, top: cell.row, bottom: cell.row, cells: [cell] }));
 }
 
@@ -156,9 +129,4 @@ function standsRightOfTitle({ x, top }: Piece, titles: readonly Piece[]): boolea
 /** `■教育`. Not `■ 本报记者 李立`. */
 function isMarked(source: Source, { cells, width }: Piece): boolean {
   return width <= LONGEST_LABEL && "■▇●◆【[［·".includes(source.text.charAt(cells[0]?.start ?? 0));
-}
-
-function isCredit(source: Source, { cells }: Strand): boolean {
-  const [cell] = cells;
-  return cell !== undefined && CREDIT.test(source.text.slice(cell.start, cell.end));
 }
