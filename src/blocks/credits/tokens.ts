@@ -47,8 +47,9 @@ export function tokenise(folded: Folded, vocabulary: CreditVocabulary, isBracket
   while (at < simple.length) {
     const char = simple.charAt(at);
     const country = countryEnd(simple, at);
-    if (isMark(char) || (at === 0 && isMisreadMark(folded, vocabulary)) || isDoubledMark(folded, at))
-      at = push("mark", at, at + 1);
+    const misreadMark = at === 0 && !isMark(char) ? misreadMarkLength(folded, vocabulary) : 0;
+    if (misreadMark > 0) at = push("mark", at, misreadMark);
+    else if (isMark(char) || isDoubledMark(folded, at)) at = push("mark", at, at + 1);
     else if (country > at) at = push("mark", at, country);
     else if (isBar(char) || COMMAS.includes(char)) at = push("separator", at, at + 1);
     else {
@@ -75,7 +76,20 @@ const MISREAD_MARKS = "口囗国图回";
 /** Words of one character before an outlet or a role that are no mark: 由本报记者 … 整理, 据新华社记者. */
 const NO_MARKS = "由据據对對向从從随隨和与與同经經请請让讓被使该該原前本各某另";
 
-/** 口␠本报记者, 全␠特约记者: a mark that was read as a character, right before an outlet or a role. */
+/** Length of a mark that was read as a character, right before an outlet or a role: 口␠本报记者, 全␠特约记者; as two, O〇␠记者. */
+function misreadMarkLength(folded: Folded, vocabulary: CreditVocabulary): number {
+  const { simple } = folded;
+  if (LETTERS.includes(simple.charAt(0)) && RINGS.includes(simple.charAt(1)) && followsBlank(folded, 2)) {
+    const isBefore = wordLength(simple, 2, vocabulary.outlets) > 0 || roleLength(simple, 2, vocabulary) > 1;
+    return isBefore || outletEnd(folded, 2, vocabulary) > 2 ? 2 : 0;
+  }
+  return isMisreadMark(folded, vocabulary) ? 1 : 0;
+}
+
+/** What a scan makes of one side of ○, ◎ and □, and of the other. */
+const LETTERS = "OoCcQGＯ〇-[";
+const RINGS = "〇○OＯ|";
+
 function isMisreadMark(folded: Folded, vocabulary: CreditVocabulary): boolean {
   const { simple } = folded;
   const mark = simple.charAt(0);
@@ -99,7 +113,7 @@ function isMisreadMark(folded: Folded, vocabulary: CreditVocabulary): boolean {
 /** @〇␠记者 …: a scan may make two characters of ◎. */
 function isDoubledMark(folded: Folded, at: number): boolean {
   return (
-    at === 1 && "〇○OＯ".includes(folded.simple.charAt(1)) && isMark(folded.simple.charAt(0)) && followsBlank(folded, 2)
+    at === 1 && RINGS.includes(folded.simple.charAt(1)) && isMark(folded.simple.charAt(0)) && followsBlank(folded, 2)
   );
 }
 
@@ -109,7 +123,7 @@ function beginsByline(simple: string, vocabulary: CreditVocabulary): boolean {
 
 /** What a text begins with, or null where no byline begins. */
 export function firstToken(folded: Folded, vocabulary: CreditVocabulary): TokenKind | null {
-  if (isMark(folded.simple.charAt(0)) || isMisreadMark(folded, vocabulary)) return "mark";
+  if (isMark(folded.simple.charAt(0)) || misreadMarkLength(folded, vocabulary) > 0) return "mark";
   return wordAt(folded, 0, vocabulary, undefined)?.kind ?? null;
 }
 

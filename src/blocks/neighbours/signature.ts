@@ -62,8 +62,8 @@ export function readMarkedName({ seen, isWrapped }: Signed, index: number, { lex
 
 const NAME_MARK = /^\s*[■●◆▲★]/;
 
-/** 图␠石小舟, 口␠石小舟: what scans make of ■ and □ before a name. */
-const MISREAD_MARK = /^\s*[口囗国图回](?=\s[〇㐀-鿿]{2,4}\s*$)/;
+/** 图␠石小舟, 口石小舟: what scans make of ■ and □ before a name. No name begins with 口. */
+const MISREAD_MARK = /^\s*(?:[口囗国图回](?=\s)|[口囗])(?=\s?[〇㐀-鿿]{2,4}\s*$)/;
 
 /**
  * @param fewestVerses lines of a poem, which may be taken for those of a title.
