@@ -10,10 +10,10 @@ export function articlesOf(blocks: readonly Block[]): Block[][] {
   let isHeading = false;
   for (const block of blocks) {
     const { role } = block;
-    const opens = isHeadingLine(block);
-    if (opens && !isHeading) out.push([]);
+    const heads = isHeadingLine(block);
+    if ((heads || block.opensArticle) && !isHeading) out.push([]);
     lastOf(out)?.push(block);
-    if (opens || role === "body" || role === "jump") isHeading = opens;
+    if (heads || role === "body" || role === "jump") isHeading = heads;
   }
   return out;
 }

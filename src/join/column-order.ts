@@ -36,15 +36,17 @@ export function orderColumns(blocks: readonly Block[], context: Context): Reorde
   let from = 0;
   for (let i = 0; i <= blocks.length; i += 1) {
     const block = blocks[i];
-    if (block !== undefined && !opensArticle(block)) continue;
+    if (block !== undefined && !isHeading(block) && !block.opensArticle) continue;
     append(out, ordered(blocks.slice(from, i), context, findings));
-    if (block !== undefined) out.push(block);
+    from = i;
+    if (block === undefined || block.opensArticle) continue;
+    out.push(block);
     from = i + 1;
   }
   return { blocks: out, findings };
 }
 
-function opensArticle({ role }: Block): boolean {
+function isHeading({ role }: Block): boolean {
   return role === "title" || role === "byline" || role === "sectionLabel" || role === "jump";
 }
 

@@ -13,14 +13,16 @@ import { resumeArticles } from "./resumed.ts";
 import { returnTitles } from "./spare-titles.ts";
 import { nameStandingHeadlines } from "./standing-headline.ts";
 import { returnStrayed } from "./strayed-text.ts";
+import { openUnheaded } from "./unheaded.ts";
 
 export function putInPlace(blocks: readonly Block[], dump: Dumped, context: Context): Reordered {
   const isScan = isOfEngine(dump);
-  const headed = isScan ? liftHeadings(nameStandingHeadlines(blocks, context)) : { blocks, findings: [] };
+  const parted = isScan ? openUnheaded(nameStandingHeadlines(blocks, context)) : { blocks, findings: [] };
+  const headed = isScan ? liftHeadings(parted.blocks) : { blocks, findings: [] };
   const resumed = resumeArticles(headed.blocks, context);
   const titled = returnTitles(resumed.blocks);
   const returned = isScan ? returnStrayed(titled.blocks) : { blocks: titled.blocks, findings: [] };
   const ordered = orderColumns(returned.blocks, context);
-  const findings = [headed, resumed, titled, returned, ordered].flatMap((step) => step.findings);
+  const findings = [parted, headed, resumed, titled, returned, ordered].flatMap((step) => step.findings);
   return { blocks: ordered.blocks, findings };
 }
