@@ -18,7 +18,7 @@ function run(words: string, kind: "text" | "title" | "byline" | "label", at: num
 
 function orderOf(runs: readonly (readonly [string, "text" | "title" | "byline" | "label"])[]): string[] {
   const known = runs.map(([words, kind], at) => run(words, kind, at));
-  return headingsFirst(known).map((i) => known[i]?.words ?? "");
+  return headingsFirst(known).order.map((i) => known[i]?.words ?? "");
 }
 
 describe("headlines of a page that is given row by row", () => {
@@ -52,5 +52,25 @@ describe("headlines of a page that is given row by row", () => {
         [BEES, "text"],
       ]),
     ).toEqual([FERRY, "石盘村的养蜂人把蜜蜂搬到荞麦地头", BEES]);
+  });
+
+  it("takes a sentence of the text for a quotation, but not where it stands among the titles", () => {
+    const kindsOf = (...given: readonly (readonly [string, "text" | "title"])[]) => {
+      const known = given.map(([words, kind], at) => run(words, kind, at));
+      const { titles, quotes } = headingsFirst(known).kinds;
+      const wordsOf = (found: ReadonlySet<number>) => [...found].map((i) => known[i]?.words).sort();
+      return { titles: wordsOf(titles), quotes: wordsOf(quotes) };
+    };
+    const headline = "柳湾渡口老船工撑了五十年渡船";
+    const quote = "从没有误过一个学生上学的时辰";
+    expect(kindsOf([headline, "title"], [FERRY, "text"], [quote, "title"], [BEES, "text"])).toEqual({
+      titles: [headline],
+      quotes: [quote],
+    });
+    expect(kindsOf([quote, "title"], [headline, "title"], [FERRY, "text"], [BEES, "text"])).toEqual({
+      titles: [quote, headline].sort(),
+      quotes: [],
+    });
+    expect(kindsOf([quote, "title"], [FERRY, "text"], [BEES, "text"])).toEqual({ titles: [quote], quotes: [] });
   });
 });

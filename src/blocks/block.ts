@@ -25,6 +25,8 @@ export interface Block {
   readonly isLarge: boolean;
   /** The largest line of its title: what leads in to it stands elsewhere. */
   readonly isLargest: boolean;
+  /** A sentence of the text, set again. */
+  readonly isRepeated: boolean;
   /** The whole block stood between `**` marks. */
   readonly isBold: boolean;
   readonly blankLinesBefore: number;
@@ -64,6 +66,7 @@ export function newBlock(
     opensArticle: false,
     isLarge: false,
     isLargest: false,
+    isRepeated: false,
     isBold: false,
     blankLinesBefore,
     followsPicture: false,
@@ -91,6 +94,7 @@ export function changed(block: Block, change: Partial<Block>): Block {
     opensArticle: change.opensArticle ?? block.opensArticle,
     isLarge: change.isLarge ?? block.isLarge,
     isLargest: change.isLargest ?? block.isLargest,
+    isRepeated: change.isRepeated ?? block.isRepeated,
     isBold: change.isBold ?? isBold,
     blankLinesBefore: change.blankLinesBefore ?? blankLinesBefore,
     followsPicture: change.followsPicture ?? followsPicture,

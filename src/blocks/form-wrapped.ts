@@ -58,7 +58,8 @@ export function formWrapped(
     const lines = run.map((item) => item.line);
     const block = newBlock(runText(source, run), first.blankLines, lines, runShape(run));
     const followsPicture = first.blankLines >= pictureGap && blocks.length > 0;
-    const { headingLevel, headsArticle = false, isLarge = false, opensArticle = false, isLargest = false } = first.line;
+    const { headingLevel, headsArticle = false, isLarge = false, opensArticle = false } = first.line;
+    const { isLargest = false, isRepeated = false } = first.line;
     const headsFrame = heads?.[end - 1] === 1;
     const standsOutside = run.every((item) => item.standsOutside);
     const isPlain =
@@ -68,8 +69,19 @@ export function formWrapped(
       !standsOutside &&
       !opensArticle &&
       !isLargest &&
+      !isLarge &&
+      !isRepeated &&
       !headsFrame;
-    const marks = { headingLevel, headsArticle, isLarge, isLargest, opensArticle, followsPicture, standsOutside };
+    const marks = {
+      headingLevel,
+      headsArticle,
+      isLarge,
+      isLargest,
+      isRepeated,
+      opensArticle,
+      followsPicture,
+      standsOutside,
+    };
     blocks.push(isPlain ? block : changed(block, { ...marks, headsFrame }));
     run = [];
   };
@@ -107,6 +119,7 @@ function breaksBetween(run: readonly PlacedLine[], above: PlacedLine, below: Pla
   const isCaption = opensCaption(run[0]?.text ?? "");
   if (above.runsOn || above.isCut) return false;
   if (above.line.lineStart === below.line.lineStart) return true;
+  if (above.line.isLarge === true || below.line.isLarge === true) return true;
   if (below.blankLines > 0 || below.line.headingLevel > 0 || above.line.headingLevel > 0) return true;
   if (isSpeck(above.text) && isSpeck(below.text)) return false;
   if (above.standsAlone || below.standsAlone || below.opensBody || above.isSigned) return true;

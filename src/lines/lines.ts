@@ -37,6 +37,8 @@ export interface Line extends Span {
   readonly isLargest?: boolean;
   /** Against the title line above it, where its place tells. */
   readonly type?: TypeOdds | undefined;
+  /** A sentence of the text, set again. */
+  readonly isRepeated?: boolean;
   /** Text of another article than what stands above. */
   readonly opensArticle?: boolean;
 }

@@ -54,6 +54,7 @@ type Row = {
 );
 
 const ROWS: readonly Row[] = [
+  { of: "all", asks: ({ here }) => here.block.isRepeated, answer: ["pullQuote", 0.9] },
   { of: "all", asks: isFramedLabel, answer: ["sectionLabel", 0.85] },
   { of: "all", asks: isCutBelowPicture, answer: ["caption", 0.8] },
   { of: "all", asks: isCut, answer: ["body", 0.8] },

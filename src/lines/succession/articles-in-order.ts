@@ -13,7 +13,9 @@ import { chainColumns } from "./chains.ts";
 import type { Echoes } from "./echoes.ts";
 import { headOf } from "./ends.ts";
 import { gatherTexts, type Text } from "./gather.ts";
+import type { HeadingKinds } from "./heading-kinds.ts";
 import { type Run as HeadingRun, headedTexts, headingsFirst } from "./headings.ts";
+import { type AroundArticles, aroundArticles, withEndsApart } from "./page-head.ts";
 import { readStrips, type Strip, wordsOf } from "./strip.ts";
 import { isTitle } from "./title.ts";
 
@@ -35,7 +37,8 @@ export function putInOrder(
   hasRows: boolean,
 ): Line[] {
   const pieces: { readonly strips: Strip[]; readonly words: string }[] = [];
-  for (const column of columns) {
+  const around = aroundArticles(source, hasRows ? columns.flat() : []);
+  for (const column of columns.flatMap((one) => withEndsApart(one, around))) {
     const strips = readStrips(source, column);
     if (strips.length > 0) pieces.push({ strips, words: wordsOf(source, strips) });
   }
@@ -45,15 +48,39 @@ export function putInOrder(
     const chained = chainColumns(part, lexicon, echoes).map((chain) => chain.flatMap((i) => part[i]?.strips ?? []));
     for (const run of gathered(source, from, chained, lexicon, echoes)) runs.push(run);
   }
+  const { order, kinds } = headingsFirst(runs);
   const out: Line[] = [];
-  for (const at of headingsFirst(runs)) {
+  for (const at of withHeadAndFoot(order, runs, around)) {
     const last = lastOf(out);
     if (last !== undefined) out.push(blankLine(last.end));
     const run = runs[at];
-    for (const [i, { line }] of (run?.strips ?? []).entries())
-      out.push(i > 0 || run === undefined || !hasRows ? line : firstOf(run, line));
+    if (run === undefined) continue;
+    if (hasRows) for (const line of marked(run, at, kinds)) out.push(line);
+    else for (const { line } of run.strips) out.push(line);
   }
   return out;
+}
+
+/** What stands over the articles first, and what stands under them last. */
+function withHeadAndFoot(order: readonly number[], runs: readonly Run[], { head, foot }: AroundArticles): number[] {
+  const isOf = (around: ReadonlySet<Line>, at: number): boolean => {
+    const line = runs[at]?.strips[0]?.line;
+    return line !== undefined && around.has(line);
+  };
+  const own = order.filter((at) => !isOf(head, at) && !isOf(foot, at));
+  return [...order.filter((at) => isOf(head, at)), ...own, ...order.filter((at) => isOf(foot, at))];
+}
+
+/** The lines of a run, with what is known of it. */
+function marked(run: Run, at: number, { titles, quotes }: HeadingKinds): Line[] {
+  let isLarge = titles.has(at);
+  return run.strips.map(({ line, isAlone, reports }, i) => {
+    // A byline may stand below a title.
+    isLarge &&= !isAlone && !reports;
+    const known = i === 0 ? firstOf(run, line) : line;
+    if (isLarge) return { ...known, isLarge };
+    return quotes.has(at) ? { ...known, isRepeated: true } : known;
+  });
 }
 
 /** In one flow of the dump no line is larger than the one above. */

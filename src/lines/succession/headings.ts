@@ -10,6 +10,7 @@
 import { type Pairs, pairsAmong, pairsOf, shared, weigh } from "../../text/common-pairs.ts";
 import { itemAt } from "../../text/list.ts";
 import { isRunningLine } from "../columns/running-line.ts";
+import { type HeadingKinds, headingKinds, SHORTEST_HEADLINE } from "./heading-kinds.ts";
 
 export interface Run {
   /** Place in the order of the dump: what stood between two runs may have gone to its article. */
@@ -39,14 +40,18 @@ const REACH = 300;
 /** More are a headline, which goes nowhere unless its words say so. */
 const MOST_LABEL_PAIRS = 8;
 
-/** In characters; shorter ones are names and labels. */
-const SHORTEST_HEADLINE = 6;
-
 const NO_PAIRS: Pairs = new Set();
 
-/** @returns the runs in reading order, by index. */
-export function headingsFirst(runs: readonly Run[]): number[] {
+export interface Headed {
+  /** The runs in reading order, by index. */
+  readonly order: readonly number[];
+  /** What kind of heading some of them are. */
+  readonly kinds: HeadingKinds;
+}
+
+export function headingsFirst(runs: readonly Run[]): Headed {
   const textOf = matchHeadings(runs);
+  const kinds = headingKinds(runs, textOf);
   const headingsOf = new Map<number, number[]>();
   for (const [heading, text] of textOf) {
     const known = headingsOf.get(text);
@@ -56,12 +61,13 @@ export function headingsFirst(runs: readonly Run[]): number[] {
   const out: number[] = [];
   for (const i of runs.keys()) {
     if (textOf.has(i)) continue;
-    // A label stands above the headline and a byline below, wherever the dump has them.
-    const headings = (headingsOf.get(i) ?? []).sort((a, b) => rankOf(runs[a]) - rankOf(runs[b]) || a - b);
+    // A label stands above the headline, a byline below, and a quotation among the text, wherever the dump has them.
+    const rank = (heading: number): number => (kinds.quotes.has(heading) ? 3 : rankOf(runs[heading]));
+    const headings = (headingsOf.get(i) ?? []).sort((a, b) => rank(a) - rank(b) || a - b);
     for (const heading of headings) out.push(heading);
     out.push(i);
   }
-  return out;
+  return { order: out, kinds };
 }
 
 /** Texts that a headline names, by index. */
