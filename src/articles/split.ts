@@ -8,18 +8,17 @@
 import type { Block } from "../blocks/block.ts";
 import { withBlockBelow } from "../blocks/block-part.ts";
 import { fillsLineWithCredit } from "../blocks/caption.ts";
-import { isInBrackets } from "../blocks/in-brackets.ts";
 import { readJump } from "../blocks/jump.ts";
-import { opensEditorsNote, opensLetter } from "../blocks/own-line.ts";
 import { isFurniture } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
 import { append } from "../text/append.ts";
 import { hasWords, isSentenceEnd } from "../text/chars.ts";
 import { isStrokes } from "../text/separator.ts";
-import { originOf, plain, type Sourced } from "../text/sourced.ts";
+import { plain, type Sourced } from "../text/sourced.ts";
 import { placeCaptions } from "./caption-place.ts";
 import { type Draft, hasBody, newDraft } from "./draft.ts";
 import { inheritLabels } from "./label-reach.ts";
+import { endsText, isSignedItem, isSignedOff, signsArticle } from "./signatures.ts";
 
 export interface Split {
   readonly drafts: readonly Draft[];
@@ -175,40 +174,4 @@ const BLANK = { text: " ", rules: ["lines/end"] };
 /** Whether a jump line says where the text comes from, and not where it goes on. */
 function comesFrom(jump: Block): boolean {
   return readJump(plain(jump.text))?.from != null;
-}
-
-/** Whether a byline ends its text: （市民 杜若兰） below it; （记者 杜若兰）昨日，…… opens another one. */
-function endsText(block: Block): boolean {
-  return block.startsParagraph !== true && isInBrackets(plain(block.text));
-}
-
-/** The last that was read of it is a signature below its text. */
-function isSignedOff({ bylines, paragraphs }: Draft): boolean {
-  const signature = bylines.at(-1);
-  const text = paragraphs.at(-1)?.block.text;
-  return signature !== undefined && text !== undefined && endsText(signature) && isBelow(signature.text, text);
-}
-
-function isBelow(lower: Sourced, upper: Sourced): boolean {
-  return originOf(lower, 0) > originOf(upper, 0);
-}
-
-/** ●…开张。（石小舟）: one of several briefs without headlines, each with its signature. */
-function isSignedItem(block: Block, next: Unit | undefined): boolean {
-  return block.role === "body" && next?.block.role === "byline" && endsText(next.block);
-}
-
-/**
- * A byline with no text of its own below it: （记者石小舟／云溪报道） in brackets, or 岚州晚报记者 石小舟 without a dateline, where nobody has
- * signed the article yet.
- */
-function signsArticle(block: Block, { bylines }: Draft, next: Unit | undefined): boolean {
-  const words = plain(block.text);
-  // Office and day, below a notice, whatever stands below them.
-  if (block.startsParagraph !== true && /年.{1,6}日[\s）)*]*$/.test(words)) return true;
-  // A rule of the dump below it is no text.
-  const below = next?.block.role === "body" ? plain(next.block.text) : "";
-  if (hasWords(below) && !opensEditorsNote(below) && !opensLetter(below)) return false;
-  if (isInBrackets(words)) return true;
-  return bylines.length === 0 && block.startsParagraph !== true && block.credits?.dateline == null;
 }

@@ -6,15 +6,14 @@
  */
 import type { Block } from "../blocks/block.ts";
 import { readJump } from "../blocks/jump.ts";
-import { misreadMarkLength, readFramed, readLabel } from "../blocks/label.ts";
 import { isFurniture } from "../blocks/role.ts";
 import type { Context } from "../context.ts";
 import type { Article, Caption, Furniture, SetAside } from "../page.ts";
-import { applyEdits } from "../text/edit.ts";
-import { concatAll, ofPieces, plain, type Sourced, slice } from "../text/sourced.ts";
+import { concatAll, ofPieces, plain, type Sourced } from "../text/sourced.ts";
 import { creditOf, gatherCredits } from "./credits.ts";
 import type { Draft } from "./draft.ts";
 import { withLinesOfTitles } from "./joined-titles.ts";
+import { withoutMarks } from "./label-marks.ts";
 import { readTitle } from "./read-title.ts";
 import type { Split } from "./split.ts";
 
@@ -124,35 +123,6 @@ function writeLabel(at: string, { draft, context, finish, own, labels, misreadMa
   const label = own(`${at}/sectionLabel`, withoutMarks(finish(block), context, misreadMarks));
   labels.set(block, label);
   return label;
-}
-
-const HAS_HAN = /[〇㐀-鿿]/;
-
-/**
- * ■ and the junk a scan makes of it stand beside a label and are no part of it.
- * @param misread receives the mark where it holds a character: 国文化, O健康门诊.
- */
-function withoutMarks(text: Sourced, context: Context, misread: Sourced[]): Sourced {
-  const words = plain(text);
-  const stray = misreadMarkLength(words, context.lexicon);
-  const reading = readLabel(words, context) ?? readFramed(words);
-  if (reading === null) {
-    if (stray === 0) return text;
-    misread.push(slice(text, 0, stray));
-    return slice(text, stray);
-  }
-  const mark = words.slice(0, reading.markLength);
-  const asideLength = HAS_HAN.test(mark) ? mark.trimEnd().length : 0;
-  if (asideLength > 0) misread.push(slice(text, 0, asideLength));
-  const edits = [
-    { start: 0, end: reading.markLength - asideLength, text: "" },
-    { start: reading.end - asideLength, end: words.length - asideLength, text: "" },
-  ];
-  return applyEdits(
-    slice(text, asideLength),
-    "label/mark",
-    edits.filter((edit) => edit.start < edit.end),
-  );
 }
 
 /** Several blocks of one field, one blank between them, and none where print has none. */

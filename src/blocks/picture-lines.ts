@@ -13,26 +13,26 @@ import { lastOf } from "../text/list.ts";
 import { plain } from "../text/sourced.ts";
 import { type Block, changed } from "./block.ts";
 import { partOf, withBlockBelow } from "./block-part.ts";
-import { CREDIT_LINE, fillsLineWithCredit, namesView, readCaption } from "./caption.ts";
+import { CREDIT_LINE, namesView, readCaption } from "./caption.ts";
+import {
+  endsWithCredit,
+  FEW_LINES,
+  isCreditLine,
+  LONGEST_CAPTION,
+  MOST_LINES,
+  SHORTEST_CAPTION,
+  splitCaption,
+} from "./caption-in-text.ts";
 import { withPhotoSign } from "./credits/misread-sign.ts";
-import { mayEndWithCredit, readPhotoCredit } from "./credits/photo.ts";
 import type { CreditVocabulary } from "./credits/vocabulary.ts";
-import { canBeTitle } from "./neighbours/can-be-title.ts";
-import { look } from "./neighbours/question.ts";
-import { isScene, LIKELY_SCENE, SURE_SCENE, sceneOdds } from "./neighbours/scene.ts";
+import { sceneOdds } from "./neighbours/scene.ts";
 
-/** A caption above its credit, in characters: more than the end of a paragraph, less than a paragraph. */
-const SHORTEST_CAPTION = 5;
-const LONGEST_CAPTION = 80;
-/** Printed lines of a caption, at most. */
-const MOST_LINES = 4;
 /** Lines of a caption in its own narrow measure, and characters of one. */
 const MOST_OPEN_LINES = 8;
 const LONGEST_OPEN_LINE = 16;
 
 /** A line or two above a credit that fills its line are hardly anything else than a caption. */
 const LEAST_SCENE_ABOVE_CREDIT = -2;
-const FEW_LINES = 2;
 
 export function readPictureLines(blocks: readonly Block[], context: Context, vocabulary: CreditVocabulary): Block[] {
   const whole = withCredits(blocks, context, vocabulary);
@@ -113,11 +113,6 @@ const LONGEST_UPPER_LINE = 30;
 /** Log-odds of the characters at the line end: no worse than between two words. */
 const GOES_ON = -0.3;
 
-function isCreditLine(block: Block): boolean {
-  if (block.role !== "byline" && block.role !== "caption" && block.role !== "body") return false;
-  return fillsLineWithCredit(plain(block.text));
-}
-
 /** One short sentence with no credit of its own; not the last line of a paragraph, whose words go on from others. */
 function canHaveCredit(block: Block, context: Context, vocabulary: CreditVocabulary): boolean {
   const words = plain(block.text);
@@ -134,77 +129,4 @@ const ENDS_IN_OUTLET = /。\s*(?:新华社|中新社|新華社|本报|本報|[�
 
 function withLines(caption: Block, below: Block): Block {
   return changed(withBlockBelow(caption, below), { role: "caption", confidence: 0.95 });
-}
-
-/** The printed lines at the end of a block that are a caption: below them the paragraph may go on in another block. */
-function splitCaption(block: Block, next: Block | undefined, context: Context, vocabulary: CreditVocabulary): Block[] {
-  if (block.role !== "body" && block.role !== "caption") return [block];
-  const words = plain(block.text);
-  if (block.role === "body" && block.confidence === 0 && isCaptionItself(words, vocabulary)) {
-    return [changed(block, { role: "caption", confidence: 0.95 })];
-  }
-  if (block.lines.length < 2) return [block];
-  const from = captionStart(words, next, context, vocabulary);
-  if (from === null) return [block];
-  const above: Block = changed(partOf(block, 0, from), { role: "body", confidence: 0 });
-  const below: Block = changed(partOf(block, from, words.length), { role: "caption", confidence: 0.9 });
-  return [...splitCaption(above, below, context, vocabulary), below];
-}
-
-/** Offset of the line that begins the caption at the end of a text. */
-function captionStart(
-  words: string,
-  next: Block | undefined,
-  context: Context,
-  vocabulary: CreditVocabulary,
-): number | null {
-  const mayHaveCredit = mayEndWithCredit(words);
-  if (!isSentenceEnd(words) && !(mayHaveCredit && endsWithCredit(words, vocabulary))) return null;
-  let seen = 0;
-  for (let at = words.lastIndexOf("\n"); at > 0 && seen < MOST_LINES; at = words.lastIndexOf("\n", at - 1)) {
-    seen += 1;
-    const caption = words.slice(at + 1);
-    const length = visibleLength(caption);
-    if (length > LONGEST_CAPTION) return null;
-    const isCredited =
-      (mayHaveCredit && length > SHORTEST_CAPTION * 2 && endsWithCredit(caption, vocabulary)) ||
-      (seen <= FEW_LINES && next !== undefined && isCreditLine(next));
-    const told = isCredited ? caption.replace(/(?<=[。！？])[^。！？]+$/, "") : caption;
-    const isPicture =
-      isScene(told, LIKELY_SCENE, context) &&
-      (isCredited || (seen === 1 && endsArticle(next)) || isScene(told, SURE_SCENE, context));
-    if (!isCredited && !isPicture) continue;
-    const above = words.slice(0, at);
-    const isAfterSentence = isSentenceEnd(above) || endsWithCredit(above, vocabulary);
-    if (isAfterSentence || (isPicture && goesOnBelow(above, caption, next, context))) return at + 1;
-  }
-  return null;
-}
-
-/** The text does not go on: a heading stands below, or nothing. */
-function endsArticle(next: Block | undefined): boolean {
-  if (next === undefined || next.role !== "body") return true;
-  const seen = look(next);
-  return !seen.endsSentence && canBeTitle(seen);
-}
-
-function isCaptionItself(words: string, vocabulary: CreditVocabulary): boolean {
-  if (words.length > LONGEST_CAPTION * 2 || !words.includes("\n") || !endsWithCredit(words, vocabulary)) return false;
-  return visibleLength(words) <= LONGEST_CAPTION && !isSentenceEnd(words.slice(0, words.lastIndexOf("\n")));
-}
-
-function endsWithCredit(words: string, vocabulary: CreditVocabulary): boolean {
-  return readPhotoCredit(words, vocabulary) !== null;
-}
-
-/** Log-odds that a cut sentence may fit the caption better than what stands below it. */
-const FITS_BETTER = 1.5;
-
-/** Whether the sentence that a line breaks off goes on in the next block rather than in the line below. */
-function goesOnBelow(above: string, caption: string, next: Block | undefined, context: Context): boolean {
-  if (next === undefined || next.role !== "body") return false;
-  const tail = endOf(above);
-  const here = continuity(tail, startOf(caption), context.lexicon).score;
-  const beyond = continuity(tail, startOf(plain(next.text)), context.lexicon).score;
-  return beyond > here - FITS_BETTER;
 }
