@@ -4,7 +4,6 @@
  * In: units in reading order. Out: drafts in page order, and what belongs to no article.
  * A title or a second dateline opens an article; a label governs the briefs after it. Never: drops a unit.
  */
-
 import type { Block } from "../blocks/block.ts";
 import { withBlockBelow } from "../blocks/block-part.ts";
 import { fillsLineWithCredit } from "../blocks/caption.ts";

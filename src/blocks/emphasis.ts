@@ -1,5 +1,4 @@
 /** Markdown's marks of emphasis around a whole block, which no byline, label or title owns. */
-
 import { isSentenceEnd } from "../text/chars.ts";
 import { isOneBracket } from "./in-brackets.ts";
 

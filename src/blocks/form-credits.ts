@@ -4,7 +4,6 @@
  * In: printed lines in order. Out: for each, whether a body opens there, a byline stands there, and whether the next line
  * belongs to it: 本报记者␠韩青␠实习生⏎钱小雅, 本报讯（记者␠马⏎小舟␠通讯员␠赖青）. Never: forms blocks.
  */
-
 import { isBlankCode } from "../text/chars.ts";
 import { opensCredits, readBylineLine } from "./credits/credits.ts";
 import { cutsPhotoCredit } from "./credits/cut-photo-credit.ts";

@@ -25,6 +25,7 @@ import { nameSidebars } from "./neighbours/sidebar.ts";
 import { readBareSignature, readLetterSignature, readMarkedName } from "./neighbours/signature.ts";
 import { beginAboveSecondCredit } from "./neighbours/signed-twice.ts";
 import { isAnswered, speakersOf } from "./neighbours/speech.ts";
+import { isOfHeading } from "./role.ts";
 
 export function nameByNeighbours(blocks: readonly Block[], context: Context): Block[] {
   const named: Block[] = [...blocks];
@@ -113,8 +114,7 @@ function nameByJudgement({ named, seen }: Page, facts: Facts): void {
   for (const [i, block] of named.entries()) {
     const above = itemAt(named, i - 1);
     if (above?.role === "body") question.bodyAbove = i - 1;
-    else if (above?.role === "title" || above?.role === "byline" || above?.role === "sectionLabel")
-      question.bodyAbove = null;
+    else if (isOfHeading(above?.role)) question.bodyAbove = null;
     question.isBelowText ||= above?.role === "body" && above.shape.lineCount > 3;
     const here = seen[i];
     if (here === undefined || !isOpenQuestion(block)) continue;

@@ -4,7 +4,6 @@
  * In: one block. Out: the same text as one block or as several, where the scan fused two printed things.
  * Never: looks at neighbours.
  */
-
 import type { Context } from "../context.ts";
 import { isSentenceEnd, visibleLength } from "../text/chars.ts";
 import { isPageMark, isSeparator } from "../text/separator.ts";

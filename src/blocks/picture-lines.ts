@@ -4,7 +4,6 @@
  * In: blocks by their own words. Out: the same text; a caption and the credit below it are one block, and a caption
  * that was taken into a paragraph is a block of its own. Never: moves or drops text.
  */
-
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { append } from "../text/append.ts";

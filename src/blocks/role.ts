@@ -27,6 +27,11 @@ const FURNITURE: ReadonlySet<string> = new Set<FurnitureKind>([
   "imprint",
 ]);
 
+/** Of these the heading of an article is made; what stands above one is of another article, or of none. */
+export function isOfHeading(role: Role | undefined): boolean {
+  return role === "title" || role === "byline" || role === "sectionLabel";
+}
+
 export function isFurniture(role: Role): role is FurnitureKind {
   return FURNITURE.has(role);
 }

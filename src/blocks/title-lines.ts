@@ -4,7 +4,6 @@
  * In: blocks with roles. Out: the same text; each line of a title is a block of its own, unless the line end cuts a word
  * or a phrase, and a sentence that ended above the title is text again. Never: touches other roles.
  */
-
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { append } from "../text/append.ts";

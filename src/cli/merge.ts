@@ -1,5 +1,4 @@
 /** `jianbao merge`: shards, made on one machine or many, become what one run would have made. */
-
 import { type Merged, mergeShards } from "../batch/merge.ts";
 import { prepareFolder } from "../batch/plan.ts";
 import { failuresIn, stateFolder } from "../batch/state.ts";

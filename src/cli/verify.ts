@@ -1,5 +1,4 @@
 /** `jianbao verify`: the first two promises, proved for a page or a folder. */
-
 import { basename } from "node:path";
 import { type PagePair, pairPages } from "../batch/pairs.ts";
 import { decode } from "../decode/decode.ts";

@@ -4,7 +4,6 @@
  * In: the text of a dump. Out: edits that leave the words, line by line, and where the lines were printed. Never: takes off
  * what may be print; a file in which anything but the words goes beyond ASCII is not read so.
  */
-
 import { takeWords, type Word } from "./boxed-words.ts";
 import type { Box } from "./boxes.ts";
 import { NOTHING, type Taken } from "./taken.ts";

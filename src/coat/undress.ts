@@ -5,7 +5,6 @@
  * In: the decoded text. Out: the text as a plain converter would have written it, which every later stage reads, and the
  * way back to the dump. Never: touches the words; where the dump wears no coat, the text is the same and costs one look.
  */
-
 import type { Finding } from "../notice.ts";
 import { DUMP_RULES } from "../repair/index.ts";
 import { controlCharacters } from "../repair/markup/control.ts";

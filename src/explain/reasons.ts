@@ -4,7 +4,6 @@
  * In: a page with its map, the dump. Out: edits and joins in the order of the dump, with what stands beside them.
  * Never: decides anything anew; what the map does not say is not said here.
  */
-
 import type { JoinRecord, PageMap } from "../page.ts";
 import { isBlankCode } from "../text/chars.ts";
 import { Reading } from "./reading.ts";

@@ -1,5 +1,4 @@
 /** The articles of an issue whole: the parts of a linked article one after the other. */
-
 import type { Article, Author, Jump } from "../page.ts";
 import { append } from "../text/append.ts";
 import { isSentenceEnd } from "../text/chars.ts";

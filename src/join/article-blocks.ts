@@ -1,5 +1,6 @@
 /** The articles of a page as their blocks, before they are joined: each with its heading first. */
 import type { Block } from "../blocks/block.ts";
+import { isOfHeading } from "../blocks/role.ts";
 import { tighten } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
 import { plain } from "../text/sourced.ts";
@@ -10,17 +11,12 @@ export function articlesOf(blocks: readonly Block[]): Block[][] {
   let isHeading = false;
   for (const block of blocks) {
     const { role } = block;
-    const heads = isHeadingLine(block);
+    const heads = isOfHeading(role);
     if ((heads || block.opensArticle) && !isHeading) out.push([]);
     lastOf(out)?.push(block);
     if (heads || role === "body" || role === "jump") isHeading = heads;
   }
   return out;
-}
-
-/** Of these the heading of an article is made. */
-export function isHeadingLine({ role }: Block): boolean {
-  return role === "title" || role === "byline" || role === "sectionLabel";
 }
 
 /** As much of a text as tells what it is about, in characters. */

@@ -9,6 +9,7 @@
  * together score each pair (`fit.ts`); the best pairs are linked first, until all pieces stand in one row (`row.ts`).
  */
 import type { Block } from "../blocks/block.ts";
+import { isOfHeading } from "../blocks/role.ts";
 import type { Context } from "../context.ts";
 import type { Finding } from "../notice.ts";
 import { append } from "../text/append.ts";
@@ -47,7 +48,7 @@ export function orderColumns(blocks: readonly Block[], context: Context): Reorde
 }
 
 function isHeading({ role }: Block): boolean {
-  return role === "title" || role === "byline" || role === "sectionLabel" || role === "jump";
+  return isOfHeading(role) || role === "jump";
 }
 
 function ordered(blocks: readonly Block[], context: Context, findings: Finding[]): readonly Block[] {

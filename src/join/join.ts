@@ -6,6 +6,7 @@
  */
 import { type Block, changed } from "../blocks/block.ts";
 import { readJump } from "../blocks/jump.ts";
+import { isOfHeading } from "../blocks/role.ts";
 import type { Context } from "../context.ts";
 import { isTextLayer } from "../lines/mark-widths.ts";
 import type { Finding } from "../notice.ts";
@@ -68,7 +69,7 @@ export function readPieces(blocks: readonly Block[]): Piece[] {
   let section = 0;
   let inTitle = false;
   for (const [index, block] of blocks.entries()) {
-    const isTitle = block.role === "title" || block.role === "byline" || block.role === "sectionLabel";
+    const isTitle = isOfHeading(block.role);
     const jump = block.role === "jump" ? readJump(plain(block.text)) : null;
     if ((isTitle && !inTitle) || jump !== null) section += 1;
     const isFirst = block.role === "body" && (inTitle || itemAt(blocks, index - 1)?.role === "subhead");

@@ -10,14 +10,14 @@ import { type Block, changed } from "../blocks/block.ts";
 import { OPENS_NEWS } from "../blocks/credits/news-opening.ts";
 import { hasOpenQuote } from "../blocks/neighbours/can-be-title.ts";
 import { SUBHEAD_SEAM } from "../blocks/neighbours/subhead.ts";
-import { isFurniture } from "../blocks/role.ts";
+import { isFurniture, isOfHeading } from "../blocks/role.ts";
 import type { Context } from "../context.ts";
 import { continuity, endOf, startOf } from "../lexicon/continuity.ts";
 import { isHanCode, isSentenceEnd, tighten } from "../text/chars.ts";
 import { itemAt } from "../text/list.ts";
 import { shareOfPairs } from "../text/pairs.ts";
 import { plain } from "../text/sourced.ts";
-import { isHeadingLine, textOf } from "./article-blocks.ts";
+import { textOf } from "./article-blocks.ts";
 
 /**
  * What each clue adds, in log-odds: fitted together on some 730 such groups of lines of made pages, rounded; 83 of them were
@@ -153,12 +153,12 @@ const MOST_BLOCKS = 100;
 
 function headingAbove(blocks: readonly Block[], index: number): number {
   let from = index;
-  while (from > Math.max(0, index - MOST_BLOCKS) && !isHeadingLine(blocks[from - 1] as Block)) from -= 1;
+  while (from > Math.max(0, index - MOST_BLOCKS) && !isOfHeading(blocks[from - 1]?.role)) from -= 1;
   return from;
 }
 
 function headingBelow(blocks: readonly Block[], index: number): number {
   let to = index;
-  while (to < Math.min(blocks.length, index + MOST_BLOCKS) && !isHeadingLine(blocks[to] as Block)) to += 1;
+  while (to < Math.min(blocks.length, index + MOST_BLOCKS) && !isOfHeading(blocks[to]?.role)) to += 1;
   return to;
 }

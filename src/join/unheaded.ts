@@ -9,12 +9,13 @@
  */
 import { type Block, changed } from "../blocks/block.ts";
 import { isInBrackets } from "../blocks/in-brackets.ts";
+import { isOfHeading } from "../blocks/role.ts";
 import type { Finding } from "../notice.ts";
 import { isSentenceEnd, tighten } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
 import { countPairs, hanPairs } from "../text/pairs.ts";
 import { originOf, plain } from "../text/sourced.ts";
-import { isHeadingLine, isText, textOf } from "./article-blocks.ts";
+import { isText, textOf } from "./article-blocks.ts";
 import type { Reordered } from "./reordered.ts";
 
 /** 路灯修好了。（市民␠石小舟）, （云溪晚报）: a signature or a source behind the last stop. Nothing else stands so. */
@@ -42,7 +43,7 @@ export function openUnheaded(blocks: readonly Block[]): Reordered {
   let first = 0;
   let isSigned = false;
   for (const [i, block] of blocks.entries()) {
-    if (isHeadingLine(block)) {
+    if (isOfHeading(block.role)) {
       isSigned = endsText(block, blocks.slice(first, i));
       if (!isSigned) first = i;
       continue;
@@ -94,7 +95,7 @@ function lastWords(texts: readonly Block[]): string {
 /** The text from a block to the next heading. */
 function textBelow(blocks: readonly Block[], from: number): string {
   let to = from;
-  while (to < Math.min(blocks.length, from + MOST_BLOCKS) && !isHeadingLine(blocks[to] as Block)) to += 1;
+  while (to < Math.min(blocks.length, from + MOST_BLOCKS) && !isOfHeading(blocks[to]?.role)) to += 1;
   return textOf(blocks.slice(from, to)).slice(0, TOPIC_BELOW);
 }
 

@@ -8,7 +8,6 @@
  * In the map, the field with the empty path owns the removed text that belongs to no field: its pieces have empty
  * texts, and the same holds for them as for any other change.
  */
-
 import type { Page } from "../page.ts";
 import { append } from "../text/append.ts";
 import { BLANK } from "../text/chars.ts";

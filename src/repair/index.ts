@@ -4,7 +4,6 @@
  * Odd characters of the whole dump first. Then blanks, while offsets still are those of the measured lines; before the
  * joins, which look at clean ends. Marks after the joins: a quotation may open in one column and close in the next.
  */
-
 import { columnRule, strokeBefore } from "./mark/column-rule.ts";
 import { titleSpeck } from "./mark/title-speck.ts";
 import { dash, ellipsis, middleDot, slashBlanks } from "./mark/whole.ts";

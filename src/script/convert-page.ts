@@ -4,7 +4,6 @@
  * In: articles, furniture and set-aside texts with the source of every field. Out: the same, each changed run an edit of
  * its field, so that the original stays in the map. Never: changes the name of a person; exchanges words.
  */
-
 import type { OwnedField, Written } from "../articles/write.ts";
 import { readCredits } from "../blocks/credits/credits.ts";
 import { creditVocabulary } from "../blocks/credits/vocabulary.ts";

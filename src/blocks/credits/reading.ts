@@ -1,5 +1,4 @@
 /** What a byline block says: read when the block is named, used by the repair of its blanks and by the writer. */
-
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Author, Dateline } from "../../page.ts";
 import { firstFrom } from "../../text/list.ts";

@@ -4,7 +4,6 @@
  * A label names a subject or a place in the paper, a kicker says something of the news below it. Clues as log-odds; weights
  * by hand, on 57 labels and 25 short kickers of made pages and on what papers print.
  */
-
 import type { Context } from "../../context.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { itemAt } from "../../text/list.ts";

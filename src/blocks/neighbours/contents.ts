@@ -1,5 +1,4 @@
 /** Lines of the contents of a front page (导读): below their title or each other, with the page that they name. */
-
 import { hasDigit, tighten } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { type Block, changed } from "../block.ts";

@@ -11,6 +11,7 @@ import { itemAt } from "../../text/list.ts";
 import { shareOfPairs } from "../../text/pairs.ts";
 import { OPENS_NEWS } from "../credits/news-opening.ts";
 import { withoutNote } from "../in-brackets.ts";
+import { isOfHeading } from "../role.ts";
 import { canBeTitle } from "./can-be-title.ts";
 import type { Question, Seen } from "./question.ts";
 import { HALF_SENTENCE, ONE_QUOTATION, SUBHEAD_SEAM } from "./subhead.ts";
@@ -192,7 +193,7 @@ function hasSubhead(named: Question["named"], index: number): boolean {
   for (let i = index - 1; i >= Math.max(0, index - SUBHEAD_REACH); i -= 1) {
     const role = named[i]?.role;
     if (role === "subhead") return true;
-    if (role === "title" || role === "byline" || role === "sectionLabel") return false;
+    if (isOfHeading(role)) return false;
   }
   return false;
 }

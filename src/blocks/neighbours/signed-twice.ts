@@ -4,7 +4,6 @@
  * In: blocks with roles. Out: the same; the one short line between the two credits that can be a title is one. Where there
  * are several, nothing is changed: which of them it is, the page does not say.
  */
-
 import { itemAt } from "../../text/list.ts";
 import { type Block, changed } from "../block.ts";
 import { isInBrackets } from "../in-brackets.ts";

@@ -12,6 +12,7 @@ import { itemAt } from "../../text/list.ts";
 import { countPairs, hanPairs } from "../../text/pairs.ts";
 import { plain } from "../../text/sourced.ts";
 import { type Block, changed } from "../block.ts";
+import { isOfHeading } from "../role.ts";
 
 /** Shortest displaced line, in characters; shorter ones are kickers as often. */
 const SHORTEST_LINE = 8;
@@ -120,7 +121,7 @@ function nextText(blocks: readonly Block[], index: number): Block | undefined {
   for (let i = index + 1; i < blocks.length; i += 1) {
     const block = blocks[i];
     if (block?.role === "body") return block;
-    if (block?.role === "title" || block?.role === "byline" || block?.role === "sectionLabel") return undefined;
+    if (isOfHeading(block?.role)) return undefined;
   }
   return undefined;
 }
@@ -163,7 +164,7 @@ function readTopics(blocks: readonly Block[]): Topic[] {
     words = "";
   };
   for (const [i, block] of blocks.entries()) {
-    if (block.role === "title" || block.role === "byline" || block.role === "sectionLabel") close();
+    if (isOfHeading(block.role)) close();
     else if (block.role === "body" && words.length < TOPIC_CHARS) {
       if (from < 0) from = i;
       words += `|${tighten(plain(block.text))}`.slice(0, TOPIC_CHARS - words.length);

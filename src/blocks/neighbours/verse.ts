@@ -1,5 +1,4 @@
 /** Verse: many short lines below each other, which look like the lines of a title wherever a byline follows. */
-
 import { tighten } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { columnNameOdds, isColumnName, isNoticeName } from "../column-name.ts";

@@ -1,5 +1,4 @@
 /** What an article has of its columns: a block of text, or the part of one whose lines go on in each other. */
-
 import { type Block, changed } from "../../blocks/block.ts";
 import { partOf } from "../../blocks/block-part.ts";
 import type { Context } from "../../context.ts";

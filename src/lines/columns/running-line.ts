@@ -1,5 +1,4 @@
 /** Folio lines, staff credits and imprints, each known by its own words. */
-
 import { CharClasses } from "../../text/char-classes.ts";
 
 /** A line of a date, an address or a staff credit: 2018年10月22日 星期一; 编辑 廖玉 美编 彭宇. Not 编辑部 or 2018年10月. */

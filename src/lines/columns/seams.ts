@@ -6,7 +6,6 @@
  * A seam stands where the column is full: neighbours that start at the same place break, or end, after the same printed
  * length. Printed blanks (bylines, slogans, titles) stand in line with no other.
  */
-
 import { lastOf } from "../../text/list.ts";
 import type { Fragment, Gap } from "./fragments.ts";
 import { INDENT, LEAST_INDENT, NARROWEST_COLUMN, SLACK, WIDEST_INDENT } from "./measures.ts";

@@ -4,7 +4,6 @@
  * In: cells of every row. Out: strands, from top to bottom. A strand ends at a hole (a picture), at a line of another
  * measure (a headline, a subhead) and where nothing goes on. Never: orders strands.
  */
-
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { append } from "../../text/append.ts";
 import type { Source } from "../../text/source.ts";

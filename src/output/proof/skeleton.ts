@@ -2,7 +2,6 @@
  * What no rule may touch: letters, digits, Han, and whatever has no better name (marks on letters, private characters,
  * halves of surrogate pairs). Blanks, punctuation, symbols and control characters are what rules work on.
  */
-
 import { printedForm } from "../../repair/width/form.ts";
 
 /** Marks that choose a glyph are free, too. Matches `，`, a blank, `★`, NUL; not `山`, `３`, `é`. */

@@ -4,7 +4,6 @@
  * In: what was counted over the pages. Out: a profile file with evidence: every entry with its count and two places.
  * Only what recurs, and only what `generic` does not know. Never: what one page alone shows.
  */
-
 import { recogniseFurniture } from "../../blocks/furniture.ts";
 import type { Context } from "../../context.ts";
 import type { ProfileFile, WordList } from "../schema.ts";

@@ -3,7 +3,6 @@
  *
  * In: the bytes of a page. Out: sightings. Never: decides; what is seen once is told apart from what recurs in `tally.ts`.
  */
-
 import type { Block } from "../../blocks/block.ts";
 import { formBlocks } from "../../blocks/form.ts";
 import { readRunningLine } from "../../blocks/furniture/running-line.ts";

@@ -5,7 +5,6 @@
  *
  * An article is read column by column. Where its measure changes, or a picture runs across, it is read above first.
  */
-
 import { lastOf } from "../../../text/list.ts";
 import { SAME_EDGE } from "../measures.ts";
 import type { Piece } from "./piece.ts";

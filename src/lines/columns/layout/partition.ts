@@ -6,7 +6,6 @@
  * Newspapers are set in rectangles. Of all ways to cut the page across and lengthwise, again and again, the one is
  * chosen in which the pieces of every part go on in each other best and stand under a title.
  */
-
 import { SAME_EDGE } from "../measures.ts";
 import { asArticle, isHeading, type LaidArticle, type Part } from "./article.ts";
 import type { Piece } from "./piece.ts";

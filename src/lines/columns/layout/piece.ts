@@ -3,7 +3,6 @@
  *
  * In: an item of the layout. Out: the same with its ends measured. Never: looks at other items.
  */
-
 import { lastOf } from "../../../text/list.ts";
 import type { Source } from "../../../text/source.ts";
 import { type Head, headOf, type Tail, tailOf } from "../../succession/ends.ts";
