@@ -7,7 +7,9 @@ const { join } = require("node:path");
 if (existsSync(join(__dirname, "../dist/cli.cjs"))) {
   const { run } = require("../dist/cli.cjs");
   run(process.argv.slice(2)).then((code) => {
-    process.exitCode = code;
+    // All is written by then: src/cli/print.ts and log.ts wait for it. To let Node come to its end by itself would have V8
+    // give its heap back piece by piece, a seventh of what a page costs over `node -e 0`.
+    process.exit(code);
   });
 } else {
   console.error("jianbao: this copy is not built yet; run `npm run build` first");
