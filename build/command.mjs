@@ -24,7 +24,12 @@ export async function bundleCommand() {
     chunkNames: "[name]-[hash]",
     outdir: dist,
     outExtension: { ".js": ".cjs" },
-    define: { ...common.define, "import.meta.url": "jianbaoPart.url", JIANBAO_FOLDER: "jianbaoPart.folder" },
+    define: {
+      ...common.define,
+      "import.meta.url": "jianbaoPart.url",
+      JIANBAO_FOLDER: "jianbaoPart.folder",
+      JIANBAO_ROOM: "jianbaoPart.room",
+    },
     plugins: [noChildProcess, lateRequire, openedLate, startsLight],
     write: false,
   });

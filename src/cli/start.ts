@@ -6,10 +6,12 @@
  * the hash of its text, so a cache never meets a text it was not made of.
  * Never part of the library, nor of a run from source.
  */
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
+import { readInto } from "../read-into.ts";
 import { optimiseAfter, optimiseSparingly } from "./optimising.ts";
+import { Room } from "./room.ts";
 
 /** Names of the first part and of that of `late.ts`, put in by build.mjs. */
 declare const JIANBAO_MAIN: string;
@@ -20,7 +22,7 @@ declare const JIANBAO_V8_BUDGET: number;
 interface Part {
   readonly name: string;
   readonly script: Script;
-  readonly module: { exports: unknown };
+  readonly module: { exports: unknown; readonly room: Room };
 }
 
 type PartFunction = (
@@ -31,6 +33,7 @@ type PartFunction = (
 ) => void;
 
 const parts = new Map<string, Part>();
+const room = new Room();
 
 export function run(args: readonly string[]): Promise<number> {
   const main = open(JIANBAO_MAIN) as typeof import("./main.ts");
@@ -57,11 +60,11 @@ function open(name: string): unknown {
   const known = parts.get(name);
   if (known !== undefined) return known.module.exports;
   const file = join(__dirname, name);
-  // Bundles are ASCII; read as Latin-1 they stay one byte a character.
-  const source = readFileSync(file, "latin1");
+  // Bundles are ASCII; read as Latin-1 they stay one byte a character. The text is a copy, so the code may lie where it lay.
+  const source = readInto(file, room.lend).toString("latin1");
   const cachedData = readCache(name);
   const script = new Script(source, { filename: file, ...(cachedData === undefined ? {} : { cachedData }) });
-  const module = { exports: {} };
+  const module = { exports: {}, room };
   parts.set(name, { name, script, module });
   const part = script.runInThisContext() as PartFunction;
   part(module.exports, openOther, module, file);
@@ -89,7 +92,7 @@ function cacheOf(name: string): string {
 
 function readCache(name: string): Buffer | undefined {
   try {
-    return readFileSync(cacheOf(name));
+    return readInto(cacheOf(name), room.lend);
   } catch {
     return undefined;
   }

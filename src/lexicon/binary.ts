@@ -4,9 +4,14 @@
  * Header: magic, format version, number of sections; then for each section its byte offset, its length in elements
  * and its element size in bytes (1, 2 or 4). All header fields are 32 bits; every section starts on 4 bytes.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Room } from "../cli/room.ts";
 import { InvariantError, UserError } from "../errors.ts";
+import { readInto } from "../read-into.ts";
+
+/** Memory that the command has used and needs no more, see `cli/room.ts`; elsewhere there is none. */
+declare const JIANBAO_ROOM: Room | undefined;
 
 export type Section = Uint8Array | Uint16Array | Uint32Array;
 
@@ -45,7 +50,7 @@ export function readSections(directory: string, name: string): readonly Section[
   const file = requireFile(directory, name);
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file);
+    bytes = readInto(file, typeof JIANBAO_ROOM === "undefined" ? Buffer.allocUnsafeSlow : JIANBAO_ROOM.give);
   } catch (cause) {
     throw new UserError(`lexicon file ${file} cannot be read`, ADVICE, { cause });
   }
