@@ -5,10 +5,10 @@
  * headlines stand on one side. Never: changes the order of texts.
  * An editor who sets the frames of an article on the page, one after the other, may put the headline down first or last.
  */
+import { sideOfHeadlines } from "../blocks/headline-side.ts";
 import { isFurniture } from "../blocks/role.ts";
 import type { Unit } from "../join/join.ts";
 import { isHeading, isLead } from "./frame-role.ts";
-import { standOnBothSides } from "./headlines-first.ts";
 import { cutIntoArticles } from "./heaps.ts";
 
 /** More units are no page, and each is held against every other. */
@@ -16,7 +16,7 @@ const MOST_UNITS = 300;
 
 export function headingsOnBothSides(units: readonly Unit[]): readonly Unit[] | null {
   const content = units.filter(({ block }) => !isFurniture(block.role));
-  if (content.length > MOST_UNITS || !standOnBothSides(content)) return null;
+  if (content.length > MOST_UNITS || sideOfHeadlines(content.map(({ block }) => block)) !== "both") return null;
   const furniture = units.filter(({ block }) => isFurniture(block.role));
   return [...furniture, ...cutIntoArticles(content, units).flatMap(headingFirst)];
 }

@@ -6,6 +6,7 @@
  * Content streams of PDF pages are often written so: the text frames of an article first, its title frames last.
  */
 import { changed } from "../blocks/block.ts";
+import { sideOfHeadlines } from "../blocks/headline-side.ts";
 import { canBeTitle } from "../blocks/neighbours/can-be-title.ts";
 import { look } from "../blocks/neighbours/question.ts";
 import { isPhrase } from "../blocks/neighbours/subhead.ts";
@@ -29,69 +30,15 @@ export function headlinesFirst(units: readonly Unit[]): readonly Unit[] {
   return out;
 }
 
-/** Headlines whose texts tell on which side of them they stand: fewer say nothing of the page. */
-const LEAST_VOTES = 2;
 /** A headline speaks of one side more than of the other by this many pairs of characters. */
 const CLEARLY_MORE = 2;
 /** As much text on either side as tells what it is about, in characters. */
 const TOPIC_CHARS = 1500;
 
-/** Some headlines plainly speak of the text above them, and others of the text below. */
-export function standOnBothSides(content: readonly Unit[]): boolean {
-  const { above, below } = votesOf(content);
-  return above >= LEAST_VOTES && below >= LEAST_VOTES && above < 2 * below && below < 2 * above;
-}
-
 /** Whether the headlines of the page stand below their texts, by what they speak of; else by how the page begins and ends. */
 function standBelow(content: readonly Unit[]): boolean {
-  const { above, below } = votesOf(content);
-  if (above >= LEAST_VOTES && above >= 2 * below) return true;
-  if (below >= LEAST_VOTES && below >= 2 * above) return false;
-  return opensWithText(content) && endsWithHeadline(content);
-}
-
-/** How many headlines speak of the text above them, and how many of the text below. */
-function votesOf(content: readonly Unit[]): { readonly above: number; readonly below: number } {
-  let above = 0;
-  let below = 0;
-  for (const { words, before, after } of headlines(content)) {
-    const pairs = hanPairs(words);
-    const [inBefore, inAfter] = [countPairs(pairs, before), countPairs(pairs, after)];
-    if (inBefore >= inAfter + CLEARLY_MORE) above += 1;
-    else if (inAfter >= inBefore + CLEARLY_MORE) below += 1;
-  }
-  return { above, below };
-}
-
-interface Headline {
-  readonly words: string;
-  /** The text up to the headline above and down to the one below. */
-  readonly before: string;
-  readonly after: string;
-}
-
-function headlines(content: readonly Unit[]): Headline[] {
-  const texts = [""];
-  const titles: string[] = [];
-  let isInTitle = false;
-  for (const { block } of content) {
-    if (block.role === "title") {
-      const words = tighten(plain(block.text));
-      if (isInTitle) titles.push(`${titles.pop() ?? ""}|${words}`);
-      else {
-        titles.push(words);
-        texts.push("");
-      }
-    } else if (block.role === "body") {
-      texts.push(`${texts.pop() ?? ""}|${tighten(plain(block.text))}`);
-    }
-    isInTitle = block.role === "title";
-  }
-  return titles.map((words, i) => ({
-    words,
-    before: (texts[i] ?? "").slice(-TOPIC_CHARS),
-    after: (texts[i + 1] ?? "").slice(0, TOPIC_CHARS),
-  }));
+  const side = sideOfHeadlines(content.map(({ block }) => block));
+  return side === "below" || (side === null && opensWithText(content) && endsWithHeadline(content));
 }
 
 function opensWithText(content: readonly Unit[]): boolean {

@@ -11,6 +11,7 @@ import type { Block } from "./block.ts";
 import { withBylinesAtTitles } from "./byline-in-text.ts";
 import { readAgency } from "./credits/lead.ts";
 import { creditVocabulary } from "./credits/vocabulary.ts";
+import { withHeadlinesBelow } from "./headlines-below.ts";
 import { withoutStrayLines } from "./neighbours/stray-line.ts";
 import { nameByNeighbours } from "./neighbours.ts";
 import { nameByOwnWords } from "./own-words.ts";
@@ -28,7 +29,8 @@ export function nameBlocks(blocks: readonly Block[], context: Context): readonly
     append(first, block.role === "remark" ? [block] : nameByOwnWords(block, context, vocabulary));
   const sifted = withoutSpecks(first);
   const placed = withBylinesAtTitles(readPictureLines(withSignedNotices(sifted.blocks), context, vocabulary), context);
-  const named = splitTitleLines(withoutStrayLines(nameByNeighbours(placed, context), context), context);
+  const lines = withoutStrayLines(nameByNeighbours(placed, context), context);
+  const named = splitTitleLines(withHeadlinesBelow(lines, context, vocabulary), context);
   return sifted.specks.length > 0 ? [...named, ...sifted.specks] : named;
 }
 
