@@ -15,6 +15,7 @@ import type { Source } from "../text/source.ts";
 import { ifClearer } from "./clearer.ts";
 import { bridge } from "./columns/bridge.ts";
 import { type Cell, readCells } from "./columns/cells.ts";
+import { withCreditLines } from "./columns/credit-lines.ts";
 import { type Fragment, readFragments } from "./columns/fragments.ts";
 import type { Run } from "./columns/layout/title-order.ts";
 import { blanksAbove, readingOrder } from "./columns/order.ts";
@@ -58,7 +59,8 @@ export function unweave(source: Source, lines: readonly Line[], lexicon: Lexicon
 function unweavePlaced(source: Source, lines: readonly Line[], rows: readonly Fragment[][], lexicon: Lexicon): Line[] {
   const cells = readCells(source, rows);
   const out: Line[] = [];
-  const strands = bridge(source, rejoin(source, readStrands(source, cells, lexicon), lexicon), lexicon);
+  const bridged = bridge(source, rejoin(source, readStrands(source, cells, lexicon), lexicon), lexicon);
+  const strands = withCreditLines(source, bridged);
   for (const run of readingOrder(source, strands, lexicon)) {
     const before = lastOf(out);
     if (before !== undefined) append(out, blanksAbove(run, before.end));

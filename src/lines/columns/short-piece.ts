@@ -23,6 +23,8 @@ const HOLDS_PAUSE: Weights = [2, 1.3];
 /** No title goes on behind the end of a sentence. */
 const HOLDS_STOP: Weights = [1.5, 0.3];
 const ENDS_WITH_CREDIT: Weights = [0.4, 4.3];
+/** `……活动现场。李立 摄`, `……看书。图/李立` */
+const STOP_AND_CREDIT: Weights = [-1.5, 1.5];
 /** 下转A07版 stands below a text and heads nothing. */
 const POINTS_ON: Weights = [0, 5];
 const POINTS_AT_PICTURE: Weights = [0, 2.1];
@@ -52,6 +54,8 @@ const REST: Weights = [2.1, -0.7];
 
 /** `李立 摄`, `（李立 摄）`, `村委会供图`, `资料图片`, `新华社发`. */
 export const CREDIT = /(?:[摄攝]|社[发發]|[摄攝]影|供[图圖]|提供|[图圖]片?|照片|[摄攝]影?[/／][^，。]{2,4})[)）]?$/u;
+const SENTENCE_AND_CREDIT =
+  /[。！？][”」]?(?:[^，。]{1,18}(?:[摄攝]|供[图圖]|提供|[图圖照]片|社[发發])[)）]?|[图圖][/／][^，。]{2,8})$/u;
 /** `图为街景`, `▲街景`, `李立（右）`. */
 const PICTURE = /^(?:[▲▼◄►←→↑↓]|[图圖][为為：:]|[上下][图圖])|[（(][左右中上下前后後][一二三四起排]?[）)]/u;
 /** `（下转A07版）`, `（相关报道见A05版）`. */
@@ -124,6 +128,7 @@ function cluesOf(piece: Strand, around: Around): Weights[] {
   if (hasPause) clues.push(HOLDS_PAUSE);
   if (hasPause && INNER_STOP.test(words)) clues.push(HOLDS_STOP);
   if (CREDIT.test(words)) clues.push(ENDS_WITH_CREDIT);
+  if (SENTENCE_AND_CREDIT.test(words)) clues.push(STOP_AND_CREDIT);
   if (PICTURE.test(words)) clues.push(POINTS_AT_PICTURE);
   if (words.includes("版", words.length - 2) && JUMP.test(words)) clues.push(POINTS_ON);
   const longest = lines.reduce((most, line) => Math.max(most, visibleLength(line)), 0);
