@@ -41,5 +41,5 @@ function isRemark(block: Block | undefined, start: RegExp, plainly: RegExp): boo
   if (words.length > LONGEST_REMARK) return false;
   if (plainly.test(words)) return true;
   // 以下是识别结果： announces what follows, and need not name the picture.
-  return (PICTURE.test(words) || /[:：]$/.test(words)) && READING.test(words) && start.test(words);
+  return start.test(words) && (PICTURE.test(words) || /[:：]$/.test(words)) && READING.test(words);
 }

@@ -45,8 +45,9 @@ function withoutBrackets(words: string): string {
 }
 
 function withNamesLast(words: string, from: number, lexicon: Lexicon): BylineReading | null {
-  if (!WORDS.test(words)) return null;
-  for (let at = words.search(/\s/); at >= 0; at = nextBlank(words, at)) {
+  const first = words.search(/\s/);
+  if (first < 0 || !WORDS.test(words)) return null;
+  for (let at = first; at >= 0; at = nextBlank(words, at)) {
     if (!saysWho(lexicon.simplify(tighten(words.slice(0, at))))) continue;
     const names = namesOf(words.slice(at), lexicon);
     if (names === null) continue;

@@ -30,7 +30,7 @@ const SHORTEST_TEXT = 40;
 
 export function readOpenByline(text: string, vocabulary: CreditVocabulary): OpenByline | null {
   const head = text.slice(0, REACH);
-  if (!OPENS.test(head) && !SAYS_WORK.test(head)) return null;
+  if (!OPENS.test(head) && !(/\s[文摄攝图圖]/.test(head) && SAYS_WORK.test(head))) return null;
   let found: OpenByline | null = null;
   for (let end = SHORTEST; end < REACH && end < text.length; end += 1) {
     if (!isBlankCode(text.charCodeAt(end)) || isBlankCode(text.charCodeAt(end - 1))) continue;

@@ -53,6 +53,7 @@ const TIGHT_LINE =
 
 /** @param line one printed line, which is not long. */
 export function trailingNameOf(line: string, lexicon: Lexicon): PaddedName | null {
+  if (!endsInShortWord(line)) return null;
   const { head = "", name = "" } = TIGHT_LINE.exec(line)?.groups ?? {};
   if (name === "" || OF_TEXT.test(head) || OFFICE.test(head)) return null;
   const simple = lexicon.simplify(name);
@@ -73,6 +74,12 @@ export function trailingNameOf(line: string, lexicon: Lexicon): PaddedName | nul
 const PLACE = /[省市县区乡镇村州街路沟庄屯寨堡桥]$/;
 const WEEKDAY = /^周[一二三四五六日末]/;
 const COMMON_RANK = 160;
+
+/** The cheap look first: a blank before the last two or three characters. */
+function endsInShortWord(line: string): boolean {
+  const last = line.trimEnd().length - 1;
+  return isBlankCode(line.charCodeAt(last - 2)) || isBlankCode(line.charCodeAt(last - 3));
+}
 
 /** The cheap look first: the last character stands alone. */
 function endsPadded(line: string): boolean {

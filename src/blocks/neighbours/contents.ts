@@ -1,5 +1,5 @@
 /** Lines of the contents of a front page (导读): below their title or each other, with the page that they name. */
-import { hasDigit, tighten } from "../../text/chars.ts";
+import { tighten } from "../../text/chars.ts";
 import { itemAt } from "../../text/list.ts";
 import { type Block, changed } from "../block.ts";
 import { isOpenQuestion, type Question, type Seen } from "./question.ts";
@@ -8,13 +8,15 @@ const LONGEST_LINE = 40;
 /** `山里娃的足球梦␠4版`, `A05␠夏粮收购开秤`, `第三版␠…`; not the number of a page alone, which is a folio. */
 const NAMES_PAGE =
   /^[◆●■▲▶►>·\s]*(?:[^。！？；]{3,36}\s*[/／>·…—-]*\s*第?\s*(?:[A-T]\s*\d{1,2}\s*版?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版)\s*$|(?:[A-T]\s*\d{1,2}\s*版?|第?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版)[\s/／>·▶:：][^。！？；]{4,36}$)/;
+/** A05, without 版: the cheap look, for the pattern is dear. */
+const LETTERED = /[A-T]\s*\d/;
 
 export function continuesContents({ here, index, named }: Question): boolean {
   return itemAt(named, index - 1)?.role === "contents" && namesPage(here);
 }
 
 function namesPage({ length, words }: Seen): boolean {
-  return length <= LONGEST_LINE && (words.includes("版") || hasDigit(words)) && NAMES_PAGE.test(words);
+  return length <= LONGEST_LINE && (words.includes("版") || LETTERED.test(words)) && NAMES_PAGE.test(words);
 }
 
 /** ▲老粮站变成木偶戏园␠A2 / ▲少年棋手␠A5: two lines below each other that name pages, and the word above them, 今日看点. */

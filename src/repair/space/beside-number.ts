@@ -1,4 +1,4 @@
-import { isDigitCode, isHanCode, isLatinCode, isWordCode } from "../../text/chars.ts";
+import { hasColon, isDigitCode, isHanCode, isLatinCode, isWordCode } from "../../text/chars.ts";
 import { isTableRow } from "../../text/table-row.ts";
 import { RUNNING, type TextRule, TITLES } from "../rule.ts";
 import { BLANKS, gapsOf } from "./gap.ts";
@@ -42,6 +42,7 @@ const HOURS =
 
 /** Offsets of the two blanks of such a line. */
 function hoursGaps(text: string): readonly number[] {
+  if (!hasColon(text)) return [];
   const first = text.trimStart().charAt(0);
   const found = isDigitCode(first.charCodeAt(0)) || "周週星".includes(first) ? HOURS.exec(text) : null;
   const { day, hours } = found?.groups ?? {};
