@@ -10,6 +10,7 @@ import { orderColumns } from "./column-order.ts";
 import { isOfEngine, liftHeadings } from "./late-headings.ts";
 import type { Dumped, Reordered } from "./reordered.ts";
 import { resumeArticles } from "./resumed.ts";
+import { resumeAnywhere } from "./resumed-anywhere.ts";
 import { returnTitles } from "./spare-titles.ts";
 import { nameStandingHeadlines } from "./standing-headline.ts";
 import { returnStrayed } from "./strayed-text.ts";
@@ -19,10 +20,11 @@ export function putInPlace(blocks: readonly Block[], dump: Dumped, context: Cont
   const isScan = isOfEngine(dump);
   const parted = isScan ? openUnheaded(nameStandingHeadlines(blocks, context)) : { blocks, findings: [] };
   const headed = isScan ? liftHeadings(parted.blocks) : { blocks, findings: [] };
-  const resumed = resumeArticles(headed.blocks, context);
+  const below = resumeArticles(headed.blocks, context);
+  const resumed = isScan ? resumeAnywhere(below.blocks, context) : { blocks: below.blocks, findings: [] };
   const titled = returnTitles(resumed.blocks);
   const returned = isScan ? returnStrayed(titled.blocks) : { blocks: titled.blocks, findings: [] };
   const ordered = orderColumns(returned.blocks, context);
-  const findings = [parted, headed, resumed, titled, returned, ordered].flatMap((step) => step.findings);
+  const findings = [parted, headed, below, resumed, titled, returned, ordered].flatMap((step) => step.findings);
   return { blocks: ordered.blocks, findings };
 }
