@@ -8,7 +8,7 @@
  * short of it by at most a few cells, where a mark may not open the next line or a number is not to be cut.
  */
 import { isBlankCode, isHanCode, printedWidth } from "../text/chars.ts";
-import { bestFit, type Gap, INDENT_CELLS } from "./width-fit.ts";
+import { bestFit, type Gap } from "./width-fit.ts";
 
 export interface LineShape {
   /** Column width in cells, or null when the block has too few lines to tell. */
@@ -46,11 +46,12 @@ export function endedBy(shape: LineShape, isLastLineFull: boolean | null): LineS
   return { width, lineEnds, isIndented, isLastLineFull, lineCount };
 }
 
-/** @param hint column width of the neighbourhood in cells, used when the block alone cannot tell. */
+/**
+ * @param text one line of the dump, whose blanks may be line ends.
+ * @param hint column width of the neighbourhood in cells, used when the block alone cannot tell.
+ */
 export function measureShape(text: string, hint: number | null = null): LineShape {
   const { gaps, total } = readGaps(text);
-  const breaks = gaps.filter((gap) => gap.isBreak);
-  if (breaks.length > 0) return shapeFromBreaks(breaks, total, hint);
   const best = bestFit(gaps, total, hint);
   if (best === null) {
     if (hint === null || total === 0) return NO_SHAPE;
@@ -77,14 +78,10 @@ function readGaps(text: string): { gaps: Gap[]; total: number } {
       continue;
     }
     const offset = i;
-    let isBreak = code === 10;
-    while (i + 1 < text.length && isBlankCode(text.charCodeAt(i + 1))) {
-      i += 1;
-      isBreak ||= text.charCodeAt(i) === 10;
-    }
+    while (i + 1 < text.length && isBlankCode(text.charCodeAt(i + 1))) i += 1;
     if (offset === 0 || i === text.length - 1) continue;
     const isBetweenHan = i > bracketEnd && isHanCode(text.charCodeAt(offset - 1)) && isHanCode(text.charCodeAt(i + 1));
-    gaps.push({ offset, cells, isBreak, isBetweenHan });
+    gaps.push({ offset, cells, isBetweenHan });
   }
   return { gaps, total: cells };
 }
@@ -99,24 +96,4 @@ function endOfAside(text: string, offset: number, code: number): number {
   if (close === "") return -1;
   const end = text.slice(offset + 1, offset + 1 + LONGEST_ASIDE).indexOf(close);
   return end >= 0 ? offset + 1 + end : -1;
-}
-
-function shapeFromBreaks(breaks: readonly Gap[], total: number, hint: number | null): LineShape {
-  let widest = 0;
-  let start = 0;
-  let first = 0;
-  for (const [i, gap] of breaks.entries()) {
-    const run = gap.cells - start;
-    if (i === 0) first = run;
-    else widest = Math.max(widest, run);
-    start = gap.cells;
-  }
-  const width = Math.max(widest, hint ?? 0, first);
-  return {
-    width,
-    lineEnds: new Set(breaks.map((gap) => gap.offset)),
-    isIndented: breaks.length > 1 || hint !== null ? first <= width - INDENT_CELLS + 1 : null,
-    isLastLineFull: total - start >= width - 2,
-    lineCount: breaks.length + 1,
-  };
 }

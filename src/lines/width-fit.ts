@@ -19,8 +19,6 @@ export interface Gap {
   readonly offset: number;
   /** Printed cells before the gap. */
   readonly cells: number;
-  /** A line end for certain (the dump kept its line break). */
-  readonly isBreak: boolean;
   /**
    * Han on both sides, in running text: no scan puts a blank there except at a line end. Bylines in brackets and
    * slogans in quotes have printed blanks; one there may be a line end but proves none.
