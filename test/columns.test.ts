@@ -402,6 +402,16 @@ describe("columns side by side", () => {
     expect(strands.map(({ cells }) => cells.length)).toEqual([column.length, 1]);
   });
 
+  it("end above a headline as long as their lines, rows below that only a neighbour fills", () => {
+    const column = ["五月的石桥镇，田里的", "早稻已经返青，渔民们", "一早就把船划到河心。", "镇上还修了新的图书"];
+    const rows = Array.from({ length: 9 }, (_, row) => {
+      const left = column[row] ?? (row === 7 ? "桥头八座水闸换新门" : "");
+      return `${left.padEnd(12)}   放学以后只好回家去，`;
+    });
+    const left = strandsOf(rows).filter(({ x }) => x === 0);
+    expect(left.map(({ cells }) => cells.length)).toEqual([4, 1]);
+  });
+
   it("begin with a question below its headline, which ends no sentence and stands right above", () => {
     const strands = strandsOf(["渡口的船还开不开怎么问", " 问：渡口的船停了，今年", "春天还开不开？"]);
     expect(strands.map(({ cells }) => cells.length)).toEqual([1, 2]);

@@ -11,6 +11,8 @@ import { isAllIndented, KNOWN_LINES, LEAST_INDENT, type OpenStrand, SLACK } from
 import { saysOff, saysOn } from "./says-on.ts";
 
 const MOST_INDENT = 4.5;
+/** Rows to the next line of a column, with one between that only a neighbour fills. */
+const CLOSE_ROWS = 2;
 /** A line that ends this much early, and not with a sentence, is a title. */
 const TITLE_SHORT_BY = 4;
 /** The same, where something else speaks for the end of the column too. */
@@ -43,6 +45,8 @@ export function follows(source: Source, strand: OpenStrand, last: Cell, cell: Ce
   const isClosed = isSentenceEnd(source.text.slice(last.start, last.end));
   if (!isClosed && opensParagraph(source.text, cell) && !saysOn(source, last, cell, lexicon)) return false;
   if (isKnown && isOdd(source, strand, cell, cell.row > last.row + 1 ? BREAK_SHORT_BY : TITLE_SHORT_BY)) return false;
+  // Below rows that hold nothing of the column, a line that does not go on with it is a headline.
+  if (isKnown && !isClosed && cell.row > last.row + CLOSE_ROWS && saysOff(source, last, cell, lexicon)) return false;
   if (!isKnown) {
     const hasIndent = (strand.cells[0]?.x ?? strand.x) - Math.min(strand.x, cell.x) > LEAST_INDENT;
     const isNear =
