@@ -45,8 +45,8 @@ export function orderByHeights(paragraphs: readonly Stretches[], fixed: number):
   if (paragraphs.length > MOST_PARAGRAPHS || paragraphs.every(({ length }) => length === 1)) return given;
   let best = { order: given, cost: leastCostOf(given, paragraphs) - LEAST_GAIN };
   for (const height of likelyHeights(paragraphs)) {
-    const found = orderFor(height, paragraphs, fixed);
-    if (found !== undefined && found.cost < best.cost) best = { order: [...found.order], cost: found.cost };
+    const found = orderFor(height, paragraphs, fixed, best.cost);
+    if (found !== undefined) best = { order: [...found.order], cost: found.cost };
   }
   return best.order;
 }
@@ -81,13 +81,17 @@ function likelyHeights(paragraphs: readonly Stretches[]): number[] {
     .map(([height]) => height);
 }
 
-function orderFor(height: number, paragraphs: readonly Stretches[], fixed: number): Order | undefined {
+/** @param limit what as much speaks against is not followed up: nothing that comes behind speaks for an order. */
+function orderFor(height: number, paragraphs: readonly Stretches[], fixed: number, limit: number): Order | undefined {
   let orders: Order[] = [NOTHING];
   for (let step = 0; step < paragraphs.length; step += 1) {
     const next: Order[] = [];
     for (const above of orders)
-      for (const [i, stretches] of paragraphs.entries())
-        if (step < fixed ? i === step : !above.order.includes(i)) next.push(followedBy(above, i, stretches, height));
+      for (const [i, stretches] of paragraphs.entries()) {
+        if (step < fixed ? i !== step : above.order.includes(i)) continue;
+        const order = followedBy(above, i, stretches, height);
+        if (order.cost < limit) next.push(order);
+      }
     orders = next.sort((a, b) => a.cost - b.cost).slice(0, BEAM);
   }
   return orders[0];
