@@ -29,9 +29,6 @@ export function splitCaption(
 ): Block[] {
   if (block.role !== "body" && block.role !== "caption") return [block];
   const words = plain(block.text);
-  if (block.role === "body" && block.confidence === 0 && isCaptionItself(words, vocabulary)) {
-    return [changed(block, { role: "caption", confidence: 0.95 })];
-  }
   if (block.lines.length < 2) return [block];
   const from = captionStart(words, next, context, vocabulary);
   if (from === null) return [block];
@@ -75,11 +72,6 @@ function endsArticle(next: Block | undefined): boolean {
   if (next === undefined || next.role !== "body") return true;
   const seen = look(next);
   return !seen.endsSentence && canBeTitle(seen);
-}
-
-function isCaptionItself(words: string, vocabulary: CreditVocabulary): boolean {
-  if (words.length > LONGEST_CAPTION * 2 || !words.includes("\n") || !endsWithCredit(words, vocabulary)) return false;
-  return visibleLength(words) <= LONGEST_CAPTION && !isSentenceEnd(words.slice(0, words.lastIndexOf("\n")));
 }
 
 export function endsWithCredit(words: string, vocabulary: CreditVocabulary): boolean {

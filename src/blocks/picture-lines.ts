@@ -11,8 +11,8 @@ import { isSentenceEnd, tighten, visibleLength } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
 import { plain } from "../text/sourced.ts";
 import { type Block, changed } from "./block.ts";
-import { partOf, withBlockBelow } from "./block-part.ts";
-import { CREDIT_LINE, namesView, readCaption } from "./caption.ts";
+import { withBlockBelow } from "./block-part.ts";
+import { namesView, readCaption } from "./caption.ts";
 import {
   endsWithCredit,
   FEW_LINES,
@@ -36,11 +36,7 @@ const LEAST_SCENE_ABOVE_CREDIT = -2;
 export function readPictureLines(blocks: readonly Block[], context: Context, vocabulary: CreditVocabulary): Block[] {
   const whole = withCredits(blocks, context, vocabulary);
   const parts: Block[] = [];
-  for (const [i, block] of whole.entries()) {
-    const cut = splitBelowCredit(block);
-    for (const [k, part] of cut.entries())
-      append(parts, splitCaption(part, cut[k + 1] ?? whole[i + 1], context, vocabulary));
-  }
+  for (const [i, block] of whole.entries()) append(parts, splitCaption(block, whole[i + 1], context, vocabulary));
   return parts.length === whole.length ? parts : withCredits(parts, context, vocabulary);
 }
 
@@ -58,29 +54,6 @@ function withCredits(blocks: readonly Block[], context: Context, vocabulary: Cre
     else out.push(block);
   }
   return out;
-}
-
-/** A credit ends its caption and its line: what stands below, a headline as often as text, is something else. */
-function splitBelowCredit(block: Block): Block[] {
-  if (block.role !== "body" || block.lines.length < 2) return [block];
-  const words = plain(block.text);
-  if (!/[摄攝]|图[/／:：]/.test(words)) return [block];
-  const parts: Block[] = [];
-  let from = 0;
-  for (let at = words.indexOf("\n"); at > 0; at = words.indexOf("\n", at + 1)) {
-    if (!isCreditBehindSentence(words.slice(Math.max(from, at - LONGEST_CAPTION), at))) continue;
-    parts.push(partOf(block, from, at + 1));
-    from = at + 1;
-  }
-  return parts.length === 0 ? [block] : [...parts, partOf(block, from, words.length)];
-}
-
-/** …观测棚里记录。尹长河 摄: nothing but a credit stands behind the last full stop. Not ……。电影正在拍摄. */
-function isCreditBehindSentence(words: string): boolean {
-  const stop = /[。！？!?][^。！？!?]{3,24}$/.exec(words);
-  if (stop === null) return false;
-  const credit = tighten(words.slice(stop.index + 1));
-  return (CREDIT_LINE.test(credit) && !/拍[摄攝]/.test(credit)) || /^图[/／:：][^，。]{2,12}$/.test(credit);
 }
 
 /** 图为 opens a caption; in a measure of its own, narrower than any column, each of its lines became a block. */
