@@ -59,12 +59,14 @@ function readArticles(page: PageLines, context: Context): Reading {
   const asGiven = read(page, context);
   const apart = headingsApart(asGiven.units);
   if (apart !== null) return { ...asGiven, units: apart.units, findings: [...asGiven.findings, ...apart.findings] };
-  const onBothSides = isTextLayer(page) ? headingsOnBothSides(asGiven.units) : null;
-  if (onBothSides !== null) return { ...asGiven, units: onBothSides };
   // An engine reads from the top: no headline of its stands below its text.
-  if (isOfEngine(page)) return asGiven;
-  const frames = page.kind === "wrapped" ? shuffledFrames(asGiven.units) : null;
-  if (frames === null) return { ...asGiven, units: headlinesFirst(asGiven.units) };
+  const isEngine = isOfEngine(page);
+  const frames = page.kind === "wrapped" && !isEngine ? shuffledFrames(asGiven.units, isTextLayer(page)) : null;
+  if (frames === null) {
+    const onBothSides = isTextLayer(page) ? headingsOnBothSides(asGiven.units) : null;
+    if (onBothSides !== null) return { ...asGiven, units: onBothSides };
+    return isEngine ? asGiven : { ...asGiven, units: headlinesFirst(asGiven.units) };
+  }
   const again = read({ ...page, lines: reorderLines(page.source, page.lines, frames, context) }, context);
   return { ...again, units: headlinesFirst(again.units), findings: [...again.findings, ...frames.findings] };
 }

@@ -17,6 +17,8 @@ import { cutIntoArticles } from "./heaps.ts";
 /** Articles that stand in disorder: fewer may be headlines that were not recognised. */
 const LEAST_IN_DISORDER = 2;
 const SHARE_IN_DISORDER = 0.33;
+/** The same where no dateline below a text shows it, but headings in the midst of texts alone. */
+const LEAST_WITHOUT_LEADS = 4;
 /** So many datelines below whole sentences are no headlines that were not recognised: then one article in disorder will do. */
 const SURE_LEADS = 2;
 /** Share of units with a blank line above: a program that sets frames apart has put them in order. */
@@ -28,18 +30,22 @@ export interface Shuffled extends Frames {
   readonly findings: readonly Finding[];
 }
 
-/** @returns null for a page in order. */
-export function shuffledFrames(given: readonly Unit[]): Shuffled | null {
+/**
+ * @param isTextLayer whether a program took the lines out of a PDF; elsewhere only a dateline below a text shows disorder.
+ * @returns null for a page in order.
+ */
+export function shuffledFrames(given: readonly Unit[], isTextLayer: boolean): Shuffled | null {
   const units = [...given].sort((a, b) => originOf(a.block.text, 0) - originOf(b.block.text, 0));
   const content = units.filter(({ block }) => !isFurniture(block.role));
   if (content.length > MOST_UNITS) return null;
   const apart = content.filter(({ block }) => block.blankLinesBefore > 0).length;
   if (apart > content.length * MOST_APART) return null;
   const leadsBelowText = content.filter((unit, i) => isLead(unit) && followsText(content, i)).length;
-  if (leadsBelowText === 0) return null;
+  if (leadsBelowText === 0 && !isTextLayer) return null;
   const articles = cutIntoArticles(content, units);
   const inDisorder = articles.filter(isInDisorder).length;
-  const least = leadsBelowText >= SURE_LEADS ? 1 : Math.max(LEAST_IN_DISORDER, articles.length * SHARE_IN_DISORDER);
+  const fewest = leadsBelowText === 0 ? LEAST_WITHOUT_LEADS : LEAST_IN_DISORDER;
+  const least = leadsBelowText >= SURE_LEADS ? 1 : Math.max(fewest, articles.length * SHARE_IN_DISORDER);
   if (inDisorder < least) return null;
   const starts = articles.flatMap(([first]) => (first === undefined ? [] : [originOf(first.block.text, 0)]));
   const [first] = starts;
