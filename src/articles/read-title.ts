@@ -31,7 +31,6 @@ export function readTitle(
       text,
       level: levels[i] ?? 0,
       goesOn: seams[i] != null,
-      isLargest: titles[i]?.isLargest === true,
       type: types[i],
       lengths: placesTell ? titles[i]?.lines.map(({ start, end }) => end - start) : undefined,
     })),

@@ -57,8 +57,10 @@ const MOST_OF_KICKER = 3;
 
 /** @param type of the lower line against the upper one; undefined where no place tells. */
 export function seamOfTitle(upper: string, lower: string, lexicon: Lexicon, type?: TypeOdds): Seam | null {
-  const seam = goesOnInTitle(upper, lower, lexicon);
-  if (type === undefined || isDashed(lower)) return seam;
+  const sure = goesOnInTitle(upper, lower, lexicon);
+  if (type === undefined || isDashed(lower)) return sure;
+  // Of 24 words across two lines of one type none was there by chance.
+  const seam = sure ?? (continuity(endOf(upper), startOf(lower), lexicon).word === null ? null : { cutsWord: true });
   const halves = Math.max(-MOST_OF_HALVES, Math.min(MOST_OF_HALVES, halfOdds(upper, lower)));
   const kicker = Math.min(MOST_OF_KICKER, Math.abs(kickerOdds(upper, lower)));
   const odds =

@@ -18,8 +18,6 @@ export interface TitleLine {
   readonly level: number;
   /** The line above ends in the phrase that goes on here. */
   readonly goesOn?: boolean;
-  /** Leads in to no line below it. */
-  readonly isLargest?: boolean;
   /** Its type against that of the line above, and how long each of its printed lines is, where places tell. */
   readonly type?: TypeOdds | undefined;
   readonly lengths?: readonly number[] | undefined;
@@ -50,7 +48,7 @@ function rolesOfWhole(lines: readonly TitleLine[]): TitleRole[] {
   if (first < 0) return [];
   let end = first + 1;
   while (end < lines.length && lines[end]?.level === top) end += 1;
-  const { kickers, halves } = bestReading(lines.slice(first, end), lines[first]?.isLargest === true ? 0 : MOST_KICKERS);
+  const { kickers, halves } = bestReading(lines.slice(first, end));
   const headline = first + kickers;
   const below = headline + halves;
   return lines.map((_, i) => (i < headline ? "kicker" : i < below ? "headline" : "deck"));
@@ -96,7 +94,7 @@ const PRIOR_OF_SECOND_KICKER = -4;
 const UNLIKE = 0.4;
 
 /** The likeliest of all ways to read lines of one level, by the log-odds at each border between two roles. */
-function bestReading(lines: readonly TitleLine[], mostKickers: number): Reading {
+function bestReading(lines: readonly TitleLine[]): Reading {
   let best: Reading = { kickers: 0, halves: 1 };
   let most = Number.NEGATIVE_INFINITY;
   // Every border is part of several readings.
@@ -106,7 +104,7 @@ function bestReading(lines: readonly TitleLine[], mostKickers: number): Reading 
       kickerOdds(textAt(lines, border - 1), textAt(lines, border)) + largerOdds(lines[border - 1], lines[border]);
     return known[border];
   };
-  for (let kickers = 0; kickers <= Math.min(mostKickers, lines.length - 1); kickers += 1) {
+  for (let kickers = 0; kickers <= Math.min(MOST_KICKERS, lines.length - 1); kickers += 1) {
     for (let halves = 1; halves <= Math.min(2, lines.length - kickers); halves += 1) {
       const odds = readingOdds(lines, { kickers, halves }, kickerAt);
       if (odds > most) {

@@ -23,8 +23,6 @@ export interface Block {
   readonly opensArticle: boolean;
   /** The dump says that its type is larger than that of the body. */
   readonly isLarge: boolean;
-  /** The largest line of its title: what leads in to it stands elsewhere. */
-  readonly isLargest: boolean;
   /** A sentence of the text, set again. */
   readonly isRepeated: boolean;
   /** The whole block stood between `**` marks. */
@@ -65,7 +63,6 @@ export function newBlock(
     headsFrame: false,
     opensArticle: false,
     isLarge: false,
-    isLargest: false,
     isRepeated: false,
     isBold: false,
     blankLinesBefore,
@@ -93,7 +90,6 @@ export function changed(block: Block, change: Partial<Block>): Block {
     headsFrame: change.headsFrame ?? block.headsFrame,
     opensArticle: change.opensArticle ?? block.opensArticle,
     isLarge: change.isLarge ?? block.isLarge,
-    isLargest: change.isLargest ?? block.isLargest,
     isRepeated: change.isRepeated ?? block.isRepeated,
     isBold: change.isBold ?? isBold,
     blankLinesBefore: change.blankLinesBefore ?? blankLinesBefore,

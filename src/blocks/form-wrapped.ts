@@ -50,15 +50,19 @@ export function formWrapped(
     const lines = run.map((item) => item.line);
     const block = newBlock(runText(source, run), first.blankLines, lines, runShape(run));
     const followsPicture = first.blankLines >= pictureGap && blocks.length > 0;
-    const { headingLevel, headsArticle = false, isLarge = false, opensArticle = false } = first.line;
-    const { isLargest = false, isRepeated = false } = first.line;
+    const {
+      headingLevel,
+      headsArticle = false,
+      isLarge = false,
+      isRepeated = false,
+      opensArticle = false,
+    } = first.line;
     const headsFrame = heads?.[end - 1] === 1;
     const standsOutside = run.every((item) => item.standsOutside);
     const marks = {
       headingLevel,
       headsArticle,
       isLarge,
-      isLargest,
       isRepeated,
       opensArticle,
       followsPicture,

@@ -15,7 +15,7 @@ import { judge } from "./neighbours/judge.ts";
 import { isLabelLikeOthers } from "./neighbours/label-like-others.ts";
 import { levelsTell } from "./neighbours/levels.ts";
 import { nameLists, refuseResults } from "./neighbours/lists.ts";
-import { allowCutQuotes, allowLostQuotes } from "./neighbours/lost-quote.ts";
+import { allowCutQuotes, allowLargeTitles, allowLostQuotes } from "./neighbours/lost-quote.ts";
 import { nameMast } from "./neighbours/mast.ts";
 import { namesPicture } from "./neighbours/name-below-picture.ts";
 import { nameNumberedPictures } from "./neighbours/numbered-pictures.ts";
@@ -37,6 +37,7 @@ export function nameByNeighbours(blocks: readonly Block[], context: Context): Bl
   if (isWrapped) {
     allowCutQuotes(named, seen);
     allowLostQuotes(named, seen);
+    allowLargeTitles(named, seen);
   }
   allowCutDecks(named, seen);
   nameContents(named, seen);

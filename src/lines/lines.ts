@@ -33,8 +33,6 @@ export interface Line extends Span {
   readonly headsArticle?: boolean;
   /** The dump says that its type is larger than that of the body. */
   readonly isLarge?: boolean;
-  /** The largest line of its title: the dump gives none in smaller type right above it. */
-  readonly isLargest?: boolean;
   /** Against the title line above it, where its place tells. */
   readonly type?: TypeOdds | undefined;
   /** A sentence of the text, set again. */

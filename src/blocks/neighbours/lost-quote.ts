@@ -58,6 +58,23 @@ export function allowCutQuotes(named: readonly Block[], seen: readonly Seen[]): 
   }
 }
 
+/** The lines of a title that the dump tells by its type: what opens on one of them closes on another. */
+export function allowLargeTitles(named: readonly Block[], seen: readonly Seen[]): void {
+  for (let first = 0; first < seen.length; first += 1) {
+    const here = seen[first];
+    if (here?.block.isLarge !== true) continue;
+    let words = here.words;
+    let end = first + 1;
+    for (; seen[end]?.block.isLarge === true && seen[end]?.block.blankLinesBefore === 0; end += 1)
+      words += seen[end]?.words ?? "";
+    const lines = seen.slice(first, end);
+    const length = Math.max(...lines.map((line) => line.length));
+    if (lines.length > 1 && hasWordsOfTitle({ ...here, words, length }))
+      for (const [i, line] of lines.entries()) line.canBeTitle ||= isOpenQuestion(named[first + i]);
+    first = end - 1;
+  }
+}
+
 /** Longest half of a headline, and of one that runs over the width of the page. */
 const LONGEST_HALF = 16;
 const LONGEST_LINE = 26;

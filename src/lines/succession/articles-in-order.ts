@@ -12,6 +12,7 @@ import { aboveText } from "./above.ts";
 import { chainColumns } from "./chains.ts";
 import type { Echoes } from "./echoes.ts";
 import { headOf } from "./ends.ts";
+import { IN_NEXT_FLOW, typeInFlow } from "./flow-type.ts";
 import { gatherTexts, type Text } from "./gather.ts";
 import type { HeadingKinds } from "./heading-kinds.ts";
 import { type Run as HeadingRun, headedTexts, headingsFirst } from "./headings.ts";
@@ -24,17 +25,23 @@ const MOST_COLUMNS = 300;
 /** Shorter runs are headlines, captions and the ends of paragraphs: too little to know an article by. */
 const TEXT_LINES = 3;
 
+/** How the dump gives the page. */
+export interface Given {
+  /** In rows of columns: what is found of its articles holds, and each part begins with its largest line. */
+  readonly hasRows: boolean;
+  /** In parts, one for each title: what pairs them with their texts holds. */
+  readonly hasParts: boolean;
+}
+
 /**
  * The columns of a page article by article, each headline above its text; a blank line where a text does not go on.
- * @param hasRows of a dump that gives rows of columns and each title apart: what is found of its articles holds, and the
- * first line of a title is the largest.
  */
 export function putInOrder(
   source: Source,
   columns: readonly (readonly Line[])[],
   lexicon: Lexicon,
   echoes: Echoes,
-  hasRows: boolean,
+  { hasRows, hasParts }: Given,
 ): Line[] {
   const pieces: { readonly strips: Strip[]; readonly words: string }[] = [];
   const around = aroundArticles(source, hasRows ? columns.flat() : []);
@@ -50,13 +57,16 @@ export function putInOrder(
   }
   const { order, kinds } = headingsFirst(runs);
   const out: Line[] = [];
+  let before = -1;
   for (const at of withHeadAndFoot(order, runs, around)) {
     const last = lastOf(out);
     if (last !== undefined) out.push(blankLine(last.end));
     const run = runs[at];
     if (run === undefined) continue;
-    if (hasRows) for (const line of marked(run, at, kinds)) out.push(line);
-    else for (const { line } of run.strips) out.push(line);
+    const lines = hasParts ? marked(run, at, kinds, before, hasRows) : run.strips.map(({ line }) => line);
+    for (const [i, line] of lines.entries())
+      out.push(i === 0 && hasRows && run.opensArticle ? { ...line, opensArticle: true } : line);
+    before = at;
   }
   return out;
 }
@@ -71,22 +81,20 @@ function withHeadAndFoot(order: readonly number[], runs: readonly Run[], { head,
   return [...order.filter((at) => isOf(head, at)), ...own, ...order.filter((at) => isOf(foot, at))];
 }
 
-/** The lines of a run, with what is known of it. */
-function marked(run: Run, at: number, { titles, quotes }: HeadingKinds): Line[] {
+/** The lines of a run with what is known of it; where the dump gives rows, none is larger than the one above. */
+function marked(run: Run, at: number, { titles, quotes }: HeadingKinds, before: number, hasRows: boolean): Line[] {
+  const isRepeated = quotes.has(at);
   let isLarge = titles.has(at);
-  return run.strips.map(({ line, isAlone, reports }, i) => {
+  return run.strips.map(({ line, ems, isAlone, isBelowBlank, reports }, i) => {
+    if (isRepeated) return { ...line, isRepeated };
     // A byline may stand below a title.
     isLarge &&= !isAlone && !reports;
-    const known = i === 0 ? firstOf(run, line) : line;
-    if (isLarge) return { ...known, isLarge };
-    return quotes.has(at) ? { ...known, isRepeated: true } : known;
+    if (!isLarge && !run.isTitle) return line;
+    const above = run.strips[i - 1];
+    if (hasRows && above !== undefined && !isBelowBlank) return { ...line, isLarge, type: typeInFlow(above.ems, ems) };
+    const isNext = hasRows && isLarge && i === 0 && before === at - 1 && titles.has(before);
+    return isNext ? { ...line, isLarge, type: IN_NEXT_FLOW } : { ...line, isLarge };
   });
-}
-
-/** In one flow of the dump no line is larger than the one above. */
-function firstOf({ opensArticle, isTitle, isLabel, lineCount }: Run, line: Line): Line {
-  if (opensArticle) return { ...line, opensArticle };
-  return isTitle && !isLabel && lineCount > 1 ? { ...line, isLargest: true } : line;
 }
 
 /**
