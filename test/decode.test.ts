@@ -356,8 +356,8 @@ it("opens the table of Big5 for Big5 alone", () => {
     import fs from "node:fs";
     import { syncBuiltinESMExports } from "node:module";
     const opened = [];
-    const real = fs.readFileSync;
-    fs.readFileSync = (path, ...rest) => {
+    const real = fs.openSync;
+    fs.openSync = (path, ...rest) => {
       opened.push(String(path));
       return real(path, ...rest);
     };
