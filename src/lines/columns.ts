@@ -44,8 +44,6 @@ const FEW_LINES = 3;
 const SMALL_SHARE = 0.85;
 /** Blank lines among the lines of an engine that knows of parts; one that gives text boxes writes none. */
 const SET_APART_SHARE = 0.1;
-/** Blank lines of a page that gives each title as a part. */
-const LEAST_BORDERS = 5;
 /** So many lines with several cells are no chance. */
 const LEAST_ROWS = 3;
 
@@ -93,9 +91,7 @@ function orderRows(
     if (!hasRows && !isInterleaved(source.text, part, lexicon, PAIRS_OF_PART)) columns.push(part);
     else for (const column of followRows(source, part, widths, lexicon, echoes)) columns.push(column);
   }
-  const hasRows = countWoven(stretches) >= LEAST_ROWS;
-  const hasParts = lines.filter(({ isBlank }) => isBlank).length >= LEAST_BORDERS;
-  return putInOrder(source, columns, lexicon, echoes, { hasRows, hasParts });
+  return putInOrder(source, columns, lexicon, echoes, countWoven(stretches) >= LEAST_ROWS);
 }
 
 /** Lines of a dump with a printed line on each: where its columns take turns, or its pieces lie about, they are ordered. */
@@ -111,7 +107,7 @@ export function unweaveWrapped(
   if (turns !== null && (turns.areFlows || !isSetApart(source, lines, parts.length))) {
     const echoes = new Echoes(source.text, lines);
     const columns = followTurns(source, turns.parts, lexicon, echoes);
-    return putInOrder(source, columns, lexicon, echoes, { hasRows: false, hasParts: false });
+    return putInOrder(source, columns, lexicon, echoes, false);
   }
   // Of the pages of scans none has become clearer, and to ask is dear.
   if (kind !== "wrapped" || hasMarksOfScan(source.text, lines)) return lines;

@@ -25,23 +25,17 @@ const MOST_COLUMNS = 300;
 /** Shorter runs are headlines, captions and the ends of paragraphs: too little to know an article by. */
 const TEXT_LINES = 3;
 
-/** How the dump gives the page. */
-export interface Given {
-  /** In rows of columns: what is found of its articles holds, and each part begins with its largest line. */
-  readonly hasRows: boolean;
-  /** In parts, one for each title: what pairs them with their texts holds. */
-  readonly hasParts: boolean;
-}
-
 /**
  * The columns of a page article by article, each headline above its text; a blank line where a text does not go on.
+ * @param hasRows of a dump that gives rows of columns and each title apart: what is found of its articles holds, and each
+ * part begins with its largest line.
  */
 export function putInOrder(
   source: Source,
   columns: readonly (readonly Line[])[],
   lexicon: Lexicon,
   echoes: Echoes,
-  { hasRows, hasParts }: Given,
+  hasRows: boolean,
 ): Line[] {
   const pieces: { readonly strips: Strip[]; readonly words: string }[] = [];
   const around = aroundArticles(source, hasRows ? columns.flat() : []);
@@ -63,7 +57,7 @@ export function putInOrder(
     if (last !== undefined) out.push(blankLine(last.end));
     const run = runs[at];
     if (run === undefined) continue;
-    const lines = hasParts ? marked(run, at, kinds, before, hasRows) : run.strips.map(({ line }) => line);
+    const lines = hasRows ? marked(run, at, kinds, before) : run.strips.map(({ line }) => line);
     for (const [i, line] of lines.entries())
       out.push(i === 0 && hasRows && run.opensArticle ? { ...line, opensArticle: true } : line);
     before = at;
@@ -81,8 +75,8 @@ function withHeadAndFoot(order: readonly number[], runs: readonly Run[], { head,
   return [...order.filter((at) => isOf(head, at)), ...own, ...order.filter((at) => isOf(foot, at))];
 }
 
-/** The lines of a run with what is known of it; where the dump gives rows, none is larger than the one above. */
-function marked(run: Run, at: number, { titles, quotes }: HeadingKinds, before: number, hasRows: boolean): Line[] {
+/** The lines of a run with what is known of it. In one part of the dump none is larger than the one above. */
+function marked(run: Run, at: number, { titles, quotes }: HeadingKinds, before: number): Line[] {
   const isRepeated = quotes.has(at);
   let isLarge = titles.has(at);
   return run.strips.map(({ line, ems, isAlone, isBelowBlank, reports }, i) => {
@@ -91,8 +85,8 @@ function marked(run: Run, at: number, { titles, quotes }: HeadingKinds, before: 
     isLarge &&= !isAlone && !reports;
     if (!isLarge && !run.isTitle) return line;
     const above = run.strips[i - 1];
-    if (hasRows && above !== undefined && !isBelowBlank) return { ...line, isLarge, type: typeInFlow(above.ems, ems) };
-    const isNext = hasRows && isLarge && i === 0 && before === at - 1 && titles.has(before);
+    if (above !== undefined && !isBelowBlank) return { ...line, isLarge, type: typeInFlow(above.ems, ems) };
+    const isNext = isLarge && i === 0 && before === at - 1 && titles.has(before);
     return isNext ? { ...line, isLarge, type: IN_NEXT_FLOW } : { ...line, isLarge };
   });
 }
