@@ -21,7 +21,7 @@ const TABLE: readonly { readonly lines: readonly string[]; readonly read: readon
       why: "the last role names the line below",
     },
     {
-      lines: ["■ 本报记者 蔡峰", "顾小华", "镇上的旧车站昨天拆除。"],
+      lines: ["■ 本报记者 石舟", "顾小华", "镇上的旧车站昨天拆除。"],
       read: ["byline+", "byline", "-"],
       why: "a line of nothing but a name",
     },
@@ -36,12 +36,12 @@ const TABLE: readonly { readonly lines: readonly string[]; readonly read: readon
       why: "the credit of a picture has a line of its own",
     },
     {
-      lines: ["本报记者 蔡峰", "关注", "镇上的旧车站昨天拆除。"],
+      lines: ["本报记者 石舟", "关注", "镇上的旧车站昨天拆除。"],
       read: ["byline", "-", "-"],
       why: "a word is no name",
     },
     {
-      lines: ["本报记者 蔡峰", "■ 通讯员 顾小华"],
+      lines: ["本报记者 石舟", "■ 通讯员 顾小华"],
       read: ["byline", "byline"],
       why: "two bylines, each a line of its own",
     },

@@ -16,7 +16,7 @@ import { SAME_WIDTH_CELLS } from "./printed-line.ts";
 export const LAST_MARK = /。[”’」』]?$/;
 
 /**
- * 少先队员向纪念碑敬献鲜⏎花。彭卓 摄, 纪念碑前的少先队员。⏎彭卓 报: the last line of a caption, whose first line the line end has cut.
+ * 少先队员向纪念碑敬献鲜⏎花。尹卓 摄, 纪念碑前的少先队员。⏎尹卓 报: the last line of a caption, whose first line the line end has cut.
  */
 export function endsCaption(
   above: PlacedLine,
@@ -41,7 +41,7 @@ function isRestOfWideLine(above: PlacedLine, below: PlacedLine, lexicon: Lexicon
   return continuity(endOf(above.text), startOf(below.text), lexicon).score >= GOES_ON;
 }
 
-/** 花。彭卓 摄: too little before the stop to be a caption of its own. */
+/** 花。尹卓 摄: too little before the stop to be a caption of its own. */
 const CAPTION_REST = /^[^。]{1,4}。/;
 
 /** A name and 摄, or what a scan makes of that, on a line alone. */

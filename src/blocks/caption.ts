@@ -72,7 +72,7 @@ export function fillsLineWithCredit(text: string): boolean {
   );
 }
 
-/** 活动现场。彭卓 摄: a view is a caption by itself, however short; no line above it goes on in it. */
+/** 长桌宴开席。尹卓 摄: a view is a caption by itself, however short; no line above it goes on in it. */
 export function namesView(words: string): boolean {
   return VIEW.test(words);
 }

@@ -141,7 +141,7 @@ export function endsInPhotoCredit(text: string): boolean {
   return PHOTO_LETTERS.includes(text.charAt(text.length - 1)) && PHOTO_CREDIT.test(withPhotoSign(text));
 }
 
-/** 活动现场。 雷展晖 摄 */
+/** 长桌宴开席。 尹长河 摄 */
 const PHOTO_CREDIT =
   /。\s*(?:[（(]?[^，。]{2,12}[摄攝][）)]?|[图圖][/／][^，。]{2,10}[供给給]|[^，。]{0,8}(?:[记記]者|通[讯訊][员員])[^，。]{2,6}[图圖]|[^，。]{2,8}供[图圖]|[（(][资資]料(?:[图圖]片?|照片)[）)])$/;
 /** What it ends in. */

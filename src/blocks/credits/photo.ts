@@ -1,7 +1,7 @@
 /**
  * The credit that ends a caption: who took or gave the picture.
  *
- *     褚兰 摄 · （通讯员 朱振宇 摄） · 图/受访者提供 · 新华社发（李响 摄） · 资料图片 · 岚州市妇联供图 · 本报记者 胡青 摄影
+ *     褚兰 摄 · （通讯员 褚石楠 摄） · 图/受访者提供 · 新华社发（李响 摄） · 资料图片 · 岚州市妇联供图 · 本报记者 胡青 摄影
  *
  * Not 记者拍摄: 摄 stands behind a name.
  */
@@ -92,7 +92,7 @@ function haveNamesInARow({ parts }: Credits): boolean {
 }
 
 /**
- * 了基于电力 秦洋 摄, 茶园新貌 秦洋/摄, 渡口全景 摄影/秦洋: no sentence ends before the credit, but a gap parts it; the longest tail
+ * 了基于电力 尹河 摄, 茶园新貌 尹河/摄, 渡口全景 摄影/尹河: no sentence ends before the credit, but a gap parts it; the longest tail
  * that reads as one.
  */
 function readTail(text: string, from: number, end: number, vocabulary: CreditVocabulary): Body | null {
@@ -114,7 +114,7 @@ function readTail(text: string, from: number, end: number, vocabulary: CreditVoc
   return found;
 }
 
-/** 摄影/秦洋, 图：秦洋; not 图书/…. */
+/** 摄影/尹河, 图：尹河; not 图书/…. */
 const OPENED = /^(?:摄影?|攝影?|图片?|圖片?)\s*[/／:：|｜]/;
 
 function isGapBeforeLast(text: string): boolean {

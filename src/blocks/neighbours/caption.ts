@@ -63,7 +63,7 @@ export function isCaption(question: Question): boolean {
   const { isIndented } = head.block.shape;
   const layout = isIndented === null ? 0 : isIndented ? -LAYOUT_CLUE : LAYOUT_CLUE;
   const joinsBeyond = layout + continuity(endOf(tail.words), startOf(head.words), context.lexicon).score;
-  // 大型｜活动现场。 continues well, too; but the sentence goes on beyond, and the words are a caption's.
+  // 大型｜长桌宴开席。 continues well, too; but the sentence goes on beyond, and the words are a caption's.
   if (scene >= SURE_SCENE && joinsBeyond > GOES_ON_BADLY) return true;
   const margin = followsPicture ? -PICTURE_MARGIN : INTERRUPTER_MARGIN;
   return endsSentence || followsPicture ? joinsBeyond - joinsHere + scene > margin : false;

@@ -11,7 +11,7 @@ import { textOf } from "./kinds.ts";
 import { SAME_EDGE } from "./measures.ts";
 import type { Strand } from "./strands.ts";
 
-/** `李立 摄`, `摄）`, `村委会供图`, `（资料图片）`, `图/李立`. Not `文/图`, which ends a byline. */
+/** `石舟 摄`, `摄）`, `村委会供图`, `（资料图片）`, `图/石舟`. Not `文/图`, which ends a byline. */
 const CREDIT = /(?:[摄攝]|供[图圖]|提供|[图圖照]片|社[发發]|^[图圖][/／][^，。/／]{2,8})[）)]?$/u;
 /** Rows to the next line: a neighbour on a grid of its own may have one between. */
 const NEXT_LINE = 2;

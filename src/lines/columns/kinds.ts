@@ -31,7 +31,7 @@ export interface Item extends Strand {
 /** With what its ends say, where it is a column of text. */
 export type Unnamed = Omit<Item, "kind"> & Pick<Column, "head" | "tail">;
 
-/** `活动现场。`, `李立 摄`, `（李立 摄）`, `村委会供图`. Not `李立`. */
+/** `长桌宴开席。`, `石舟 摄`, `（石舟 摄）`, `村委会供图`. Not `石舟`. */
 const CAPTION = /(?:。|[摄攝]|[摄攝][）)]|提供|供[图圖])$/u;
 /** A strand of so many lines is text. */
 const TEXT_LINES = 3;

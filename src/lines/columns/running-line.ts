@@ -1,7 +1,7 @@
 /** Folio lines, staff credits and imprints, each known by its own words. */
 import { CharClasses } from "../../text/char-classes.ts";
 
-/** A line of a date, an address or a staff credit: 2018年10月22日 星期一; 编辑 廖玉 美编 彭宇. Not 编辑部 or 2018年10月. */
+/** A line of a date, an address or a staff credit: 2016年3月8日 星期二; 编辑 石婉 美编 尹渡. Not 编辑部 or 2016年3月. */
 const RUNNING_LINE =
   /\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期|$)|[责責][编編]|[编編][辑輯][\s/／:：]|美[编編]|校[对對]|[Ee]-?[Mm]ail|热线[\s:：]|熱線[\s:：]|法律[顾顧][问問]|印刷[:：]|[总總]第\d|[责責]任[编編][辑輯]/;
 /** `A10 教育`, `时政 A12`, `16 時政`, `03 要闻`. Not `4月13日`. */

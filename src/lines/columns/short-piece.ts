@@ -23,7 +23,7 @@ const HOLDS_PAUSE: Weights = [2, 1.3];
 /** No title goes on behind the end of a sentence. */
 const HOLDS_STOP: Weights = [1.5, 0.3];
 const ENDS_WITH_CREDIT: Weights = [0.4, 4.3];
-/** `……活动现场。李立 摄`, `……看书。图/李立` */
+/** `……长桌宴开席。石舟 摄`, `……看书。图/石舟` */
 const STOP_AND_CREDIT: Weights = [-1.5, 1.5];
 /** 下转A07版 stands below a text and heads nothing. */
 const POINTS_ON: Weights = [0, 5];
@@ -52,11 +52,11 @@ const IS_GONE_ON_TO: Weights = [0.8, -0.4];
 const ROW_MATE: Weights = [1.6, -0.3];
 const REST: Weights = [2.1, -0.7];
 
-/** `李立 摄`, `（李立 摄）`, `村委会供图`, `资料图片`, `新华社发`. */
+/** `石舟 摄`, `（石舟 摄）`, `村委会供图`, `资料图片`, `新华社发`. */
 export const CREDIT = /(?:[摄攝]|社[发發]|[摄攝]影|供[图圖]|提供|[图圖]片?|照片|[摄攝]影?[/／][^，。]{2,4})[)）]?$/u;
 const SENTENCE_AND_CREDIT =
   /[。！？][”」]?(?:[^，。]{1,18}(?:[摄攝]|供[图圖]|提供|[图圖照]片|社[发發])[)）]?|[图圖][/／][^，。]{2,8})$/u;
-/** `图为街景`, `▲街景`, `李立（右）`. */
+/** `图为街景`, `▲街景`, `石舟（右）`. */
 const PICTURE = /^(?:[▲▼◄►←→↑↓]|[图圖][为為：:]|[上下][图圖])|[（(][左右中上下前后後][一二三四起排]?[）)]/u;
 /** `（下转A07版）`, `（相关报道见A05版）`. */
 const JUMP = /^[（(]?.{0,4}[下见見][转轉接刊]?第?[A-Z]?[\d〇一二三四五六七八九十]{1,3}版[）)]?$/u;

@@ -126,7 +126,7 @@ function standsRightOfTitle({ x, top }: Piece, titles: readonly Piece[]): boolea
   return titles.some((other) => other.top === top && other.right <= x);
 }
 
-/** `■教育`. Not `■ 本报记者 李立`. */
+/** `■教育`. Not `■ 本报记者 石舟`. */
 function isMarked(source: Source, { cells, width }: Piece): boolean {
   return width <= LONGEST_LABEL && "■▇●◆【[［·".includes(source.text.charAt(cells[0]?.start ?? 0));
 }
