@@ -5,7 +5,7 @@
  */
 import { scoreWithin } from "../lexicon/continuity.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { countPairs } from "../text/pairs.ts";
+import { countPairs, usualPairs } from "../text/pairs.ts";
 
 /** Where a text breaks off. */
 export interface OpenTail {
@@ -58,9 +58,6 @@ const WIDTH_SLACK = 3;
 const OWN_PAIRS = 0.7;
 const FEW_PAIRS = 80;
 const BY_CHANCE = 0.7;
-/** So many of the pairs of a text, for a power of their number, are in the rest of its article. */
-const USUAL_SHARE = 0.0243;
-const GROWTH = 0.4;
 const FEWEST_PAIRS = 20;
 
 /** @param steps how many articles lie between their beginnings, up or down. */
@@ -75,7 +72,7 @@ export function resumedOdds(tail: OpenTail, head: OpenHead, steps: number, lexic
   const own = countPairs(head.pairs, tail.article);
   const others = countPairs(head.pairs, head.above);
   const subject = shareOf(own, tail.article) - shareOf(others, head.above);
-  const usual = USUAL_SHARE * head.pairs.length * Math.max(FEWEST_PAIRS, tail.article.length * OWN_PAIRS) ** GROWTH;
+  const usual = usualPairs(head.pairs.length, Math.max(FEWEST_PAIRS, tail.article.length * OWN_PAIRS));
   const shared = Math.log((own + 1) / (usual + 1));
   odds += SUBJECT * Math.max(-MOST_SUBJECT, Math.min(MOST_SUBJECT, subject));
   return odds + SHARED * Math.max(LEAST_SHARED, Math.min(MOST_SHARED, shared));

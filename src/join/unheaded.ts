@@ -13,7 +13,7 @@ import { isOfHeading } from "../blocks/role.ts";
 import type { Finding } from "../notice.ts";
 import { isSentenceEnd, tighten } from "../text/chars.ts";
 import { lastOf } from "../text/list.ts";
-import { countPairs, hanPairs } from "../text/pairs.ts";
+import { countPairs, hanPairs, usualPairs } from "../text/pairs.ts";
 import { originOf, plain } from "../text/sourced.ts";
 import { isText, textOf } from "./article-blocks.ts";
 import type { Reordered } from "./reordered.ts";
@@ -28,11 +28,9 @@ const FEWEST_PAIRS = 25;
 /** As much of the text below as is looked at, in characters. */
 const TOPIC_BELOW = 300;
 /**
- * Of the pairs of a text so many times the root of those above it, roughly, are there too, where both are of one article. Log of
- * how many less it must have: on made pages six texts with less were other articles', and none the same one's.
+ * Of the pairs that a text of the same article would share with the text above, log of how many less it must have: on made
+ * pages six texts with less were other articles', and none the same one's.
  */
-const SHARED = 0.0243;
-const GROWTH = 0.4;
 const HARDLY_ANY = -2.5;
 /** An article has fewer blocks. */
 const MOST_BLOCKS = 100;
@@ -81,7 +79,7 @@ function isOther(above: readonly Block[], blocks: readonly Block[], index: numbe
   const pairs = hanPairs(textBelow(blocks, index));
   const known = hanPairs(upper).length;
   if (pairs.length < FEWEST_PAIRS || known < FEWEST_PAIRS) return false;
-  const usual = SHARED * pairs.length * known ** GROWTH;
+  const usual = usualPairs(pairs.length, known);
   return Math.log((countPairs(pairs, upper) + 1) / (usual + 1)) <= HARDLY_ANY;
 }
 
