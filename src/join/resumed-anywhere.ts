@@ -18,8 +18,9 @@ import type { Finding } from "../notice.ts";
 import { append } from "../text/append.ts";
 import { isSentenceEnd, printedCells, tighten, visibleLength } from "../text/chars.ts";
 import { countPairs, hanPairs, shareOfPairs } from "../text/pairs.ts";
-import { originOf, plain } from "../text/sourced.ts";
+import { plain } from "../text/sourced.ts";
 import { articlesOf, isTitle, SPOKEN_OF, textOf, wordsOf } from "./article-blocks.ts";
+import { MOST_BLOCKS, openTailsOf, resumedFinding } from "./open-tails.ts";
 import type { Reordered } from "./reordered.ts";
 import { LEAST_ODDS, type OpenHead, type OpenTail, resumedOdds } from "./resumed-odds.ts";
 
@@ -27,13 +28,10 @@ import { LEAST_ODDS, type OpenHead, type OpenTail, resumedOdds } from "./resumed
 const MOST_STEPS = 4;
 /** A page has some dozens of articles. */
 const MOST_ARTICLES = 100;
-/** More blocks are no article. */
-const MOST_BLOCKS = 120;
-/** A scrap of fewer characters is no text that breaks off. */
-const SHORTEST = 5;
+/** What breaks off; what goes on below with less may go on elsewhere. */
+const TAIL = { shortest: 5, goesOn: 2 };
+const MOVED = "stands in another article and was given to the one";
 const SHORTEST_HEAD = 3;
-/** What goes on below with less, in log-odds, may go on elsewhere. */
-const BREAKS_OFF = 2;
 /** As much of a text as is held against others, in characters. */
 const TOPIC_CHARS = 300;
 
@@ -66,13 +64,19 @@ export function resumeAnywhere(blocks: readonly Block[], context: Context): Reor
     if (lead !== null && articles.indexOf(from) === articles.indexOf(to) + 1) {
       const leading = to.splice(lead);
       from.splice(from.indexOf(head.block), 0, ...leading);
-      append(findings, leading.slice(0, 1).map(movedFinding));
+      append(
+        findings,
+        leading.slice(0, 1).map((block) => resumedFinding(block, MOVED)),
+      );
       continue;
     }
     const resumed = from.splice(from.indexOf(head.block), lengthOfText(from, head, tail));
     const place = tail.isInside ? to.indexOf(tail.block) + 1 : to.length;
     to.splice(place, 0, ...resumed);
-    append(findings, resumed.slice(0, 1).map(movedFinding));
+    append(
+      findings,
+      resumed.slice(0, 1).map((block) => resumedFinding(block, MOVED)),
+    );
   }
   return { blocks: findings.length > 0 ? articles.flat() : blocks, findings };
 }
@@ -95,30 +99,15 @@ function likelyLinks(articles: readonly (readonly Block[])[], lexicon: Lexicon):
   return links.sort((a, b) => b.odds - a.odds);
 }
 
-/** Where an article's text breaks off: at its end, or where the block below does not go on from it. */
 function tailsOf(article: readonly Block[], lexicon: Lexicon): Tail[] {
-  const tails: Tail[] = [];
   const text = textOf(article);
-  let below: Block | null = null;
-  for (let i = article.length - 1; i >= 0; i -= 1) {
-    const block = article[i] as Block;
-    if (block.role === "jump" && below === null) break;
-    const words = block.role === "body" ? plain(block.text) : "";
-    if (visibleLength(words) < SHORTEST) continue;
-    const isInside = below !== null;
-    if (
-      !isSentenceEnd(words) &&
-      (below === null || (article.length <= MOST_BLOCKS && breaksOff(words, below, lexicon)))
-    )
-      tails.push({ block, isInside, end: endOf(words), width: widthOf(words), article: text });
-    below = block;
-  }
-  return tails;
-}
-
-function breaksOff(words: string, below: Block, lexicon: Lexicon): boolean {
-  if (below.startsParagraph === true) return true;
-  return continuity(endOf(words), startOf(plain(below.text)), lexicon).score < BREAKS_OFF;
+  return openTailsOf(article, TAIL, lexicon).map(({ block, words, isInside }) => ({
+    block,
+    isInside,
+    end: endOf(words),
+    width: widthOf(words),
+    article: text,
+  }));
 }
 
 function headsOf(article: readonly Block[], lexicon: Lexicon): Head[] {
@@ -177,18 +166,4 @@ function lengthOfText(from: readonly Block[], head: Head, tail: Tail): number {
     isClosed = isSentenceEnd(words);
   }
   return from.length - first;
-}
-
-/** Characters of a text that a message shows. */
-const SHOWN = 8;
-
-function movedFinding({ text }: Block): Finding {
-  return {
-    rule: "join/resumed",
-    level: "warning",
-    offset: originOf(text, 0),
-    message:
-      `“${plain(text).slice(0, SHOWN)}…” stands in another article and was given to the one whose text breaks off: ` +
-      "its words go on there; compare the scan",
-  };
 }

@@ -11,13 +11,13 @@
 import type { Block } from "../blocks/block.ts";
 import type { Context } from "../context.ts";
 import { continuity, endOf, scoreWithin, startOf } from "../lexicon/continuity.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Finding } from "../notice.ts";
 import { append } from "../text/append.ts";
-import { isSentenceEnd, visibleLength } from "../text/chars.ts";
+import { isSentenceEnd } from "../text/chars.ts";
 import { countPairs, hanPairs } from "../text/pairs.ts";
-import { originOf, plain } from "../text/sourced.ts";
+import { plain } from "../text/sourced.ts";
 import { articlesOf, textOf } from "./article-blocks.ts";
+import { type BrokenOff, MOST_BLOCKS, openTailsOf, resumedFinding } from "./open-tails.ts";
 import type { Reordered } from "./reordered.ts";
 
 /** The words at the seam must say this, in log-odds. */
@@ -34,72 +34,29 @@ const SHARED = 0.05;
 const TIMES_SHARED = 1.6;
 /** So many articles may stand between. */
 const MOST_BETWEEN = 3;
-/** A scrap of fewer characters is no text that breaks off. */
-const SHORTEST = 8;
+/** What breaks off. */
+const TAIL = { shortest: 8, goesOn: 0 };
 
 export function resumeArticles(blocks: readonly Block[], context: Context): Reordered {
   const articles = articlesOf(blocks);
   const findings: Finding[] = [];
   for (let i = 0; i + 1 < articles.length; i += 1) {
-    for (const tail of openTails(articles[i] ?? [], context)) {
+    for (const tail of openTailsOf(articles[i] ?? [], TAIL, context.lexicon)) {
       const found = findHead(articles, i, tail, context);
       if (found === null) continue;
       const [article, from] = [articles[i] ?? [], articles[found.article] ?? []];
       const resumed = from.slice(found.index);
-      articles[i] = article.toSpliced(tail.place, 0, ...resumed);
+      articles[i] = article.toSpliced(tail.isInside ? tail.index + 1 : article.length, 0, ...resumed);
       articles[found.article] = from.slice(0, found.index);
-      append(findings, resumed.slice(0, 1).map(movedFinding));
+      append(
+        findings,
+        resumed
+          .slice(0, 1)
+          .map((block) => resumedFinding(block, "stands below another article and was given to the one above it,")),
+      );
     }
   }
   return { blocks: findings.length > 0 ? articles.flat() : blocks, findings };
-}
-
-/** Characters of a text that a message shows. */
-const SHOWN = 8;
-
-function movedFinding({ text }: Block): Finding {
-  return {
-    rule: "join/resumed",
-    level: "warning",
-    offset: originOf(text, 0),
-    message:
-      `“${plain(text).slice(0, SHOWN)}…” stands below another article and was given to the one above it, whose text ` +
-      "breaks off: its words go on there; compare the scan",
-  };
-}
-
-/** More blocks are no article; each place where one breaks off is held against all that stands below. */
-const MOST_BLOCKS = 120;
-
-interface Tail {
-  /** The place among the blocks for what goes on from it. */
-  readonly place: number;
-  readonly isInside: boolean;
-  readonly end: string;
-}
-
-/** Where an article's text breaks off, from the end up: at its end, or where the block below does not go on from it. */
-function openTails(article: readonly Block[], { lexicon }: Context): Tail[] {
-  const tails: Tail[] = [];
-  let below: Block | null = null;
-  for (let i = article.length - 1; i >= 0; i -= 1) {
-    const block = article[i] as Block;
-    if (block.role === "jump" && below === null) break;
-    const words = block.role === "body" ? plain(block.text) : "";
-    if (visibleLength(words) < SHORTEST) continue;
-    if (!isSentenceEnd(words)) {
-      const end = endOf(words);
-      if (below === null) tails.push({ place: article.length, isInside: false, end });
-      else if (article.length <= MOST_BLOCKS && breaksOff(end, below, lexicon))
-        tails.push({ place: i + 1, isInside: true, end });
-    }
-    below = block;
-  }
-  return tails;
-}
-
-function breaksOff(end: string, below: Block, lexicon: Lexicon): boolean {
-  return below.startsParagraph === true || continuity(end, startOf(plain(below.text)), lexicon).score < 0;
 }
 
 /** 送出一百 goes on in any other number as well. */
@@ -110,10 +67,11 @@ interface Head {
   readonly index: number;
 }
 
-function findHead(articles: readonly Block[][], from: number, tail: Tail, { lexicon }: Context): Head | null {
+function findHead(articles: readonly Block[][], from: number, tail: BrokenOff, { lexicon }: Context): Head | null {
   let best: Head | null = null;
   let most = tail.isInside ? SURE_INSIDE : SURE;
   const own = textOf(articles[from] ?? []);
+  const end = endOf(tail.words);
   for (let at = from + 1; at < articles.length && at <= from + MOST_BETWEEN; at += 1) {
     const article = articles[at] ?? [];
     if (tail.isInside && article.length > MOST_BLOCKS) continue;
@@ -123,8 +81,8 @@ function findHead(articles: readonly Block[][], from: number, tail: Tail, { lexi
       const words = plain(block.text);
       if (above !== null && block.startsParagraph !== true && block.shape.isIndented !== true) {
         const head = startOf(words);
-        const isNumber = tail.isInside && CUT_NUMBER.test(tail.end.slice(-1) + head.slice(0, 1));
-        const score = isNumber ? 0 : scoreWithin(most, Number.POSITIVE_INFINITY, tail.end, head, lexicon);
+        const isNumber = tail.isInside && CUT_NUMBER.test(end.slice(-1) + head.slice(0, 1));
+        const score = isNumber ? 0 : scoreWithin(most, Number.POSITIVE_INFINITY, end, head, lexicon);
         if (
           score > most &&
           score >= (isSentenceEnd(above) ? 0 : continuity(endOf(above), head, lexicon).score) + BETTER &&
